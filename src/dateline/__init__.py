@@ -1,0 +1,1 @@
+"""Dateline: dated news reports in, one story file out."""

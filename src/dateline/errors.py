@@ -1,0 +1,47 @@
+"""Everything Dateline raises on purpose.
+
+    DatelineError
+    ├── InputError          a path given by the user cannot be used at all
+    ├── StoryFileError      the story file is missing, no story file, or of another version
+    │   └── SpanError       a record's words do not stand where it says
+    ├── PipelineError       the stages do not fit together, found before anything runs
+    ├── SettingsError       a setting has a value outside its bounds
+    └── NotFoundError       no record has this id or name
+
+A report that cannot be read is no error: it becomes a `Rejection` and the run goes on.
+Each message says what happened and each `hint` what to do; the command line prints the two as two lines.
+"""
+
+from __future__ import annotations
+
+
+class DatelineError(Exception):
+    """What happened (the message) and what to do about it (`hint`, may be empty)."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class InputError(DatelineError):
+    """A path given by the user cannot be used at all."""
+
+
+class StoryFileError(DatelineError):
+    """The story file is missing, is no story file, or was written by another version."""
+
+
+class SpanError(StoryFileError):
+    """A record's words do not stand in the report where it says they do."""
+
+
+class PipelineError(DatelineError):
+    """The stages do not fit together; found before anything runs."""
+
+
+class SettingsError(DatelineError):
+    """A setting has a value outside its bounds."""
+
+
+class NotFoundError(DatelineError):
+    """No record of the story has this id or name."""

@@ -1,0 +1,1 @@
+"""Intake: bytes in, Arrival or Rejection out; one reader a file."""

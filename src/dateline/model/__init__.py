@@ -1,0 +1,115 @@
+"""Every record of a story: what a newcomer reads first.
+
+report.py     Report, MetadataCandidate, Furniture, Rejection        written by intake
+text.py       Paragraph, Sentence                                    |
+timex.py      Timex                                                  |
+mention.py    Chain, Mention, RoleMention                            | report stages (reading/)
+quotation.py  Quotation, QuotedPhrase                                |
+event.py      Event                                                  |
+lineage.py    CopyGroup, Origin                                      |
+actor.py      Actor, Role, Link                                      | corpus stages (linking/)
+merged.py     Utterance, MergedEvent, TimelineEntry                  |
+claim.py      Claim, Support, Conflict                               |
+"""
+
+from dateline.model.actor import Actor, ActorName, Link, LinkKind, Role
+from dateline.model.claim import Aspect, Claim, Conflict, ConflictKind, Support
+from dateline.model.event import Count, Event, EventType, Participant, Status
+from dateline.model.lineage import CopyGroup, CopyKind, CopyMember, Origin
+from dateline.model.mention import ActorKind, Chain, Gender, Mention, MentionForm, RoleMention
+from dateline.model.merged import MergedEvent, TimelineEntry, Utterance
+from dateline.model.quotation import Anomaly, MarkReason, Quotation, QuotedPhrase, SpeechKind, Stance
+from dateline.model.record import Record, Ref
+from dateline.model.report import (
+    Arrival,
+    Field,
+    Furniture,
+    FurnitureKind,
+    MetadataCandidate,
+    Rejection,
+    RejectionCode,
+    Report,
+)
+from dateline.model.text import Paragraph, ParagraphKind, Sentence
+from dateline.model.timex import Timex, TimexType
+
+# In the order in which a story file is filled: a record refers only to earlier kinds, or to its own.
+RECORDS: tuple[type[Record], ...] = (
+    Report,
+    Rejection,
+    MetadataCandidate,
+    Furniture,
+    Paragraph,
+    Sentence,
+    Timex,
+    Chain,
+    Mention,
+    RoleMention,
+    Quotation,
+    QuotedPhrase,
+    Event,
+    Origin,
+    CopyGroup,
+    Actor,
+    Role,
+    Link,
+    Utterance,
+    MergedEvent,
+    TimelineEntry,
+    Claim,
+    Support,
+    Conflict,
+)
+
+__all__ = [
+    "RECORDS",
+    "Actor",
+    "ActorKind",
+    "ActorName",
+    "Anomaly",
+    "Arrival",
+    "Aspect",
+    "Chain",
+    "Claim",
+    "Conflict",
+    "ConflictKind",
+    "CopyGroup",
+    "CopyKind",
+    "CopyMember",
+    "Count",
+    "Event",
+    "EventType",
+    "Field",
+    "Furniture",
+    "FurnitureKind",
+    "Gender",
+    "Link",
+    "LinkKind",
+    "MarkReason",
+    "Mention",
+    "MentionForm",
+    "MergedEvent",
+    "MetadataCandidate",
+    "Origin",
+    "Paragraph",
+    "ParagraphKind",
+    "Participant",
+    "Quotation",
+    "QuotedPhrase",
+    "Record",
+    "Ref",
+    "Rejection",
+    "RejectionCode",
+    "Report",
+    "Role",
+    "RoleMention",
+    "Sentence",
+    "SpeechKind",
+    "Stance",
+    "Status",
+    "Support",
+    "TimelineEntry",
+    "Timex",
+    "TimexType",
+    "Utterance",
+]

