@@ -1,0 +1,58 @@
+# Two commands matter: `make demo` and `make test`. Both set up .venv/ first, from the lock files, with hashes.
+
+PYTHON  ?= $(shell command -v python3.12 || command -v python3)
+REPORTS ?=
+BIN     := .venv/bin
+PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint check sweep lock clean
+
+help:            ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: .venv/core ## the story of the bundled sample, or of a folder: make demo REPORTS=dir
+	@$(BIN)/dateline demo $(REPORTS)
+
+test: .venv/dev  ## all tests; floors of accuracy too, where the gold folder is
+	$(BIN)/python -m pytest
+
+lint: .venv/dev  ## format, lint, types, layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint test ## all of these
+
+sweep: .venv/dev ## the long tests: more examples of every property
+	DATELINE_SWEEP=1 $(BIN)/python -m pytest tests/property tests/fault
+
+lock: .venv/dev  ## pin every dependency anew, with hashes and without an index address
+	$(BIN)/pip-compile $(LOCK) --output-file requirements/core.txt pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --output-file requirements/build.txt requirements/build.in
+	$(BIN)/pip-compile $(LOCK) --extra dev --constraint requirements/core.txt \
+		--output-file requirements/dev.txt pyproject.toml
+
+LOCK := --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+clean:           ## remove the environment and caches
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 12))' \
+		|| { echo "Dateline needs Python 3.12; $(PYTHON) is another. Try: make PYTHON=/path/to/python3.12"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+# The package itself is installed from the tree, without build isolation: nothing outside the lock is fetched.
+.venv/core: .venv/bin/python requirements/core.txt pyproject.toml
+	@echo "setting up .venv (once, some minutes)"
+	@$(PIP) install --require-hashes -r requirements/core.txt
+	@$(PIP) install --require-hashes -r requirements/build.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev: .venv/core requirements/dev.txt
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@

@@ -1,0 +1,171 @@
+"""The story task: a folder of reports in, the one JSON object of the scorer's README out.
+
+Everything comes through the reading API: what this file shows is what a user can get.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import dateline
+from dateline import Story
+from dateline.fuzzydate import FuzzyDate
+from dateline.model import Actor, Claim, Conflict, Furniture, MergedEvent, Quotation, SpeechKind
+from dateline.span import Words
+
+Row = dict[str, Any]
+
+
+def predict(source: Path, out: Path) -> None:
+    """Build the story of a folder in a temporary file and write its findings."""
+    with tempfile.TemporaryDirectory() as folder, dateline.build([source], Path(folder) / "story.db") as story:
+        out.write_text(json.dumps(Findings(story).all(), ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def number_of(location: str) -> str:
+    """A report's number in the key: its file's stem up to the first underscore, and "#line" in a JSONL file."""
+    name, _, line = location.rpartition("/")[2].partition("#")
+    stem = name.rsplit(".", 1)[0].split("_")[0]
+    return f"{stem}#{line}" if line else stem
+
+
+def days(time: FuzzyDate | None) -> list[str] | None:
+    """First and last day; an open end is given the known one."""
+    if time is None:
+        return None
+    ends = (time.earliest or time.latest, time.latest or time.earliest)
+    return [end.isoformat() for end in ends if end]
+
+
+def marked_pieces(text: str, quotation: Quotation) -> list[Words]:
+    """The pieces of a quotation that stand in quotation marks."""
+    return [] if quotation.kind is SpeechKind.INDIRECT else list(quotation.contents)
+
+
+class Findings:
+    """One story, told in the scorer's terms."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.number = {report.id: number_of(report.location) for report in story.reports()}
+
+    def all(self) -> Row:
+        """Every section."""
+        return {
+            "reports": self.reports(),
+            "actors": [{"kind": a.kind.value, "names": self.names(a)} for a in self.story.actors()],
+            "quotations": self.quotations(),
+            "events": [self.event(e) for e in self.story.events()],
+            "copies": [
+                {
+                    "reports": sorted({self.number[m.report] for m in group.members}),
+                    "shared": group.members[0].words.text,
+                }
+                for group in self.story.copies()
+            ],
+            "conflicts": [self.conflict(c) for c in self.story.conflicts()],
+            "origins": {self.number[r]: o.id for o in self.story.origins() for r in o.reports},
+            "quote_groups": self.quote_groups(),
+        }
+
+    def names(self, actor: Actor) -> list[str]:
+        """Every printed name."""
+        return [name.name for name in actor.names] or [actor.name]
+
+    def names_of(self, actor: str | None) -> list[str]:
+        """Every printed name of the actor with an id."""
+        found = self.story.get(actor) if actor else None
+        return self.names(found) if isinstance(found, Actor) else []
+
+    def reports(self) -> Row:
+        """Publication days and furniture."""
+        furniture: dict[str, list[str]] = {}
+        for piece in self.story.all(Furniture):
+            furniture.setdefault(piece.report, []).append(piece.words.text)
+        return {
+            self.number[r.id]: {
+                "published": (days(r.published) or [None])[0],
+                "furniture": furniture.get(r.id, []),
+            }
+            for r in self.story.reports()
+        }
+
+    def speakers(self, quotation: Quotation) -> list[str] | None:
+        """Names of the speaker, and of the second reading of a flagged attribution; else the printed words."""
+        chains = [quotation.speaker, quotation.other_speaker if quotation.anomaly else None]
+        actors = [self.story.actor_of(chain) for chain in chains if chain]
+        names = [name for actor in actors if actor for name in self.names(actor)]
+        names += self.disputed.get(quotation.id, [])
+        return names or ([quotation.source.text] if quotation.source else None)
+
+    @property
+    def disputed(self) -> dict[str, list[str]]:
+        """Names that attribution conflicts give for a quotation, by its id."""
+        found: dict[str, list[str]] = {}
+        for conflict in self.story.conflicts():
+            if conflict.kind.value == "attribution":
+                for side in self.sides(conflict):
+                    found.setdefault(conflict.about, []).extend(self.names_of(side.actor))
+        members = {q: u.id for u in self.story.utterances() for q in u.members}
+        return {q: found[u] for q, u in members.items() if u in found}
+
+    def quotations(self) -> list[Row]:
+        """Each marked piece is a quotation of its own."""
+        texts = {report.id: report.text for report in self.story.reports()}
+        disputed = self.disputed
+        return [
+            {
+                "in": self.number[q.report],
+                "text": piece.text,
+                "speaker": (self.speakers(q) or []) + disputed.get(q.id, []) or None,
+                "anomaly": q.anomaly.value if q.anomaly else None,
+            }
+            for q in self.story.quotations()
+            for piece in marked_pieces(texts[q.report], q)
+        ]
+
+    def event(self, event: MergedEvent) -> Row:
+        """A merged event with the reports and origins behind it."""
+        supports, tally = self.story.supports(event.id), self.story.tally(event.id)
+        return {
+            "in": sorted({self.number[s.report] for s in supports}),
+            "actors": [name for actor in event.actors for name in self.names_of(actor)],
+            "recipients": [name for actor in event.recipients for name in self.names_of(actor)],
+            "place": self.names_of(event.place) or None,
+            "date": days(event.time),
+            "status": event.status.value,
+            "text": event.words.text,
+            "reports": tally.reports,
+            "origins": tally.origins_high,
+        }
+
+    def sides(self, conflict: Conflict) -> list[Claim]:
+        """The claims that a conflict sets against each other."""
+        return [claim for id_ in conflict.sides if isinstance(claim := self.story.get(id_), Claim)]
+
+    def conflict(self, conflict: Conflict) -> Row:
+        """Values with the reports that give them."""
+        values = {
+            claim.value: sorted({self.number[s.report] for s in self.story.supports(claim.id)})
+            for claim in self.sides(conflict)
+        }
+        return {
+            "kind": conflict.kind.value,
+            "in": sorted({report for reports in values.values() for report in reports}),
+            "values": values,
+        }
+
+    def quote_groups(self) -> list[list[Row]]:
+        """Utterances that more than one quotation gives."""
+        by_id = {q.id: q for q in self.story.quotations()}
+        return [
+            [
+                {"in": self.number[by_id[m].report], "text": " ".join(w.text for w in by_id[m].contents)}
+                for m in utterance.members
+            ]
+            for utterance in self.story.utterances()
+            if len(utterance.members) > 1
+        ]
