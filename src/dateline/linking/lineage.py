@@ -1,0 +1,211 @@
+"""Which reports are one text, and which passages they share.
+
+A report descends from the earlier text that most of it stands in; the whole tree is one origin. A report that
+merges two wires descends from the one it took more of, and shares a passage with the other: they stay two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dateline.linking.alignment import Passage, passages
+from dateline.linking.blocks import Block, blocks, connect
+from dateline.linking.chronology import Chronology
+from dateline.linking.shingles import BodyText, Shares, fingerprints, shares
+from dateline.settings import Settings
+from dateline.span import Span
+
+PASSAGE_WORDS = 16  # shared words outside quotation marks: about a sentence; below lie titles, names and formulas
+PASSAGE_RUN = 8  # of which so many without a gap
+COMPANY = 2  # so many more texts on one side alone: chance would have cut one of them elsewhere
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Two texts that share shingles: the smaller id first."""
+
+    first: BodyText
+    second: BodyText
+    shares: Shares
+
+    def share_of(self, report: str) -> float:
+        """How much of one of the two stands in the other."""
+        return self.shares.of(report == self.first.report)
+
+    def text(self, report: str) -> BodyText:
+        """The text of one of the two."""
+        return self.first if report == self.first.report else self.second
+
+    def other(self, report: str) -> BodyText:
+        """The text of the other."""
+        return self.second if report == self.first.report else self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """A report and the text that it comes from."""
+
+    report: str
+    parent: str
+    share: float  # of the report in the parent, 0 to 1
+    containment: float  # of the shorter in the other
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a report's clean text."""
+
+    report: str
+    span: Span
+
+
+def candidates(texts: Iterable[BodyText], limit: int) -> list[Block[BodyText]]:
+    """Texts in blocks of those that share a fingerprint."""
+    return blocks(texts, lambda text: map(str, fingerprints(text.shingles)), limit)
+
+
+def kinships(block: Block[BodyText]) -> list[Kin]:
+    """Every candidate pair of a block, compared."""
+    return [Kin(a, b, shares(a, b)) for a, b in block.pairs()]
+
+
+def descents(kin: Iterable[Kin], order: Chronology, settings: Settings) -> list[Descent]:
+    """For each report that has one, the text it comes from: the earlier one that holds most of it.
+
+    Of one day's texts the longer counts as earlier: a desk cuts more often than it adds.
+    """
+    near = neighbours(k for k in kin if k.shares.containment >= settings.copy_containment)
+    parted = merge_edges(near, order)
+    found: list[Descent] = []
+    for report in sorted(near):
+        options = [
+            (k.share_of(report), age_key(k.other(report), order), other, k.shares.containment)
+            for other, k in near[report].items()
+            if frozenset((report, other)) not in parted
+            and age_key(k.other(report), order) < age_key(k.text(report), order)
+            and k.share_of(report) >= settings.copy_containment
+        ]
+        if options:
+            share, _, parent, containment = min(options, key=lambda o: (-o[0], o[1]))
+            found.append(Descent(report, parent, share, containment))
+    return found
+
+
+def neighbours(kin: Iterable[Kin]) -> dict[str, dict[str, Kin]]:
+    """For each report those that it shares text with."""
+    near: dict[str, dict[str, Kin]] = defaultdict(dict)
+    for k in kin:
+        near[k.first.report][k.second.report] = k
+        near[k.second.report][k.first.report] = k
+    return near
+
+
+def merge_edges(near: Mapping[str, Mapping[str, Kin]], order: Chronology) -> set[frozenset[str]]:
+    """Pairs of a report that puts two texts together and the text that it took less of.
+
+    Such a report has kin that are no kin of its nearest one. They are a text of their own, and no mere cuts of
+    the report, if two of them are kin, if two more of its kin lack them too, or if it is later than both sides.
+    """
+    parted: set[frozenset[str]] = set()
+    for report in sorted(near):
+        nearest = min(near[report], key=lambda other: (-near[report][other].share_of(report), other))
+        strangers = sorted(set(near[report]) - set(near[nearest]) - {nearest})
+        lacking = len(near[report]) - len(strangers) - 1
+        for other in strangers:
+            company = lacking >= COMPANY or any(third in near[other] for third in strangers)
+            later = order.at(report)[0] > max(order.at(nearest)[0], order.at(other)[0])
+            if company or later:
+                parted.add(frozenset((report, other)))
+    return parted
+
+
+def age_key(text: BodyText, order: Chronology) -> tuple[str, int, str]:
+    """Earlier first: by day, then the longer, then by id."""
+    return order.at(text.report)[0].isoformat(), -len(text.forms), text.report
+
+
+def families(reports: Iterable[str], found: Iterable[Descent]) -> dict[str, str]:
+    """For each report a name of its tree: the smallest id in it."""
+    return connect(sorted(reports), [(d.report, d.parent) for d in found])
+
+
+def own_words(text: BodyText, first: int, end: int) -> int:
+    """How many of the words [first, end) stand outside quotation marks."""
+    return sum(not mark for mark in text.quoted[first:end])
+
+
+def telling(passage: Passage, text: BodyText) -> bool:
+    """True if a passage is long enough, in the reporter's own words, to be a copy and no accident."""
+    length = passage.first_end - passage.first
+    density = passage.common / max(1, length)
+    return (
+        own_words(text, passage.first, passage.first_end) * density >= PASSAGE_WORDS
+        and passage.common >= PASSAGE_RUN
+    )
+
+
+def shared_places(pair: Kin, size: int) -> list[tuple[Place, Place]]:
+    """Telling passages of two texts, on both sides."""
+    if pair.shares.common <= PASSAGE_RUN - size:
+        return []  # not one long run in the reporters' own words
+    found = [p for p in passages(pair.first, pair.second, size) if telling(p, pair.first)]
+    return [(place(pair.first, p.first, p.first_end), place(pair.second, p.second, p.second_end)) for p in found]
+
+
+def extent(pair: Kin, size: int) -> tuple[Place, Place] | None:
+    """From the first to the last word that two texts share, on both sides."""
+    found = passages(pair.first, pair.second, size)
+    if not found:
+        return None
+    return (
+        place(pair.first, min(p.first for p in found), max(p.first_end for p in found)),
+        place(pair.second, min(p.second for p in found), max(p.second_end for p in found)),
+    )
+
+
+def place(text: BodyText, first: int, end: int) -> Place:
+    """Words [first, end) of a text as a stretch of its report."""
+    return Place(text.report, Span(text.spans[first].start, text.spans[end - 1].end))
+
+
+def gathered(pairs: Iterable[tuple[Place, Place]]) -> list[list[Place]]:
+    """Groups of places that hold one passage: one extent a report and group."""
+    links = list(pairs)
+    names = {node: f"{node.report} {node.span.start:09d} {node.span.end:09d}" for pair in links for node in pair}
+    by_report: dict[str, list[Place]] = defaultdict(list)
+    for node in sorted(names):
+        by_report[node.report].append(node)
+    joined = [(names[a], names[b]) for a, b in links]
+    for nodes in by_report.values():
+        joined += [(names[a], names[b]) for a, b in pairwise(nodes) if half_shared(a.span, b.span)]
+    root = connect(sorted(names.values()), joined)
+    groups: dict[str, list[Place]] = defaultdict(list)
+    for node, name in sorted(names.items()):
+        groups[root[name]].append(node)
+    return [widest(groups[name]) for name in sorted(groups)]
+
+
+def half_shared(a: Span, b: Span) -> bool:
+    """True if two spans of one report share at least half of the shorter."""
+    common = min(a.end, b.end) - max(a.start, b.start)
+    return 2 * common >= min(len(a), len(b))
+
+
+def widest(places: Sequence[Place]) -> list[Place]:
+    """One place a report: the longest."""
+    best: dict[str, Place] = {}
+    for node in places:
+        held = best.get(node.report)
+        if held is None or len(node.span) > len(held.span):
+            best[node.report] = node
+    return [best[report] for report in sorted(best)]
+
+
+def kin_by_pair(kin: Iterable[Kin]) -> Mapping[Pair, Kin]:
+    """Compared pairs by their two report ids, smaller first."""
+    return {(k.first.report, k.second.report): k for k in kin}
