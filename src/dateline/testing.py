@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterable
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.model import Arrival, Field, MetadataCandidate, Report
 from dateline.span import Segment, Words
-from dateline.stage import Context, Draft, ReportStage
+from dateline.stage import Context, CorpusStage, Draft, ReportStage
+from dateline.story import Store, Story
 
 
 def arrival(text: str, *, published: str | None = "2030-05-14", title: str | None = None) -> Arrival:
@@ -62,3 +64,15 @@ def read(given: Arrival, *stages: ReportStage, context: Context | None = None) -
         for item in list(stage.run(draft)):
             draft.add(item)
     return draft
+
+
+def story_of(drafts: Iterable[Draft], *stages: CorpusStage) -> Story:
+    """A story in memory with the records of these drafts, and those that corpus stages make of them."""
+    store = Store.in_memory()
+    with store.atomic():
+        for draft in drafts:
+            store.replace("reading", draft.report.id, draft.records(), version="test", digest="")
+        for stage in stages:
+            store.run_corpus_stage(stage.name, stage.version, stage.run)
+        store.settle_redirects()
+    return store.story

@@ -1,22 +1,196 @@
-"""Opening a story file and writing to it."""
+"""Writing to a story file: whole units, each in one transaction, with its row in the ledger.
+
+    with Store.open("story.db") as store:
+        with store.atomic():
+            store.replace("reading", report.id, records, version="1", digest="")
+
+What a stage wrote for a unit is deleted and written anew as a whole; nothing is ever updated in place. The
+keys of ids stay, so records that are written anew still answer to what points at them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
 
-from dateline.model import Record
+from dateline.errors import StoryFileError
+from dateline.model import Record, Report
+from dateline.story import redirects
+from dateline.story.identities import intern
+from dateline.story.mapping import Cells, Row
+from dateline.story.open_file import open_in_memory, open_to_write
+from dateline.story.rows import Batch
+from dateline.story.story import Story
+
+_TEXTS_KEPT = 256  # clean texts of reports at hand while words are checked; a corpus stage writes report by report
+
+
+class Store:
+    """A story file, open for writing. `story` reads through the same connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.story = Story(connection)
+        self._text_of = lru_cache(maxsize=_TEXTS_KEPT)(self._stored_text)
+
+    @classmethod
+    def open(cls, path: str | Path) -> Store:
+        """Open a story file, or make an empty one where there is none."""
+        return cls(open_to_write(path))
+
+    @classmethod
+    def in_memory(cls) -> Store:
+        """A story that is never written to a file: for tests."""
+        return cls(open_in_memory())
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def atomic(self) -> Iterator[None]:
+        """All or nothing: what is written inside is kept together, or not at all if anything is raised."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except sqlite3.IntegrityError as error:
+            problem = self._first_dangling()
+            self._connection.execute("ROLLBACK")
+            raise StoryFileError(problem or f"the story file refused a record: {error}") from error
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        finally:
+            self.story.forget()
+            self._text_of.cache_clear()
+
+    def replace(self, stage: str, unit: str, records: Iterable[Record], *, version: str, digest: str) -> None:
+        """Delete what `stage` wrote for `unit`, write these records, and note it in the ledger."""
+        self.delete(stage, unit)
+        self._write(self._note(stage, version, unit, digest), list(records))
+
+    def add(self, stage: str, unit: str, *, version: str, digest: str) -> None:
+        """Note in the ledger that a unit is done, beside those of the same name with another digest."""
+        self._connection.execute(
+            "DELETE FROM ledger WHERE stage = ? AND unit = ? AND digest = ?", (stage, unit, digest)
+        )
+        self._note(stage, version, unit, digest)
+
+    def run_corpus_stage(self, name: str, version: str, run: Callable[[Story, Writer], None]) -> None:
+        """Let one corpus stage rewrite its blocks; call it inside `atomic`."""
+        writer = Writer(self, name, version)
+        run(self.story, writer)
+        writer.close()
+
+    def delete(self, stage: str, unit: str) -> None:
+        """Delete what `stage` wrote for `unit`."""
+        self._connection.execute("DELETE FROM ledger WHERE stage = ? AND unit = ?", (stage, unit))
+
+    def delete_stage(self, stage: str) -> None:
+        """Delete all that `stage` wrote."""
+        self._connection.execute("DELETE FROM ledger WHERE stage = ?", (stage,))
+
+    def ledger(self, stage: str) -> dict[tuple[str, str], str]:
+        """(unit, digest) -> version of all that `stage` has written."""
+        rows = self._connection.execute("SELECT unit, digest, version FROM ledger WHERE stage = ?", (stage,))
+        return {(unit, digest): version for unit, digest, version in rows}
+
+    def settle_redirects(self) -> None:
+        """Let the ids of merged records that are gone lead to the records that have their members now."""
+        redirects.settle(self._connection)
+
+    def _note(self, stage: str, version: str, unit: str, digest: str) -> int:
+        row = self._connection.execute(
+            "INSERT INTO ledger (stage, version, unit, digest) VALUES (?, ?, ?, ?) RETURNING key",
+            (stage, version, unit, digest),
+        )
+        return int(row.fetchone()[0])
+
+    def _write(self, written_by: int, records: list[Record]) -> None:
+        """One bulk insert for each table."""
+        texts = {record.id: record.text for record in records if isinstance(record, Report)}
+        batch = Batch.of(records, lambda id_: texts.get(id_) or self._text_of(id_))
+        keys = intern(self._connection, batch.ids())
+        for table, rows in batch.records.items():
+            self._insert(
+                table.name,
+                ("key", "written_by", *(column.name for column in table.cells.columns)),
+                ((keys[id_], written_by, *_keyed(table.cells, row, keys)) for id_, row in rows),
+            )
+        for child, elements in batch.elements.items():
+            self._insert(
+                child.name,
+                (child.owner, "position", *(column.name for column in child.cells.columns)),
+                ((keys[id_], at, *_keyed(child.cells, row, keys)) for id_, at, row in elements),
+            )
+
+    def _insert(self, table: str, columns: tuple[str, ...], rows: Iterator[Row]) -> None:
+        names = ", ".join(f'"{name}"' for name in columns)
+        marks = ", ".join("?" * len(columns))
+        sql = f"INSERT INTO {table} ({names}) VALUES ({marks})"
+        try:
+            self._connection.executemany(sql, rows)
+        except sqlite3.IntegrityError as error:
+            raise StoryFileError(f"a {table} cannot be written: {error}", "do two records have one id?") from error
+
+    def _stored_text(self, report: str) -> str | None:
+        row = self._connection.execute(
+            "SELECT text FROM report JOIN identity USING (key) WHERE id = ?", (report,)
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+    def _first_dangling(self) -> str | None:
+        """What a failed commit was about: the first row that points to a record that is not there."""
+        row = self._connection.execute("PRAGMA foreign_key_check").fetchone()
+        return None if row is None else f"a row of {row[0]} points to a {row[2]} that the story does not have"
 
 
 class Writer:
     """What a corpus stage writes through, inside one transaction."""
 
+    def __init__(self, store: Store, stage: str, version: str) -> None:
+        self._store = store
+        self._stage = stage
+        self._version = version
+        self._before = {unit: (digest, done) for (unit, digest), done in store.ledger(stage).items()}
+        self._digests: dict[str, str] = {}
+
     def block(self, unit: str, inputs: str) -> bool:
         """True if the block `unit` must be written anew: its inputs' digest differs from the ledger's."""
-        raise NotImplementedError
+        self._digests[unit] = inputs
+        return self._before.get(unit) != (inputs, self._version)
 
     def replace(self, unit: str, records: Iterable[Record]) -> None:
         """Delete what this stage wrote for `unit` and write these records instead.
 
         Units that a run of the stage names in neither `block` nor `replace` are deleted at its end.
         """
-        raise NotImplementedError
+        digest = self._digests.setdefault(unit, "")
+        self._store.replace(self._stage, unit, records, version=self._version, digest=digest)
+
+    def close(self) -> None:
+        """Delete the units that this run did not name."""
+        for unit in self._before.keys() - self._digests.keys():
+            self._store.delete(self._stage, unit)
+        self._store.story.forget()
+
+
+def _keyed(cells: Cells, row: Row, keys: dict[str, int]) -> Row:
+    """The row with keys in the place of ids."""
+    if not cells.refs:
+        return row
+    values = list(row)
+    for at in cells.refs:
+        if values[at] is not None:
+            values[at] = keys[str(values[at])]
+    return tuple(values)

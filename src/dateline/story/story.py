@@ -2,16 +2,259 @@
 
 from __future__ import annotations
 
-from dateline.model import Record
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self, cast
+
+from dateline.errors import NotFoundError
+from dateline.model import (
+    RECORDS,
+    Actor,
+    Chain,
+    Claim,
+    Conflict,
+    CopyGroup,
+    Link,
+    LinkKind,
+    MergedEvent,
+    Origin,
+    Quotation,
+    Record,
+    Rejection,
+    Report,
+    Support,
+    TimelineEntry,
+    Utterance,
+)
+from dateline.story import names, query, redirects, search, tally
+from dateline.story.identities import look_up
+from dateline.story.mapping import snake
+from dateline.story.open_file import open_to_read
+from dateline.story.search import Hit
+from dateline.story.tally import Tally
+
+_KINDS = {snake(kind.__name__): kind for kind in RECORDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A place on the timeline and the event that stands there."""
+
+    entry: TimelineEntry
+    event: MergedEvent
 
 
 class Story:
-    """A story file, open for reading."""
+    """A story file, open for reading. What was read once is kept until the story is closed."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._lists: dict[Any, list[Any]] = {}
+        self._records: dict[str, Record] = {}
+
+    @classmethod
+    def open(cls, path: str | Path) -> Story:
+        """Open a story file; StoryFileError if it is missing or something else."""
+        return cls(open_to_read(path))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def forget(self) -> None:
+        """Read anew from now on: a writer on the same connection has changed the file."""
+        self._lists.clear()
+        self._records.clear()
+
+    # --- any record
 
     def all[R: Record](self, kind: type[R]) -> list[R]:
         """All records of a kind, by (publication date, report id, start, id) where they have these, else by id."""
-        raise NotImplementedError
+        return self._list((kind,), kind)
+
+    def in_report[R: Record](self, kind: type[R], report: str) -> list[R]:
+        """The records of a kind that one report has, in the order of `all`."""
+        return self._list((kind, report), kind, "r.report = (SELECT key FROM identity WHERE id = ?)", report)
 
     def get(self, id_: str) -> Record:
         """The record with an id (or the one it was merged into); NotFoundError if there is none."""
-        raise NotImplementedError
+        if id_ not in self._records:
+            self._records[id_] = self._find(id_)
+        return self._records[id_]
+
+    def counts(self) -> dict[type[Record], int]:
+        """How many records of each kind the story has."""
+        return {
+            kind: self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table, kind in _KINDS.items()
+        }
+
+    # --- reports
+
+    def report(self, id_: str) -> Report:
+        """The report with an id."""
+        record = self.get(id_)
+        if not isinstance(record, Report):
+            raise NotFoundError(f"{id_} is a {type(record).__name__}, not a report")
+        return record
+
+    def reports(self) -> list[Report]:
+        """All reports, by publication date; undated ones last."""
+        return self.all(Report)
+
+    def rejections(self) -> list[Rejection]:
+        """The inputs that did not become reports, by where they lie."""
+        return sorted(self.all(Rejection), key=lambda rejection: (rejection.location, rejection.id))
+
+    # --- what was said
+
+    def quotations(self, speaker: str | None = None, report: str | None = None) -> list[Quotation]:
+        """Quotations, all or those of one actor (by id; either reading of a disputed one) or of one report."""
+        found = self.all(Quotation) if report is None else self.in_report(Quotation, report)
+        if speaker is None:
+            return found
+        chains = {link.member for link in self._links_to(speaker)}
+        return [quotation for quotation in found if {quotation.speaker, quotation.other_speaker} & chains]
+
+    def utterances(self) -> list[Utterance]:
+        """Acts of speech, each from one or more quotations."""
+        return self.all(Utterance)
+
+    def who_said(self, words: str) -> list[Quotation]:
+        """Quotations in whose content the words stand, whatever their case, accents and quotation marks."""
+        wanted = names.folded(words)
+        return [
+            quotation
+            for quotation in self.all(Quotation)
+            if wanted in names.folded(" ".join(content.text for content in quotation.contents))
+        ]
+
+    # --- what was done
+
+    def events(self) -> list[MergedEvent]:
+        """Events, each from one or more tellings."""
+        return self.all(MergedEvent)
+
+    def timeline(self) -> list[Moment]:
+        """Events in the order of their time."""
+        events = {event.id: event for event in self.events()}
+        entries = sorted(self.all(TimelineEntry), key=lambda entry: (entry.number, entry.id))
+        return [Moment(entry, events[entry.event]) for entry in entries]
+
+    # --- somebodies
+
+    def actors(self) -> list[Actor]:
+        """Persons, organisations, groups, countries and places."""
+        return self.all(Actor)
+
+    def who(self, name: str) -> list[Actor]:
+        """The actors that a name may mean, best first; none if nothing comes near."""
+        return names.best_matches(name, self.actors())
+
+    def actor_of(self, chain: str) -> Actor | None:
+        """The actor that a chain was joined to."""
+        for link in self.links(chain):
+            if link.kind is LinkKind.ACTOR and link.member == chain:
+                return cast(Actor, self.get(link.target))
+        return None
+
+    # --- weighing
+
+    def conflicts(self) -> list[Conflict]:
+        """Claims that cannot all hold."""
+        return self.all(Conflict)
+
+    def claims(self, about: str | None = None) -> list[Claim]:
+        """Checkable values, all or those about one record."""
+        return self.all(Claim) if about is None else self._about(Claim, about)
+
+    def supports(self, about: str) -> list[Support]:
+        """The words of reports behind a claim or a merged record."""
+        return self._about(Support, about)
+
+    def copies(self) -> list[CopyGroup]:
+        """Passages that reports share."""
+        return self.all(CopyGroup)
+
+    def origins(self) -> list[Origin]:
+        """Independent sources of text."""
+        return self.all(Origin)
+
+    def links(self, id_: str) -> list[Link]:
+        """The machine's joins of a record: as a member first, then as the target."""
+        key = self._key(id_)
+        return [
+            link
+            for column in ("member", "target")
+            for link in self._list((Link, column, key), Link, f"r.{column} = ?", key)
+        ]
+
+    def members(self, id_: str) -> list[Record]:
+        """What was joined into an actor, origin, utterance or merged event; the sides of a conflict."""
+        record = self.get(id_)
+        if isinstance(record, Actor):
+            return list(self._members_by_link(Chain, record.id))
+        if isinstance(record, Origin):
+            return self._got(record.reports)
+        if isinstance(record, Utterance | MergedEvent):
+            return self._got(record.members)
+        if isinstance(record, CopyGroup):
+            return self._got(member.report for member in record.members)
+        return self._got(record.sides) if isinstance(record, Conflict) else []
+
+    def tally(self, id_: str) -> Tally:
+        """How many reports, outlets and independent origins stand behind a record."""
+        return tally.of(self, self.get(id_))
+
+    # --- finding
+
+    def search(self, words: str, limit: int = 100) -> list[Hit]:
+        """Sentences and titles that have all the words (in "quotation marks": as a phrase), best first."""
+        return search.find(self._connection, words, limit)
+
+    # --- how
+
+    def _list[R: Record](self, name: Any, kind: type[R], where: str = query.EVERY, *values: Any) -> list[R]:
+        if name not in self._lists:
+            self._lists[name] = query.fetch(self._connection, kind, where, values)
+        return list(self._lists[name])
+
+    def _find(self, id_: str) -> Record:
+        key, table = look_up(self._connection, [id_]).get(id_, (0, None))
+        if table in _KINDS:
+            for candidate in (key, redirects.follow(self._connection, key)):
+                found = query.fetch(self._connection, _KINDS[table], "r.key = ?", (candidate,))
+                if found:
+                    return found[0]
+        raise NotFoundError(f"no record of this story has the id {id_}", "ids stand at the end of each listed row")
+
+    def _key(self, id_: str) -> int:
+        return look_up(self._connection, [self.get(id_).id])[self.get(id_).id][0]
+
+    def _got(self, ids: Iterable[str]) -> list[Record]:
+        return [self.get(id_) for id_ in ids]
+
+    def _about[R: Record](self, kind: type[R], id_: str) -> list[R]:
+        key = self._key(id_)
+        return self._list((kind, "about", key), kind, "r.about = ?", key)
+
+    def _links_to(self, id_: str) -> list[Link]:
+        key = self._key(id_)
+        return self._list((Link, "target", key), Link, "r.target = ?", key)
+
+    def _members_by_link[R: Record](self, kind: type[R], id_: str) -> list[R]:
+        key = self._key(id_)
+        return self._list((kind, "of", key), kind, "r.key IN (SELECT member FROM link WHERE target = ?)", key)
+
+
+def open_story(path: str | Path) -> Story:
+    """Open a story file for reading; use it in a `with` statement or close it."""
+    return Story.open(path)

@@ -1,0 +1,44 @@
+"""Full-text search over sentences and titles. What is typed is data: no sign of it is an operator."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass
+
+_PHRASE_OR_WORD = re.compile(r'"([^"]+)"|(\S+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A sentence, or a title, that has the words that were looked for."""
+
+    report: str
+    sentence: str | None  # None: the report's title
+    text: str
+
+
+def find(connection: sqlite3.Connection, words: str, limit: int) -> list[Hit]:
+    """At most `limit` hits: titles first, then sentences, each by rank (BM25), then by id."""
+    match = as_match(words)
+    if not match:
+        return []
+    titles = connection.execute(
+        """SELECT i.id, NULL, r.title FROM report_search AS s JOIN report AS r ON r.key = s.rowid
+           JOIN identity AS i ON i.key = r.key WHERE report_search MATCH ? ORDER BY s.rank, i.id LIMIT ?""",
+        (match, limit),
+    ).fetchall()
+    sentences = connection.execute(
+        """SELECT p.id, i.id, r.text FROM sentence_search AS s JOIN sentence AS r ON r.key = s.rowid
+           JOIN identity AS i ON i.key = r.key JOIN identity AS p ON p.key = r.report
+           WHERE sentence_search MATCH ? ORDER BY s.rank, i.id LIMIT ?""",
+        (match, limit),
+    ).fetchall()
+    return [Hit(*row) for row in (*titles, *sentences)][:limit]
+
+
+def as_match(words: str) -> str:
+    """The FTS5 expression for all of the words and phrases, each in quotation marks of its own."""
+    parts = [phrase or word for phrase, word in _PHRASE_OR_WORD.findall(words)]
+    quoted = [part.replace('"', '""') for part in parts if any(sign.isalnum() for sign in part)]
+    return " ".join(f'"{part}"' for part in quoted)
