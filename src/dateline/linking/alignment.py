@@ -6,7 +6,7 @@ small gaps between them (an edited word, an inserted title) are bridged into one
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,8 +40,12 @@ def common_runs(first: BodyText, second: BodyText, size: int) -> list[Passage]:
         if hash_ in common and len(places[hash_]) < PLACES:
             places[hash_].append(at)
     here_shingles, there_shingles = first.shingles, second.shingles
+    met: Counter[int] = Counter()
     runs: list[Passage] = []
     for here, hash_ in enumerate(here_shingles):
+        met[hash_] += 1
+        if met[hash_] > PLACES:
+            continue
         for there in places[hash_] if hash_ in common else ():
             if here and there and here_shingles[here - 1] == there_shingles[there - 1]:
                 continue  # inside a run that began earlier

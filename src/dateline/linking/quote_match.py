@@ -1,0 +1,262 @@
+"""Quotations that are one utterance: the same words, trimmed, changed, or told without marks.
+
+Short words need the same speaker on nearby days, long ones speak for themselves even where the reports name two
+speakers. What everybody says ("no comment") is joined only within copies of one text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from dateline.ids import content_id
+from dateline.linking.blocks import blocks
+from dateline.linking.chronology import Chronology
+from dateline.linking.clusters import Clusters
+from dateline.linking.provenance import Provenance
+from dateline.linking.spoken import Likeness, Relation, content, formulas, likeness, tokens
+from dateline.linking.who import Who
+from dateline.linking.writing import write_unit
+from dateline.model import (
+    Actor,
+    CopyGroup,
+    Link,
+    LinkKind,
+    Origin,
+    Quotation,
+    Record,
+    Report,
+    SpeechKind,
+    Support,
+    Utterance,
+)
+from dateline.settings import DEFAULTS, Settings
+from dateline.span import Grounding
+from dateline.story import Story, Writer
+
+KEY_WORDS = 3  # words in a row that two quotations must share to be compared
+SHORT_WORDS = 5  # below this: same speaker, within SHORT_DAYS
+LONG_WORDS = 8  # from here on two named speakers are a dispute about one utterance, not two utterances
+SHORT_DAYS = 2
+MIDDLE_DAYS = 30  # for what lies between short and long
+TOLD_DAYS = 3  # an utterance without marks is reported while it is news
+TOLD_WORDS = 4  # content words that a telling without marks must share
+TOLD_SHARE = 0.6  # of the shorter's content words
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation, ready to be compared."""
+
+    quotation: Quotation
+    words: tuple[str, ...]
+    content: tuple[str, ...]
+    speaker: str | None  # actor
+    origin: str  # of the report
+
+    @property
+    def id(self) -> str:
+        """The quotation's id."""
+        return self.quotation.id
+
+    @property
+    def marked(self) -> bool:
+        """True if it stands in quotation marks."""
+        return self.quotation.kind is not SpeechKind.INDIRECT
+
+
+class QuoteMatchStage:
+    """Quotations, the actors who said them and the origins of their words in; utterances out."""
+
+    name: ClassVar[str] = "quote_match"
+    version: ClassVar[str] = "1"
+    reads: ClassVar[tuple[type, ...]] = (Report, Quotation, Actor, CopyGroup, Origin, Link)
+    writes: ClassVar[tuple[type, ...]] = (Utterance, Link, Support)
+
+    def __init__(self, settings: Settings = DEFAULTS) -> None:
+        self._settings = settings
+
+    def run(self, story: Story, out: Writer) -> None:
+        """One unit for each utterance."""
+        links = story.all(Link)
+        who = Who(story.all(Actor), links)
+        provenance = Provenance(links, story.all(CopyGroup))
+        order = Chronology(story.all(Report))
+        for members, pairs in utterances(story.all(Quotation), who, provenance, order, self._settings.block_limit):
+            records = records_of(members, pairs, who, provenance, order)
+            write_unit(out, records[0].id, records)
+
+
+Pairs = list[tuple[Said, Said, Likeness]]
+
+
+def utterances(
+    quotations: Iterable[Quotation], who: Who, provenance: Provenance, order: Chronology, limit: int
+) -> Iterator[tuple[list[Said], Pairs]]:
+    """Members of each utterance in the story's order, and the comparisons that joined them."""
+    ready = [said(quotation, who, provenance) for quotation in quotations if quotation.contents]
+    for block in blocks(ready, keys, limit):
+        found: Pairs = []
+        for a, b in block.pairs():
+            like = same_utterance(a, b, order)
+            if like:
+                found.append((a, b, like))
+        found.sort(key=lambda pair: (-pair[2].score, place(pair[0], order), place(pair[1], order)))
+        clusters = Clusters(block.items)
+        for a, b, _ in found:
+            full_a, full_b = fullest(clusters.members(a)), fullest(clusters.members(b))
+            if {full_a.id, full_b.id} == {a.id, b.id} or same_utterance(full_a, full_b, order):
+                clusters.join(a, b)
+        joined: dict[str, Pairs] = defaultdict(list)
+        for a, b, like in found:
+            if clusters.together(a, b):
+                joined[clusters.members(a)[0].id].append((a, b, like))
+        for group in clusters.all():
+            pairs = joined[clusters.members(group[0])[0].id]
+            yield sorted(group, key=lambda s: place(s, order)), pairs
+
+
+def said(quotation: Quotation, who: Who, provenance: Provenance) -> Said:
+    """Fold a quotation."""
+    words = tokens(text_of(quotation))
+    origin = provenance.of_words(quotation.report, quotation.contents[0].span)
+    return Said(quotation, words, content(words), who.id(quotation.speaker), origin)
+
+
+def text_of(quotation: Quotation) -> str:
+    """All its pieces."""
+    return " ".join(piece.text for piece in quotation.contents)
+
+
+def place(item: Said, order: Chronology) -> tuple[object, ...]:
+    """Where a quotation stands in the story."""
+    return (*order.at(item.quotation.report, item.quotation.contents[0].start), item.id)
+
+
+def keys(item: Said) -> Iterator[str]:
+    """Three words in a row, not all of them function words; a speaker with two content words in a row."""
+    if len(item.words) <= KEY_WORDS:
+        yield f"all {' '.join(item.words)}"
+    for at in range(len(item.words) - KEY_WORDS + 1):
+        run = item.words[at : at + KEY_WORDS]
+        if not STOP_WORDS.issuperset(run):
+            yield " ".join(run)
+    if item.speaker:
+        for pair in zip(item.content, item.content[1:], strict=False):
+            yield f"{item.speaker} {' '.join(sorted(pair))}"
+
+
+def same_utterance(a: Said, b: Said, order: Chronology) -> Likeness | None:
+    """How two quotations are one utterance; None if they are not."""
+    if not (a.marked and b.marked):
+        return told(a, b, order)
+    like = likeness(a.words, b.words)
+    if like is None:
+        return None
+    if a.quotation.report == b.quotation.report:
+        again = like.relation in (Relation.IDENTICAL, Relation.TRIMMED)
+        return like if again and not at_odds(a, b) and min(a.words, b.words) not in formulas() else None
+    return like if one_occasion(a, b, like, order) else None
+
+
+def one_occasion(a: Said, b: Said, like: Likeness, order: Chronology) -> bool:
+    """True if words that are alike were said once, and not twice."""
+    if like.relation is Relation.IDENTICAL and a.origin == b.origin:
+        return True
+    shorter = min(len(a.words), len(b.words))
+    if a.words in formulas() or b.words in formulas():
+        return False
+    apart = order.days_apart(a.quotation.report, b.quotation.report)
+    agreed = a.speaker is not None and a.speaker == b.speaker
+    if shorter < SHORT_WORDS:
+        return agreed and bool(a.content) and apart is not None and apart <= SHORT_DAYS
+    if like.differences or like.relation is Relation.CHANGED:
+        return agreed or not (like.differences or at_odds(a, b))
+    if shorter < LONG_WORDS:
+        return not at_odds(a, b) and (agreed or apart is None or apart <= MIDDLE_DAYS)
+    return True
+
+
+def at_odds(a: Said, b: Said) -> bool:
+    """True if two reports name two speakers."""
+    return a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
+
+
+def told(a: Said, b: Said, order: Chronology) -> Likeness | None:
+    """One utterance of one speaker, at least once without marks: most content words shared, on nearby days."""
+    apart = order.days_apart(a.quotation.report, b.quotation.report)
+    if a.speaker is None or a.speaker != b.speaker or apart is None or apart > TOLD_DAYS:
+        return None
+    if a.quotation.report == b.quotation.report or a.quotation.negated != b.quotation.negated:
+        return None
+    ours, theirs = set(a.content), set(b.content)
+    common = len(ours & theirs)
+    share = common / max(1, min(len(ours), len(theirs)))
+    if common < TOLD_WORDS or share < TOLD_SHARE:
+        return None
+    return Likeness(Relation.CHANGED, round(0.8 * share, 4), ())
+
+
+def fullest(members: Iterable[Said]) -> Said:
+    """The member with the most words, in marks if there is one."""
+    return max(members, key=lambda m: (m.marked, len(m.words), m.id))
+
+
+def speakers_of(members: Sequence[Said], who: Who) -> tuple[str, ...]:
+    """Every reading of who said it; two persons are a dispute, a ministry and its spokesman are not."""
+    chains = [c for m in members for c in (m.quotation.speaker, m.quotation.other_speaker)]
+    actors = list(dict.fromkeys(a for a in (who.id(c) for c in chains if c) if a))
+    persons = [a for a in actors if who.is_person(a)]
+    return tuple(sorted(persons)) if persons else tuple(actors[:1])
+
+
+def records_of(
+    members: Sequence[Said], pairs: Pairs, who: Who, provenance: Provenance, order: Chronology
+) -> list[Record]:
+    """The utterance, a link and a support for each member."""
+    first, best = members[0].quotation, fullest(members)
+    speakers = speakers_of(members, who)
+    utterance = Utterance(
+        id=content_id("u", first.id),
+        text=text_of(best.quotation),
+        stance=best.quotation.stance,
+        speaker=speakers[0] if len(speakers) == 1 else None,
+        speakers=speakers,
+        members=tuple(m.id for m in members),
+    )
+    links = [link_of(member, utterance, pairs) for member in members]
+    supports = [support_of(member, utterance, provenance) for member in members]
+    return [utterance, *links, *supports]
+
+
+def link_of(member: Said, utterance: Utterance, pairs: Pairs) -> Link:
+    """A quotation joined to its utterance, with its closest likeness to another member."""
+    own = [like for a, b, like in pairs if member.id in (a.id, b.id)]
+    best = max(own, key=lambda like: like.score, default=None)
+    reasons = (best.relation.value, *best.differences) if best else ("said in one report only",)
+    return Link(
+        id=content_id("l", LinkKind.UTTERANCE, member.id, utterance.id),
+        kind=LinkKind.UTTERANCE,
+        member=member.id,
+        target=utterance.id,
+        score=round(best.score if best else 1.0, 4),
+        reasons=reasons,
+    )
+
+
+def support_of(member: Said, utterance: Utterance, provenance: Provenance) -> Support:
+    """The words of one report behind an utterance."""
+    words = member.quotation.contents[0]
+    return Support(
+        id=content_id("b", utterance.id, member.id),
+        about=utterance.id,
+        member=member.id,
+        report=member.quotation.report,
+        words=words,
+        origin=provenance.of_quotation(member.id, member.quotation.report, words.span),
+        grounding=Grounding.VERBATIM,
+    )

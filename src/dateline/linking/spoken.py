@@ -1,0 +1,155 @@
+"""The words of a quotation or statement, folded so that two tellings of one utterance can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from rapidfuzz.distance import Indel, LCSseq
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from dateline.vocabulary import load
+
+_TOKEN = re.compile(r"\d[\d.,]*\d|\w+(?:-\w+)*(?:['’]\w+)?")
+_CONTRACTED_NOT = re.compile(r"n['’]t$")
+_HALF_STEMS = {"ca": "can", "wo": "will", "sha": "shall"}  # what remains of can't, won't, shan't
+_ENDINGS = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s")
+NEGATIONS = frozenset(["no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "without"])
+STEM_LETTERS = 3  # an ending is cut only where so many letters remain
+
+FRAGMENT_WORDS = 4  # a shared part below this is a phrase of the language
+CHANGED_WORDS = 8  # below this an edit distance says little
+COMMON_WORDS = 6  # fewer different words in common, in a text that has more, and nothing below can hold
+OVERLAP_WORDS = 8  # words at the end of one and the beginning of the other
+CHANGED_SIMILARITY = 0.7  # of the words in order (insertions and deletions); one word in five replaced gives 0.8
+REWORDED_SHARE = 0.8  # of the shorter's words, in order, in the longer
+
+
+class Relation(StrEnum):
+    """How two quotations that may be one utterance differ."""
+
+    IDENTICAL = "identical"
+    TRIMMED = "trimmed"  # one is a part of the other
+    OVERLAPPING = "overlapping"  # the end of one is the beginning of the other
+    CHANGED = "changed in words"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A relation between two quotations, and what differs that must not be overlooked."""
+
+    relation: Relation
+    score: float  # 0 to 1
+    differences: tuple[str, ...]  # "numbers differ: ...", "one side negates"
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Words and numbers in lower case, marks dropped; "don't" is two words, "40,000" one."""
+    found: list[str] = []
+    for match in _TOKEN.finditer(text.casefold()):
+        word = match[0].replace("’", "'")
+        if word == "cannot":
+            found += ["can", "not"]
+        elif _CONTRACTED_NOT.search(word):
+            stem = word[:-3]
+            found += [_HALF_STEMS.get(stem, stem), "not"]
+        elif word[0].isdigit():
+            found.append(word.replace(",", ""))
+        else:
+            found.append(word.replace("-", ""))
+    return tuple(found)
+
+
+def stem(word: str) -> str:
+    """A word without its inflection: enough to let "protests" meet "protesting"."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= STEM_LETTERS:
+            base = word[: -len(ending)]
+            return f"{base}y" if ending in ("ied", "ies") else base.rstrip("e")
+    return word.rstrip("e") if len(word) > STEM_LETTERS else word
+
+
+def content(words: Sequence[str]) -> tuple[str, ...]:
+    """Stems of the words that carry meaning, in order."""
+    return tuple(
+        stem(word) for word in words if word not in STOP_WORDS and word not in NEGATIONS and len(word) > 1
+    )
+
+
+def numbers(words: Sequence[str]) -> frozenset[str]:
+    """Numbers in figures."""
+    return frozenset(word for word in words if word[0].isdigit())
+
+
+def negations(words: Sequence[str]) -> int:
+    """How many words negate."""
+    return sum(word in NEGATIONS for word in words)
+
+
+@cache
+def formulas() -> frozenset[tuple[str, ...]]:
+    """What many people say on many occasions."""
+    return frozenset(tokens(phrase) for phrase in load("formulas")["formulas"]["phrases"])
+
+
+def likeness(first: Sequence[str], second: Sequence[str]) -> Likeness | None:
+    """How two folded quotations are alike; None if they are not."""
+    if tuple(first) == tuple(second):
+        return Likeness(Relation.IDENTICAL, 1.0, ()) if first else None
+    short, long = sorted((tuple(first), tuple(second)), key=lambda words: (len(words), words))
+    own = set(short)
+    if len(own.intersection(long)) < min(len(own), COMMON_WORDS):
+        return None
+    if len(short) >= FRAGMENT_WORDS and contains(long, short):
+        return Likeness(Relation.TRIMMED, 0.95, ())
+    if overlap(short, long) >= max(OVERLAP_WORDS, len(short) / 2):
+        return Likeness(Relation.OVERLAPPING, 0.9, ())
+    if len(short) < CHANGED_WORDS:
+        return None
+    return changed(short, long)
+
+
+def changed(short: Sequence[str], long: Sequence[str]) -> Likeness | None:
+    """Two tellings in other words: most of the shorter's words in the same order."""
+    whole = Indel.normalized_similarity(short, long)
+    part = LCSseq.similarity(short, long) / len(short)
+    if whole < CHANGED_SIMILARITY and not (part >= REWORDED_SHARE and compact(short, long)):
+        return None
+    return Likeness(Relation.CHANGED, round(max(whole, 0.9 * part), 4), differences(short, long, whole))
+
+
+def compact(short: Sequence[str], long: Sequence[str]) -> bool:
+    """True if the shared words lie together in the longer, not strewn over all of it."""
+    places = [block.dest_start for block in LCSseq.opcodes(short, long) if block.tag == "equal"]
+    ends = [block.dest_end for block in LCSseq.opcodes(short, long) if block.tag == "equal"]
+    return bool(places) and max(ends) - min(places) <= 1.5 * len(short)
+
+
+def differences(short: Sequence[str], long: Sequence[str], whole: float) -> tuple[str, ...]:
+    """Numbers and negations that do not agree; a part may lack what the whole has, but not the other way."""
+    found: list[str] = []
+    ours, theirs = numbers(short), numbers(long)
+    odd = ours ^ theirs if whole >= CHANGED_SIMILARITY else ours - theirs
+    if odd:
+        found.append(f"numbers differ: {', '.join(sorted(odd))}")
+    if whole >= CHANGED_SIMILARITY and negations(short) % 2 != negations(long) % 2:
+        found.append("one side negates")
+    return tuple(found)
+
+
+def contains(long: Sequence[str], short: Sequence[str]) -> bool:
+    """True if the words of `short` stand in `long`, side by side."""
+    width = len(short)
+    return any(long[at] == short[0] and long[at : at + width] == short for at in range(len(long) - width + 1))
+
+
+def overlap(first: Sequence[str], second: Sequence[str]) -> int:
+    """Most words that end one and begin the other."""
+    most = min(len(first), len(second))
+    for width in range(most, 0, -1):
+        if first[-width:] == second[:width] or second[-width:] == first[:width]:
+            return width
+    return 0
