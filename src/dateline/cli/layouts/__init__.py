@@ -1,0 +1,1 @@
+"""How each table looks in a terminal: one file a table, rows in, lines on paper out."""

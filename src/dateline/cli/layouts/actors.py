@@ -1,0 +1,74 @@
+"""Actors, and all that is told of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from dateline.cli.layouts.sources import not_there
+from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper, Part
+from dateline.story.views import ActorRow, WhoRow
+from dateline.story.wording import count_of
+
+_HEADINGS = {
+    "name": "Names",
+    "role": "Roles, as reported",
+    "said": "Said, according to the reports",
+    "did": "Did",
+    "underwent": "Was done to",
+    "where": "Happened there",
+    "spoken of": "Spoken of by",
+}
+_TIMES = 18  # columns for the date at the left
+
+
+def show_actors(paper: Paper, rows: Sequence[ActorRow]) -> None:
+    """Each actor with its other spellings, roles and counts."""
+    paper.heading("Actors", f"{len(rows):,}")
+    if not rows:
+        paper.line(not_there("actors"))
+    for row in rows:
+        paper.blank()
+        paper.line((row.name, NAME), f"  {row.kind}", (f"  {row.id}", QUIET))
+        others = [name for name in row.names if name != row.name]
+        if others:
+            paper.line(f"also {', '.join(others)}", indent=2)
+        if row.roles:
+            paper.line("; ".join(row.roles), indent=2)
+        paper.line(_counts(row), indent=2)
+
+
+def _counts(row: ActorRow) -> str:
+    counts = [f"in {count_of(row.reports, 'report')}"]
+    if row.said:
+        counts.append(f"said {count_of(row.said, 'utterance')}")
+    if row.did:
+        counts.append(f"did {count_of(row.did, 'act')}")
+    if row.undergone:
+        counts.append(f"underwent {row.undergone:,}")
+    return ", ".join(counts)
+
+
+def show_who(paper: Paper, rows: Sequence[WhoRow]) -> None:
+    """Every actor of that name, its lines by section, each with report and date."""
+    for number, (_, of_actor) in enumerate(groupby(rows, key=lambda row: row.actor)):
+        if number:
+            paper.blank()
+        lines = list(of_actor)
+        paper.heading(lines[0].name, lines[0].actor)
+        for section, of_section in groupby(lines, key=lambda row: row.section):
+            paper.blank()
+            paper.line((_HEADINGS[section], NAME))
+            for row in of_section:
+                _show_line(paper, row)
+
+
+def _show_line(paper: Paper, row: WhoRow) -> None:
+    if row.report is None:
+        paper.line(f"{row.text}  ", (row.note or "", QUIET), indent=2)
+        return
+    text: list[Part] = [f"“{row.text}”" if row.section == "said" else row.text]
+    if row.note:
+        text.append((f" ({row.note})", DOUBT))
+    source: list[Part] = [(f"reported by {row.cited}  {row.id}", QUIET)]
+    paper.beside([f"  {row.time_words or ''}"], [text, source], width=_TIMES)

@@ -1,0 +1,34 @@
+"""Conflicts: every side with its reports, dates and words. Nothing here says which side holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from dateline.cli.layouts.sources import not_there, quiet
+from dateline.cli.terminal import NAME, QUIET, Paper
+from dateline.story.views import ConflictRow
+
+
+def show_conflicts(paper: Paper, rows: Sequence[ConflictRow]) -> None:
+    """Each conflict, its reason, and its sides."""
+    groups = [list(group) for _, group in groupby(rows, key=lambda row: row.id)]
+    paper.heading("Conflicts", f"{len(groups):,}")
+    if not groups:
+        paper.line(not_there("conflicts"))
+    for group in groups:
+        paper.blank()
+        show_conflict(paper, group)
+
+
+def show_conflict(paper: Paper, group: Sequence[ConflictRow]) -> None:
+    """One conflict."""
+    first = group[0]
+    paper.line((f"{first.kind.capitalize()} disputed", NAME), f": {first.about_words}", (f"  {first.id}", QUIET))
+    paper.line(first.reason, indent=2)
+    for _, side in groupby(group, key=lambda row: row.side):
+        supports = list(side)
+        paper.line("– ", (supports[0].value, NAME), indent=2)
+        for row in supports:
+            paper.line(f"“{row.words}”", indent=6)
+            paper.line(*quiet(f"reported by {row.cited}"), indent=6)

@@ -1,0 +1,84 @@
+"""Who said what: an utterance once, below it every report that prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from dateline.cli.layouts.sources import counts, not_there, quiet
+from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper, Part
+from dateline.story.views import QuotationRow
+
+_VERBS = {
+    "states": "said",
+    "claims": "claimed",
+    "denies": "denied",
+    "demands": "demanded",
+    "promises": "promised",
+} | {
+    "asks": "asked",
+    "praises": "praised",
+    "accuses": "accused",
+    "warns": "warned",
+}
+
+
+def show_quotes(paper: Paper, rows: Sequence[QuotationRow]) -> None:
+    """Each utterance with its speaker, its words, and who printed it."""
+    groups = [list(group) for _, group in groupby(rows, key=lambda row: row.utterance or row.id)]
+    paper.heading("Quotations", f"{len(rows):,} in {len(groups):,} utterances")
+    if not rows:
+        paper.line(not_there("quotations"))
+    for group in groups:
+        paper.blank()
+        show_utterance(paper, group)
+
+
+def show_utterance(paper: Paper, group: Sequence[QuotationRow]) -> None:
+    """One utterance: speaker, words, doubts, and the reports that print it."""
+    fullest = max(group, key=lambda row: len(row.text))
+    paper.line(*_speaker(group), (f"  {fullest.utterance or fullest.id}", QUIET))
+    marks = ("", "") if fullest.kind == "indirect" else ("“", "”")
+    paper.line(f"{marks[0]}{fullest.text}{marks[1]}", indent=2)
+    for row in group:
+        if row.anomaly:
+            paper.line((disputed(row), DOUBT), indent=2)
+    if len(group) > 1:
+        paper.line(*quiet(counts(fullest)), indent=2)
+    for row in group:
+        paper.line(*quiet(_printed(row)), indent=2)
+
+
+def disputed(row: QuotationRow) -> str:
+    """Both readings of a flagged attribution, and the reason."""
+    printed = f"printed as said by {row.speaker or row.speaker_printed or 'nobody'}"
+    other = f"; may be {row.other_speaker}" if row.other_speaker else ""
+    reason = f": {row.anomaly_reason}" if row.anomaly_reason else ""
+    return f"disputed attribution: {printed}{other}{reason}"
+
+
+def _speaker(group: Sequence[QuotationRow]) -> Iterator[Part]:
+    names = list(dict.fromkeys(name for row in group for name in _readings(row)))
+    first = group[0]
+    for number, name in enumerate(names):
+        if number:
+            yield " or "
+        yield name, NAME
+    if not names:
+        yield first.speaker_printed or "Speaker unknown", NAME
+    denied = "did not say: " if first.negated else ""
+    yield f" {denied or _VERBS.get(first.stance, first.stance)}"
+    if first.addressee:
+        yield f" (to {first.addressee})"
+
+
+def _readings(row: QuotationRow) -> Iterator[str]:
+    for name in (row.speaker, row.other_speaker):
+        if name:
+            yield name
+
+
+def _printed(row: QuotationRow) -> str:
+    via = f", through {row.via}" if row.via else ""
+    how = ", in its own words" if row.kind == "indirect" else ""
+    return f"reported by {row.cited}{via}{how}"

@@ -1,0 +1,87 @@
+"""Printing for people: 80 columns or what the terminal has, wrapped and never cut, colour only where it is wanted.
+
+Texts from reports are data. `plain` takes out what could steer a terminal, and nothing is ever read as rich's
+markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from rich.console import Console
+from rich.text import Text
+
+NAME = "bold"
+QUIET = "dim"
+DOUBT = "yellow"
+
+type Part = str | tuple[str, str]  # words, or words and their style
+
+_SPACES = re.compile("[ \t\r\n\f\v\x85\u2028\u2029]+")
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROL_PICTURES = 0x2400  # U+2400 SYMBOL FOR NULL; the pictures stand in the order of the controls
+
+
+def plain(text: str) -> str:
+    """One line of text that cannot steer a terminal: ESC becomes `␛`, other controls and overrides `�`."""
+    return _STEERING.sub(_visible, _SPACES.sub(" ", text))
+
+
+def _visible(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return chr(_CONTROL_PICTURES + code) if code < 0x20 else "\ufffd"
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console that prints words as they are; rich reads NO_COLOR, TERM and COLUMNS."""
+    return Console(stderr=stderr, markup=False, highlight=False, emoji=False)
+
+
+def styled(*parts: Part) -> Text:
+    """Text of parts, each plain or with a style: `styled("said by ", (name, NAME))`."""
+    text = Text()
+    for part in parts:
+        words, style = (part, "") if isinstance(part, str) else part
+        text.append(plain(words), style=style)
+    return text
+
+
+class Paper:
+    """A page that is filled from top to bottom. Lines are wrapped at spaces and have none at their ends."""
+
+    def __init__(self, out: Console) -> None:
+        self._out = out
+
+    @property
+    def width(self) -> int:
+        """Columns of a line."""
+        return self._out.width
+
+    def line(self, *parts: Part, indent: int = 0) -> None:
+        """A paragraph, wrapped with its indent kept."""
+        for line in self._wrapped(styled(*parts), self.width - indent):
+            self._print(Text(" " * indent) + line)
+
+    def blank(self) -> None:
+        """An empty line."""
+        self._print(Text())
+
+    def heading(self, words: str, note: str = "") -> None:
+        """A heading, with a quiet note beside it."""
+        self.line((words, NAME), (f"  {note}" if note else "", QUIET))
+
+    def beside(self, left: Sequence[Part], right: Sequence[Sequence[Part]], *, width: int) -> None:
+        """A column of that width at the left, and paragraphs at the right that keep to their side."""
+        lefts = self._wrapped(styled(*left), width - 2)
+        rights = [line for parts in right for line in self._wrapped(styled(*parts), self.width - width)]
+        for one, other in zip_longest(lefts, rights, fillvalue=Text()):
+            self._print(one + Text(" " * (width - one.cell_len)) + other)
+
+    def _wrapped(self, text: Text, width: int) -> Sequence[Text]:
+        return list(text.wrap(self._out, max(width, 1), overflow="fold"))
+
+    def _print(self, line: Text) -> None:
+        line.rstrip()
+        self._out.print(line, soft_wrap=True)

@@ -1,0 +1,93 @@
+"""Explaining what came in: reports, the readings of their metadata, furniture, and inputs that are no reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dateline.model import (
+    Event,
+    Furniture,
+    Mention,
+    MetadataCandidate,
+    Quotation,
+    Rejection,
+    Report,
+    Sentence,
+    Timex,
+)
+from dateline.story.explain.explanation import Line, Told, part
+from dateline.story.explain.teller import Teller, stated
+from dateline.story.views.directory import UNKNOWN_OUTLET
+from dateline.story.wording import count_of, date_in_words, list_in_words
+
+
+def report(teller: Teller, record: Report) -> Told:
+    """Where a report came from, how its metadata were found, what it is counted as, and what was read from it."""
+    title = record.title or "without a title"
+    says = f"A report by {record.outlet or UNKNOWN_OUTLET}, {_published(record)}: {title}."
+    in_report = teller.story.in_report
+    read = [
+        count_of(len(in_report(Sentence, record.id)), "sentence"),
+        count_of(len(in_report(Timex, record.id)), "time expression"),
+        count_of(len(in_report(Mention, record.id)), "mention"),
+        count_of(len(in_report(Quotation, record.id)), "quotation"),
+        count_of(len(in_report(Event, record.id)), "event"),
+    ]
+    furniture = Counter(piece.kind.value for piece in in_report(Furniture, record.id))
+    apart = [
+        count_of(number, f"piece of {kind}", f"pieces of {kind}") for kind, number in sorted(furniture.items())
+    ]
+    return says, (
+        *part(
+            "What came in",
+            stated(
+                (
+                    ("file", record.location),
+                    ("read as", record.reader),
+                    ("byline", record.byline),
+                    ("agencies credited", list_in_words(record.agencies)),
+                    ("address", record.url),
+                    ("language", record.language),
+                    ("SHA-256", record.digest),
+                )
+            ),
+        ),
+        *part(
+            "How its metadata were found", (_candidate(each) for each in in_report(MetadataCandidate, record.id))
+        ),
+        *part("Where its text comes from", teller.joined_to(record)),
+        *part("What was read from it", [list_in_words(read)]),
+        *part("Set apart as page furniture", [list_in_words(apart)] if apart else []),
+    )
+
+
+def _published(record: Report) -> str:
+    return f"published {date_in_words(record.published)}" if record.published else "of an unknown date"
+
+
+def _candidate(record: MetadataCandidate) -> Line:
+    taken = "taken" if record.chosen else "not taken"
+    return Line(f"{record.field.value} “{record.value}”, found in: {record.found_in} ({taken})", record.id)
+
+
+def metadata_candidate(teller: Teller, record: MetadataCandidate) -> Told:
+    """Which field, which value, where it was found, and whether it was taken."""
+    taken = "It was taken." if record.chosen else "It was not taken; the report has another."
+    says = f"A reading of a report's {record.field.value}: “{record.value}”, found in: {record.found_in}. {taken}"
+    words = teller.read_from(record.report, record.words)
+    return says, (*part("Read from", words), *part("Report", [teller.about(record.report)]))
+
+
+def furniture(teller: Teller, record: Furniture) -> Told:
+    """What the piece is, and the rule that set it apart."""
+    says = f"Page text that is not the report ({record.kind.value}): it is kept, but nothing is read from it."
+    return says, (
+        *part("The words", teller.read_from(record.report, record.words)),
+        *part("Why it was set apart", [record.rule]),
+    )
+
+
+def rejection(_: Teller, record: Rejection) -> Told:
+    """Which input, and why it is no report."""
+    says = f"An input that did not become a report ({record.code.value}): {record.reason}"
+    return says, part("What came in", stated((("file", record.location), ("SHA-256", record.digest))))

@@ -1,0 +1,226 @@
+"""Explaining what was joined over reports: actors, origins, utterances, events, claims and conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.model import (
+    Actor,
+    Claim,
+    Conflict,
+    CopyGroup,
+    CopyKind,
+    Link,
+    LinkKind,
+    MergedEvent,
+    Origin,
+    Role,
+    Support,
+    TimelineEntry,
+    Utterance,
+)
+from dateline.story.explain.explanation import Line, Told, part
+from dateline.story.explain.teller import GROUNDINGS, Teller, stated, why
+from dateline.story.views.actors import roles_by_actor
+from dateline.story.views.directory import NOBODY
+from dateline.story.views.phrases import act_of, claim_in_words, role_in_words
+from dateline.story.wording import (
+    count_of,
+    date_in_words,
+    list_in_words,
+    score_in_words,
+    sources_in_words,
+)
+
+_SOURCES = "How many say so"
+_COPIES = {
+    CopyKind.REPORT: "Most of one report stands in another",
+    CopyKind.PASSAGE: "A passage that stands in more than one report",
+    CopyKind.QUOTATION: "Quoted words that reports give in the same cut",
+}
+_MEMBERS = {
+    LinkKind.ACTOR: "this somebody of one report belongs to the actor",
+    LinkKind.ORIGIN: "this text comes from the origin",
+    LinkKind.UTTERANCE: "this quotation is one printing of the utterance",
+    LinkKind.EVENT: "this telling is of the event",
+}
+
+
+def actor(teller: Teller, record: Actor) -> Told:
+    """Names, roles, and every join that made the actor, with its reasons."""
+    says = (
+        f"{record.name}: a somebody of the story ({record.kind.value}, {score_in_words(record.kind_score)}), "
+        "joined from the reports that name it."
+    )
+    names = (f"{name.name}: {count_of(name.mentions, 'mention')}" for name in record.names)
+    known = stated((("gender", record.gender and record.gender.value), ("country", record.country)))
+    return says, (
+        *part("Names, as printed", names),
+        *part("Known of it", known),
+        *part("Roles, as reported", roles_by_actor(teller.directory)[record.id]),
+        *part("Joined from", teller.joined_into(record)),
+    )
+
+
+def role(teller: Teller, record: Role) -> Told:
+    """Whose role, when it is said of them, and the first words that say so."""
+    when = f", said of {date_in_words(record.time)}" if record.time else ""
+    says = f"{teller.name(record.actor)} is called {role_in_words(teller.directory, record)}{when}."
+    return says, (
+        *part("First read from", teller.read_from(record.report, record.words)),
+        *part("Actor", [teller.about(record.actor)]),
+        *part("Belonging to", [teller.about(record.of)] if record.of else []),
+    )
+
+
+def link(teller: Teller, record: Link) -> Told:
+    """What was joined to what, how surely, and why."""
+    says = f"A join by the machine, {score_in_words(record.score)}: {_MEMBERS[record.kind]}."
+    return says, (
+        *part("Joined", [teller.about(record.member), teller.about(record.target, "to {}")]),
+        *part("Reasons", record.reasons),
+    )
+
+
+def origin(teller: Teller, record: Origin) -> Told:
+    """Which reports count as one source, and why."""
+    independent = "one independent source" if record.known else "a source that may or may not be independent"
+    says = f"{record.label}: {independent}, with {count_of(len(record.reports), 'report')}."
+    return says, (
+        *part("Why", (record.reason, *stated((("agency", record.agency),)))),
+        *part("Reports", (teller.about(report) for report in record.reports)),
+        *part("Joined from", teller.joined_into(record)),
+    )
+
+
+def copy_group(teller: Teller, record: CopyGroup) -> Told:
+    """Which reports share which words, how much of them, and what that is put down to."""
+    says = f"{_COPIES[record.kind]}: {count_of(len(record.members), 'report')} count as one source for it."
+    share = f"{record.containment:.0%} of the shorter side's four-word runs stand in the other"
+    return says, (
+        *part("Why", (record.reason, share, *stated((("agency credited", record.agency),)))),
+        *part(
+            "The shared words",
+            (line for each in record.members for line in teller.read_from(each.report, each.words)),
+        ),
+        *part("Where it comes from", teller.joined_to(record)),
+    )
+
+
+def utterance(teller: Teller, record: Utterance) -> Told:
+    """Who said it, by every reading, and each report that prints it."""
+    names = [teller.name(speaker) or speaker for speaker in record.speakers]
+    doubt = " The attribution is disputed: both readings are kept." if len(names) > 1 else ""
+    says = f"{list_in_words(names, 'or') or NOBODY.capitalize()}: “{record.text}” ({record.stance.value}).{doubt}"
+    return says, (
+        *part(_SOURCES, [_sources(teller, record.id)]),
+        *part("Printed in", _members(teller, record)),
+        *part("Claims about it", _claims(teller, record.id)),
+        *part("Where its words come from", teller.supports(record.id)),
+    )
+
+
+def merged_event(teller: Teller, record: MergedEvent) -> Told:
+    """The act, its date and parts, each report that tells it, and the claims about it."""
+    disputed = date_in_words(record.time, disputed=record.time_disputed)
+    says = f"{teller.name(record.id)}: {_status(record)}, {disputed}."
+    kind = record.type.value.lower() + (f" ({record.mode.lower()})" if record.mode else "")
+    return says, (
+        *part(_SOURCES, [_sources(teller, record.id)]),
+        *part("Told best by", teller.read_from(record.report, record.words)),
+        *part("What kind of act", [f"{kind}, by the verb “{act_of(teller.directory, record)}”"]),
+        *part("Who takes part", _participants(teller, record)),
+        *part("Told in", _members(teller, record)),
+        *part("Claims about it", _claims(teller, record.id)),
+        *part("The words behind it", teller.supports(record.id)),
+    )
+
+
+def _status(record: MergedEvent) -> str:
+    return (
+        "an act that is reported to have happened"
+        if record.status == "happened"
+        else f"an act that is {record.status}"
+    )
+
+
+def _participants(teller: Teller, record: MergedEvent) -> Iterator[Line]:
+    yield from (teller.about(id_, "who: {}") for id_ in record.actors)
+    yield from (teller.about(id_, "to or with whom: {}") for id_ in record.recipients)
+    if record.place:
+        yield teller.about(record.place, "where: {}")
+
+
+def _members(teller: Teller, record: Utterance | MergedEvent) -> Iterator[Line]:
+    """Each member with its report and the reason why it was joined, where a link gives one."""
+    reasons = {link.member: why(link) for link in teller.links(record) if link.target == record.id}
+    for member in teller.story.members(record.id):
+        reason = f" ({reasons[member.id]})" if member.id in reasons else ""
+        cited = teller.directory.cite(getattr(member, "report", ""))
+        yield Line(f"{teller.name(member.id)}, {cited}{reason}", member.id)
+
+
+def _claims(teller: Teller, about: str) -> Iterator[Line]:
+    for claim in teller.story.claims(about):
+        yield Line(f"{claim.aspect.value}: {claim_in_words(teller.directory, claim)}", claim.id)
+
+
+def _sources(teller: Teller, id_: str) -> str:
+    return sources_in_words(*teller.directory.sources(id_))
+
+
+def timeline_entry(teller: Teller, record: TimelineEntry) -> Told:
+    """The place of an event in the order of time."""
+    says = (
+        f"Number {record.number + 1} on the timeline, with weight {record.weight:g}: {teller.name(record.event)}."
+    )
+    return says, (
+        *part("Event", [teller.about(record.event)]),
+        *part("Weight", ["more origins and participants behind an event give it more weight"]),
+    )
+
+
+def claim(teller: Teller, record: Claim) -> Told:
+    """The value, what it is about, and the words behind it."""
+    says = f"A value that can be checked ({record.aspect.value}): {claim_in_words(teller.directory, record)}."
+    disputes = (teller.about(conflict.id) for conflict in teller.story.conflicts() if record.id in conflict.sides)
+    return says, (
+        *part(_SOURCES, [_sources(teller, record.id)]),
+        *part("About", [teller.about(record.about)]),
+        *part("Who", [teller.about(record.actor)] if record.actor else []),
+        *part("The words behind it", teller.supports(record.id)),
+        *part("In conflict", disputes),
+    )
+
+
+def support(teller: Teller, record: Support) -> Told:
+    """Which words stand behind what, and which origin they count for."""
+    says = f"Words of one report that stand behind {teller.name(record.about)}."
+    return says, (
+        *part("The words", teller.read_from(record.report, record.words)),
+        *part("Behind", [teller.about(record.about)]),
+        *part("Read as", [teller.about(record.member)]),
+        *part("Counts for the origin", [teller.about(record.origin)]),
+        *part("How the value rests on them", [GROUNDINGS[record.grounding]]),
+    )
+
+
+def conflict(teller: Teller, record: Conflict) -> Told:
+    """What is in dispute, why the values cannot all hold, and every side with its words."""
+    says = (
+        f"Reports differ in the {record.kind.value} of: {teller.name(record.about)}. "
+        "Nothing here says which side is right."
+    )
+    sides = (
+        part(f"Side {number}: {_side(teller, side)}", teller.supports(side))
+        for number, side in enumerate(record.sides, start=1)
+    )
+    return says, (
+        *part("Why they cannot all hold", [record.reason]),
+        *part("About", [teller.about(record.about)]),
+        *(each for side in sides for each in side),
+    )
+
+
+def _side(teller: Teller, claim_id: str) -> str:
+    return f"{teller.name(claim_id)} ({_sources(teller, claim_id)})"

@@ -1,0 +1,258 @@
+"""Explaining what was read from one report: its units of text, dates, mentions, quotations and events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.model import (
+    Chain,
+    Event,
+    Mention,
+    MentionForm,
+    Paragraph,
+    Participant,
+    Quotation,
+    QuotedPhrase,
+    RoleMention,
+    Sentence,
+    Timex,
+)
+from dateline.story.explain.explanation import Line, Told, part
+from dateline.story.explain.teller import GROUNDINGS, Teller, stated
+from dateline.story.views.directory import NOBODY
+from dateline.story.views.phrases import spoken
+from dateline.story.wording import date_in_words, list_in_words, number_in_words, score_in_words
+
+_READ_FROM = "Read from"
+_HOW = "How it was read"
+_FORMS = {
+    MentionForm.NAME: "by name",
+    MentionForm.ROLE: "by a description",
+    MentionForm.GROUP: "as a group",
+    MentionForm.PRONOUN: "by a pronoun",
+}
+
+
+def paragraph(teller: Teller, record: Paragraph) -> Told:
+    """Its place and kind, and its words."""
+    says = f"Paragraph {record.number + 1} of a report ({record.kind.value})."
+    return says, part("The words", teller.read_from(record.report, record.words))
+
+
+def sentence(teller: Teller, record: Sentence) -> Told:
+    """Its place, its words, and every record that was read from it."""
+    says = f"Sentence {record.number + 1} of a report."
+    return says, (
+        *part("The words", teller.read_from(record.report, record.words)),
+        *part("What was read from it", _read_in(teller, record)),
+    )
+
+
+def _read_in(teller: Teller, record: Sentence) -> Iterator[Line]:
+    kinds: tuple[tuple[type[Mention | Timex | Quotation | QuotedPhrase | Event], str], ...] = (
+        (Timex, "time expression"),
+        (Mention, "mention"),
+        (Quotation, "quotation"),
+        (QuotedPhrase, "words in marks that are nobody's speech"),
+        (Event, "event"),
+    )
+    for kind, name in kinds:
+        for found in teller.story.in_report(kind, record.report):
+            if found.sentence == record.id:
+                yield teller.about(found.id, name + ": {}")
+
+
+def timex(teller: Teller, record: Timex) -> Told:
+    """What days the words stand for, what they are reckoned from, and by which rule."""
+    stands = f"stands for {date_in_words(record.time)}" if record.time else "is bound to no day of the calendar"
+    says = f"“{record.words.text}” is a time expression ({record.type.value.lower()}) that {stands}."
+    return says, (
+        *part(_READ_FROM, teller.read_from(record.report, record.words)),
+        *part(_HOW, (_reckoned(teller, record), f"by the rule: {record.rule}; {GROUNDINGS[record.grounding]}")),
+        *part(
+            "As TimeML writes it",
+            stated((("type", record.type.value), ("value", record.value), ("mod", record.mod))),
+        ),
+    )
+
+
+def _reckoned(teller: Teller, record: Timex) -> Line:
+    if record.anchor is None:
+        return Line(
+            "It says all that is needed by itself; no other date is used." if record.time else "No date is used."
+        )
+    kind, _, rest = record.anchor.partition(" ")
+    if kind == "timex":
+        return teller.about(rest, "It is reckoned from another time expression of the report, {}.")
+    if kind == "published":
+        return Line(f"It is reckoned from the day of publication, {rest}.")
+    return Line(f"It is reckoned from: {record.anchor}.")
+
+
+def chain(teller: Teller, record: Chain) -> Told:
+    """Who it is within its report, by which mentions, and which actor it was joined to."""
+    says = (
+        f"{record.name}: somebody in one report, taken for {_kind(record.kind.value)} "
+        f"({score_in_words(record.kind_score)})."
+    )
+    mentions = (
+        line
+        for mention in teller.story.in_report(Mention, record.report)
+        if mention.chain == record.id
+        for line in teller.read_from(
+            record.report,
+            mention.words,
+            f"{_FORMS[mention.form]}: {mention.rule}, {score_in_words(mention.score)}",
+            mention.id,
+        )
+    )
+    roles = (
+        teller.about(role.id)
+        for role in teller.story.in_report(RoleMention, record.report)
+        if role.chain == record.id
+    )
+    return says, (
+        *part("Which actor", teller.joined_to(record)),
+        *part("Roles in this report", roles),
+        *part("Mentions", mentions),
+    )
+
+
+def _kind(kind: str) -> str:
+    return {"organisation": "an organisation", "unknown": "somebody of unknown kind"}.get(kind, f"a {kind}")
+
+
+def mention(teller: Teller, record: Mention) -> Told:
+    """Whom the words mean, and why."""
+    says = f"“{record.words.text}” names {teller.directory.somebody(record.chain)} {_FORMS[record.form]}."
+    how = (
+        f"by the rule: {record.rule}, {score_in_words(record.score)}",
+        f"taken by itself for {_kind(record.kind.value)}, {score_in_words(record.kind_score)}",
+    )
+    return says, (
+        *part(_READ_FROM, teller.read_from(record.report, record.words)),
+        *part(_HOW, how),
+        *part("Belongs to", [teller.about(record.chain)]),
+        *part("Which actor", teller.joined_to(teller.story.get(record.chain))),
+    )
+
+
+def role_mention(teller: Teller, record: RoleMention) -> Told:
+    """Whose role, and of what."""
+    of = teller.directory.somebody(record.of)
+    former = "formerly " if record.former else ""
+    says = (
+        f"“{record.words.text}” is what a report calls {teller.directory.somebody(record.chain)}: "
+        f"{former}{record.title}{f' of {of}' if of else ''}."
+    )
+    return says, (
+        *part(_READ_FROM, teller.read_from(record.report, record.words)),
+        *part("Said of", [teller.about(record.chain)]),
+        *part("Belonging to", [teller.about(record.of)] if record.of else []),
+    )
+
+
+def quotation(teller: Teller, record: Quotation) -> Told:
+    """Who said it, as printed; the cue; the doubts; the rule; the utterance that it belongs to."""
+    says = f"{_speaker(teller, record)} {_SAYING[record.kind.value]}: “{spoken(record)}”"
+    words = [
+        line
+        for given, text in (
+            *((piece, "what was said") for piece in record.contents),
+            (record.source, "who said it"),
+            (record.cue, "the words that say so"),
+            (record.addressee, "to whom"),
+        )
+        for line in teller.read_from(record.report, given, text)
+    ]
+    return says, (
+        *part("In doubt", _doubt(teller, record)),
+        *part(_READ_FROM, words),
+        *part(
+            _HOW,
+            (
+                f"by the rule: {record.rule}, {score_in_words(record.confidence)}",
+                *stated((("came through", record.via), ("what the speaker does by it", record.stance.value))),
+                *(["the speaker is said not to have said it"] if record.negated else []),
+            ),
+        ),
+        *part("Who the speaker is", [teller.about(record.speaker)] if record.speaker else []),
+        *part("Which utterance", teller.joined_to(record)),
+    )
+
+
+_SAYING = {
+    "direct": "is quoted in marks",
+    "mixed": "is quoted in part",
+    "indirect": "is reported, without quotation marks, to have said",
+}
+
+
+def _speaker(teller: Teller, record: Quotation) -> str:
+    if record.speaker is None:
+        return record.source.text if record.source else NOBODY.capitalize()
+    return teller.directory.somebody(record.speaker) or NOBODY.capitalize()
+
+
+def _doubt(teller: Teller, record: Quotation) -> Iterator[Line]:
+    if record.anomaly is None:
+        return
+    printed = teller.directory.somebody(record.speaker) or (record.source.text if record.source else "nobody")
+    other = teller.directory.somebody(record.other_speaker)
+    yield Line(f"printed as said by {printed}", record.speaker)
+    if other:
+        yield Line(f"may have been said by {other}", record.other_speaker)
+    yield Line(f"disputed attribution: {record.anomaly_reason or record.anomaly.value}")
+
+
+def quoted_phrase(teller: Teller, record: QuotedPhrase) -> Told:
+    """Why the marks hold nobody's speech."""
+    why = record.reason.value
+    says = f"“{record.words.text}” stands in quotation marks but is taken for nobody's speech ({why})."
+    return says, (
+        *part(_READ_FROM, teller.read_from(record.report, record.words)),
+        *part(_HOW, [f"by the rule: {record.rule}"]),
+    )
+
+
+def event(teller: Teller, record: Event) -> Told:
+    """Who did what to whom, where and when, each with its words; how the time came to it; the merged event."""
+    name = teller.directory.somebody
+    who = list_in_words([name(each.chain) or "" for each in record.actors]) or "Somebody not named"
+    whom = list_in_words([name(each.chain) or "" for each in record.recipients])
+    place = f", place: {name(record.place)}" if record.place else ""
+    kind = f"{record.type.value.lower()}, {record.status.value}"
+    says = (
+        f"One report's telling of an act ({kind}): {who} · {record.lemma}{f' · {whom}' if whom else ''}{place}, "
+        f"{date_in_words(record.time)}."
+    )
+    words = [
+        *teller.read_from(record.report, record.words, "the act"),
+        *_parts(teller, record, record.actors, "who"),
+        *_parts(teller, record, record.recipients, "to or with whom"),
+        *teller.read_from(record.report, record.place_words, "where"),
+        *(
+            line
+            for count in record.counts
+            for line in teller.read_from(
+                record.report,
+                count.words,
+                f"how many: {number_in_words(count.low, count.high)} {count.unit}".rstrip(),
+            )
+        ),
+    ]
+    when = [Line(f"{date_in_words(record.time)}: {record.time_rule}")]
+    if record.timex:
+        when.append(teller.about(record.timex, "from the time expression {}"))
+    return says, (
+        *part(_READ_FROM, words),
+        *part("When", when),
+        *part(_HOW, [f"by the rule: {record.rule}, {score_in_words(record.confidence)}"]),
+        *part("Which event", teller.joined_to(record)),
+    )
+
+
+def _parts(teller: Teller, record: Event, given: tuple[Participant, ...], text: str) -> Iterator[Line]:
+    for each in given:
+        label = f"{text}: {teller.directory.somebody(each.chain)}"
+        yield from teller.read_from(record.report, each.words, label, each.chain)

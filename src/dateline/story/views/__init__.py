@@ -1,0 +1,62 @@
+"""Flat rows for the tables of a story: what command line, CSV export and page all show.
+
+overview.py   the whole story in numbers
+reports.py    reports, and inputs that are none
+actors.py     the somebodies; who.py all that is told of one
+speech.py     who said what
+events.py     who did what to whom; the timeline
+disputes.py   conflicts, side by side
+lineage.py    shared passages and independent origins
+phrases.py    short phrases for records; directory.py names for ids
+"""
+
+from dateline.story.views.actors import ActorRow, actors
+from dateline.story.views.directory import Directory
+from dateline.story.views.disputes import ConflictRow, conflicts
+from dateline.story.views.events import EventRow, events, timeline
+from dateline.story.views.lineage import CopyRow, OriginRow, copies, origins
+from dateline.story.views.overview import Overview, overview
+from dateline.story.views.reports import RejectionRow, ReportRow, rejections, reports
+from dateline.story.views.row import Row, Table
+from dateline.story.views.speech import QuotationRow, quotes
+from dateline.story.views.who import WhoRow, who
+
+TABLES = (
+    Table("reports", ReportRow, reports),
+    Table("rejections", RejectionRow, rejections),
+    Table("actors", ActorRow, actors),
+    Table("quotes", QuotationRow, quotes),
+    Table("events", EventRow, events),
+    Table("timeline", EventRow, timeline),
+    Table("conflicts", ConflictRow, conflicts),
+    Table("copies", CopyRow, copies),
+    Table("origins", OriginRow, origins),
+)
+
+__all__ = [
+    "TABLES",
+    "ActorRow",
+    "ConflictRow",
+    "CopyRow",
+    "Directory",
+    "EventRow",
+    "OriginRow",
+    "Overview",
+    "QuotationRow",
+    "RejectionRow",
+    "ReportRow",
+    "Row",
+    "Table",
+    "WhoRow",
+    "actors",
+    "conflicts",
+    "copies",
+    "events",
+    "origins",
+    "overview",
+    "quotes",
+    "rejections",
+    "reports",
+    "timeline",
+    "who",
+]

@@ -1,0 +1,76 @@
+"""The somebodies of a story."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from dateline.model import Actor, LinkKind, MergedEvent, Role, Utterance
+from dateline.story.story import Story
+from dateline.story.views.directory import Directory
+from dateline.story.views.phrases import role_in_words
+from dateline.story.views.row import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow(Row):
+    """One actor, merged over spellings and reports, with how often it appears."""
+
+    name: str
+    kind: str
+    kind_score: float
+    gender: str | None
+    country: str | None  # ISO 3166 alpha-3
+    names: tuple[str, ...]  # every spelling, most frequent first
+    names_mentions: tuple[int, ...]  # the mentions of each, in the same order
+    roles: tuple[str, ...]
+    mentions: int  # by name; pronouns and descriptions are not in it
+    reports: int
+    said: int  # utterances, disputed ones included
+    did: int  # merged events as an actor
+    undergone: int  # merged events as a recipient
+
+
+def actors(story: Story) -> list[ActorRow]:
+    """All actors, those of most reports first."""
+    directory = Directory(story)
+    reports: defaultdict[str, set[str]] = defaultdict(set)
+    for chain in directory.chains.values():
+        target = directory.target(chain.id, LinkKind.ACTOR)
+        if target:
+            reports[target].add(chain.report)
+    roles = roles_by_actor(directory)
+    said = Counter(speaker for utterance in story.all(Utterance) for speaker in set(utterance.speakers))
+    events = story.all(MergedEvent)
+    did = Counter(actor for event in events for actor in set(event.actors))
+    undergone = Counter(actor for event in events for actor in set(event.recipients))
+    rows = [
+        ActorRow(
+            id=actor.id,
+            name=actor.name,
+            kind=actor.kind.value,
+            kind_score=actor.kind_score,
+            gender=actor.gender.value if actor.gender else None,
+            country=actor.country,
+            names=tuple(name.name for name in actor.names),
+            names_mentions=tuple(name.mentions for name in actor.names),
+            roles=tuple(roles[actor.id]),
+            mentions=sum(name.mentions for name in actor.names),
+            reports=len(reports[actor.id]),
+            said=said[actor.id],
+            did=did[actor.id],
+            undergone=undergone[actor.id],
+        )
+        for actor in story.all(Actor)
+    ]
+    return sorted(rows, key=lambda row: (-row.reports, -row.mentions, row.name, row.id))
+
+
+def roles_by_actor(directory: Directory) -> defaultdict[str, list[str]]:
+    """Each actor's roles in words, in order of time: `opposition leader of Ostrava`; each once."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for role in directory.story.all(Role):
+        words = role_in_words(directory, role)
+        if words not in found[role.actor]:
+            found[role.actor].append(words)
+    return found

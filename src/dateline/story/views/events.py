@@ -1,0 +1,105 @@
+"""Who did what to whom, where and when: merged events, with or without their place on the timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model import MergedEvent, TimelineEntry
+from dateline.story.story import Story
+from dateline.story.views.directory import Directory
+from dateline.story.views.phrases import act_of
+from dateline.story.views.row import Row
+from dateline.story.wording import date_in_words, number_in_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow(Row):
+    """One act, merged over the reports that tell it."""
+
+    number: int | None  # on the timeline, from 0; None: not on it
+    weight: float | None
+    time: str | None  # EDTF
+    earliest: str | None
+    latest: str | None
+    time_words: str
+    time_disputed: bool
+    type: str
+    mode: str | None
+    act: str  # the verb of the sentence that tells it best
+    status: str
+    actors: tuple[str, ...]
+    actor_ids: tuple[str, ...]
+    recipients: tuple[str, ...]
+    recipient_ids: tuple[str, ...]
+    place: str | None
+    place_id: str | None
+    counts: tuple[str, ...]  # "tens of thousands (20,000 to 99,999 protester)"
+    sentence: str  # that tells it best
+    report: str  # of that sentence
+    outlet: str | None
+    cited: str
+    members: tuple[str, ...]
+    reports: int
+    outlets: int
+    outlets_unknown: int
+    origins_low: int
+    origins_high: int
+
+
+def events(story: Story) -> list[EventRow]:
+    """All merged events, in the story's order: by the report that tells them first."""
+    directory = Directory(story)
+    entries = {entry.event: entry for entry in story.all(TimelineEntry)}
+    return [event_row(directory, event, entries.get(event.id)) for event in story.all(MergedEvent)]
+
+
+def timeline(story: Story) -> list[EventRow]:
+    """The events of the timeline, in order of time."""
+    return sorted(
+        (row for row in events(story) if row.number is not None), key=lambda row: (row.number or 0, row.id)
+    )
+
+
+def event_row(directory: Directory, event: MergedEvent, entry: TimelineEntry | None = None) -> EventRow:
+    """One merged event with the names of all who take part."""
+    time = event.time
+    return EventRow(
+        id=event.id,
+        number=entry.number if entry else None,
+        weight=entry.weight if entry else None,
+        time=time.edtf if time else None,
+        earliest=time.earliest.isoformat() if time and time.earliest else None,
+        latest=time.latest.isoformat() if time and time.latest else None,
+        time_words=date_in_words(time, disputed=event.time_disputed),
+        time_disputed=event.time_disputed,
+        type=event.type.value,
+        mode=event.mode,
+        act=act_of(directory, event),
+        status=event.status.value,
+        actors=_names(directory, event.actors),
+        actor_ids=event.actors,
+        recipients=_names(directory, event.recipients),
+        recipient_ids=event.recipients,
+        place=directory.actor(event.place),
+        place_id=event.place,
+        counts=_counts(directory, event),
+        sentence=event.words.text,
+        report=event.report,
+        outlet=directory.reports[event.report].outlet,
+        cited=directory.cite(event.report),
+        members=event.members,
+        **directory.sources(event.id)._asdict(),
+    )
+
+
+def _names(directory: Directory, ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(directory.actor(id_) or id_ for id_ in ids)
+
+
+def _counts(directory: Directory, event: MergedEvent) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for member in event.members:
+        for count in directory.events[member].counts:
+            value = f"{number_in_words(count.low, count.high)} {count.unit}".strip()
+            found.setdefault(f"{count.words.text} ({value})")
+    return tuple(found)

@@ -1,0 +1,99 @@
+"""Where texts come from: a row for each report that shares a passage, and one for each report of an origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model import CopyGroup, Origin
+from dateline.story.story import Story
+from dateline.story.views.directory import Directory
+from dateline.story.views.row import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRow(Row):
+    """One report's side of a shared passage; `id` is the copy group's."""
+
+    kind: str
+    agency: str | None
+    containment: float  # share of the shorter side that stands in the other, 0 to 1
+    reason: str
+    report: str
+    published: str | None  # EDTF
+    outlet: str | None
+    location: str
+    cited: str  # outlet, date and file in words
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginRow(Row):
+    """One report of an independent origin; `id` is the origin's."""
+
+    label: str
+    agency: str | None
+    known: bool  # False: it may or may not be independent
+    reason: str
+    report: str
+    published: str | None  # EDTF
+    outlet: str | None
+    location: str
+    cited: str  # outlet, date and file in words
+
+
+def copies(story: Story) -> list[CopyRow]:
+    """All shared passages, the reports of each earliest first."""
+    directory = Directory(story)
+
+    def place(group: CopyGroup) -> tuple[int, int, str]:
+        first = group.members[0]
+        return *directory.place(first.report, first.words.start), group.id
+
+    rows = []
+    for group in sorted(story.all(CopyGroup), key=place):
+        for member in group.members:
+            report = directory.reports[member.report]
+            rows.append(
+                CopyRow(
+                    id=group.id,
+                    kind=group.kind.value,
+                    agency=group.agency,
+                    containment=group.containment,
+                    reason=group.reason,
+                    report=report.id,
+                    published=report.published.edtf if report.published else None,
+                    outlet=report.outlet,
+                    location=report.location,
+                    cited=directory.cite(report.id),
+                    start=member.words.start,
+                    end=member.words.end,
+                    words=member.words.text,
+                )
+            )
+    return rows
+
+
+def origins(story: Story) -> list[OriginRow]:
+    """All independent origins, the reports of each earliest first."""
+    directory = Directory(story)
+    rows = []
+    for origin in sorted(story.all(Origin), key=lambda each: (directory.place(each.reports[0]), each.id)):
+        for id_ in origin.reports:
+            report = directory.reports[id_]
+            rows.append(
+                OriginRow(
+                    id=origin.id,
+                    label=origin.label,
+                    agency=origin.agency,
+                    known=origin.known,
+                    reason=origin.reason,
+                    report=report.id,
+                    published=report.published.edtf if report.published else None,
+                    outlet=report.outlet,
+                    location=report.location,
+                    cited=directory.cite(report.id),
+                )
+            )
+    return rows

@@ -1,0 +1,86 @@
+"""A whole story in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.model import (
+    Actor,
+    Conflict,
+    CopyGroup,
+    Furniture,
+    MergedEvent,
+    Origin,
+    Quotation,
+    Rejection,
+    Report,
+    Sentence,
+    Utterance,
+)
+from dateline.story.story import Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """How much came in, what was read from it, and what is in doubt."""
+
+    inputs: int  # reports + rejections, always
+    reports: int
+    rejections: int
+    outlets: int  # known by name
+    outlets_unknown: int  # reports that do not tell theirs
+    origins_low: int
+    origins_high: int
+    first_published: str | None  # ISO 8601, the earliest day a report may be of
+    last_published: str | None
+    reports_undated: int
+    furniture: int  # pieces of page text set apart
+    sentences: int
+    actors: int
+    quotations: int
+    utterances: int
+    attributions_disputed: int  # utterances with more than one reading of the speaker
+    events: int  # merged
+    dates_disputed: int  # events whose reports name days that cannot all hold
+    conflicts: int
+    copy_groups: int
+
+
+def overview(story: Story) -> Overview:
+    """Count."""
+    reports = story.all(Report)
+    rejections = len(story.all(Rejection))
+    days = [report.published for report in reports if report.published]
+    firsts = sorted(day.earliest.isoformat() for day in days if day.earliest)
+    lasts = sorted(day.latest.isoformat() for day in days if day.latest)
+    utterances, events = story.all(Utterance), story.all(MergedEvent)
+    low, high = _independent(story.all(Origin))
+    return Overview(
+        inputs=len(reports) + rejections,
+        reports=len(reports),
+        rejections=rejections,
+        outlets=len({report.outlet for report in reports if report.outlet}),
+        outlets_unknown=sum(report.outlet is None for report in reports),
+        origins_low=low,
+        origins_high=high,
+        first_published=firsts[0] if firsts else None,
+        last_published=lasts[-1] if lasts else None,
+        reports_undated=len(reports) - len(days),
+        furniture=len(story.all(Furniture)),
+        sentences=len(story.all(Sentence)),
+        actors=len(story.all(Actor)),
+        quotations=len(story.all(Quotation)),
+        utterances=len(utterances),
+        attributions_disputed=sum(len(utterance.speakers) > 1 for utterance in utterances),
+        events=len(events),
+        dates_disputed=sum(event.time_disputed for event in events),
+        conflicts=len(story.all(Conflict)),
+        copy_groups=len(story.all(CopyGroup)),
+    )
+
+
+def _independent(origins: Sequence[Origin]) -> tuple[int, int]:
+    """Fewest and most independent origins: one of unknown lineage may be a copy of any other."""
+    known = sum(origin.known for origin in origins)
+    return max(known, min(1, len(origins))), len(origins)

@@ -1,0 +1,90 @@
+"""The reports of a story, and the inputs that are none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.model import Event, Furniture, LinkKind, Origin, Quotation, Rejection, Sentence
+from dateline.story.story import Story
+from dateline.story.views.directory import Directory
+from dateline.story.views.row import Row
+from dateline.story.wording import date_in_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRow(Row):
+    """One report: who published it, what it is counted as, and how much was read from it."""
+
+    published: str | None  # EDTF
+    published_words: str
+    outlet: str | None
+    byline: str | None
+    agencies: tuple[str, ...]
+    title: str | None
+    location: str
+    language: str | None
+    url: str | None
+    origin: str | None  # its text's independent origin
+    origin_label: str | None
+    origin_known: bool
+    sentences: int
+    quotations: int
+    events: int
+    furniture: int  # pieces set apart as page furniture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectionRow(Row):
+    """One input that did not become a report, and why."""
+
+    location: str
+    code: str
+    reason: str
+
+
+def reports(story: Story) -> list[ReportRow]:
+    """All reports, earliest first."""
+    directory = Directory(story)
+    origins = {origin.id: origin for origin in story.all(Origin)}
+    sentences, quotations = _by_report(story.all(Sentence)), _by_report(story.all(Quotation))
+    events, furniture = _by_report(story.all(Event)), _by_report(story.all(Furniture))
+    rows = []
+    for report in directory.reports.values():
+        origin = origins.get(directory.target(report.id, LinkKind.ORIGIN) or "")
+        rows.append(
+            ReportRow(
+                id=report.id,
+                published=report.published.edtf if report.published else None,
+                published_words=date_in_words(report.published),
+                outlet=report.outlet,
+                byline=report.byline,
+                agencies=report.agencies,
+                title=report.title,
+                location=report.location,
+                language=report.language,
+                url=report.url,
+                origin=origin.id if origin else None,
+                origin_label=origin.label if origin else None,
+                origin_known=origin is not None and origin.known,
+                sentences=sentences[report.id],
+                quotations=quotations[report.id],
+                events=events[report.id],
+                furniture=furniture[report.id],
+            )
+        )
+    return rows
+
+
+def rejections(story: Story) -> list[RejectionRow]:
+    """All inputs that are no reports, by location."""
+    given = sorted(story.all(Rejection), key=lambda rejection: (rejection.location, rejection.id))
+    return [
+        RejectionRow(id=each.id, location=each.location, code=each.code.value, reason=each.reason)
+        for each in given
+    ]
+
+
+def _by_report(records: Iterable[Sentence | Quotation | Event | Furniture]) -> Counter[str]:
+    return Counter(record.report for record in records)

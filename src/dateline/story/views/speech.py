@@ -1,0 +1,108 @@
+"""Who said what: a row for each quotation of each report, those of one utterance side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model import LinkKind, Quotation, Utterance
+from dateline.story.story import Story
+from dateline.story.views.directory import Directory, Sources
+from dateline.story.views.phrases import spoken
+from dateline.story.views.row import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationRow(Row):
+    """One quotation as one report gives it, with the utterance it belongs to and what stands behind that."""
+
+    utterance: str | None
+    published: str | None  # EDTF, of the report
+    outlet: str | None
+    report: str
+    location: str
+    cited: str  # outlet, date and file in words
+    start: int
+    text: str  # its pieces, joined
+    kind: str
+    stance: str
+    negated: bool
+    speaker: str | None  # as printed, by the actor's name
+    speaker_id: str | None
+    speaker_printed: str | None  # the words of the report
+    other_speaker: str | None  # the second reading of a flagged attribution
+    other_speaker_id: str | None
+    anomaly: str | None
+    anomaly_reason: str | None
+    cue: str | None
+    addressee: str | None
+    via: str | None
+    reports: int  # behind the utterance
+    outlets: int
+    outlets_unknown: int
+    origins_low: int
+    origins_high: int
+
+
+def quotes(story: Story) -> list[QuotationRow]:
+    """All quotations: utterances by the earliest report that has them, then their members."""
+    directory = Directory(story)
+    rows = []
+    told = set()
+    for utterance in utterances(directory):
+        sources = directory.sources(utterance.id)
+        for member in utterance.members:
+            told.add(member)
+            rows.append(quotation_row(directory, directory.quotations[member], utterance.id, sources))
+    left = [quotation for quotation in directory.quotations.values() if quotation.id not in told]
+    rows += [quotation_row(directory, quotation, None, Sources(1, 0, 1, 1, 1)) for quotation in left]
+    return rows
+
+
+def utterances(directory: Directory) -> list[Utterance]:
+    """All utterances, by the earliest place that has them."""
+
+    def place(utterance: Utterance) -> tuple[int, int, str]:
+        first = directory.quotations[utterance.members[0]]
+        return *directory.place(first.report, first.contents[0].start), utterance.id
+
+    return sorted(directory.story.all(Utterance), key=place)
+
+
+def quotation_row(
+    directory: Directory, quotation: Quotation, utterance: str | None, sources: Sources
+) -> QuotationRow:
+    """One quotation with its speaker's names and the counts of its utterance."""
+    report = directory.reports[quotation.report]
+    return QuotationRow(
+        id=quotation.id,
+        utterance=utterance,
+        published=report.published.edtf if report.published else None,
+        outlet=report.outlet,
+        report=report.id,
+        location=report.location,
+        cited=directory.cite(report.id),
+        start=quotation.contents[0].start,
+        text=spoken(quotation),
+        kind=quotation.kind.value,
+        stance=quotation.stance.value,
+        negated=quotation.negated,
+        speaker=directory.somebody(quotation.speaker),
+        speaker_id=_actor_id(directory, quotation.speaker),
+        speaker_printed=quotation.source.text if quotation.source else None,
+        other_speaker=directory.somebody(quotation.other_speaker),
+        other_speaker_id=_actor_id(directory, quotation.other_speaker),
+        anomaly=quotation.anomaly.value if quotation.anomaly else None,
+        anomaly_reason=quotation.anomaly_reason,
+        cue=quotation.cue.text if quotation.cue else None,
+        addressee=quotation.addressee.text if quotation.addressee else None,
+        via=quotation.via,
+        reports=sources.reports,
+        outlets=sources.outlets,
+        outlets_unknown=sources.outlets_unknown,
+        origins_low=sources.origins_low,
+        origins_high=sources.origins_high,
+    )
+
+
+def _actor_id(directory: Directory, chain: str | None) -> str | None:
+    return directory.target(chain, LinkKind.ACTOR) if chain else None
