@@ -1,0 +1,231 @@
+"""Events that are one act, told in one or more reports.
+
+Compared are only tellings of one act that share a report, two participants, or a day with a participant or a
+place. Two tellings that cannot be one act (other people, other days, other places) are never in one merged event,
+whatever lies between them. A day's disagreement does not part an act: it is kept, and marked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+from dateline.fuzzydate import FuzzyDate
+from dateline.ids import content_id
+from dateline.linking.blocks import blocks
+from dateline.linking.chronology import Chronology
+from dateline.linking.clusters import Clusters
+from dateline.linking.provenance import Provenance
+from dateline.linking.same_day import common_time
+from dateline.linking.telling import Sameness, Telling, clash, keys, one_act, telling
+from dateline.linking.who import Who
+from dateline.linking.writing import write_unit
+from dateline.model import (
+    Actor,
+    ActorKind,
+    CopyGroup,
+    Event,
+    EventType,
+    Link,
+    LinkKind,
+    MergedEvent,
+    Origin,
+    Paragraph,
+    ParagraphKind,
+    Record,
+    Report,
+    Sentence,
+    Status,
+    Support,
+)
+from dateline.settings import DEFAULTS, Settings
+from dateline.span import Grounding
+from dateline.story import Story, Writer
+
+Pairs = list[tuple[Telling, Telling, Sameness]]
+
+
+class EventMatchStage:
+    """Events with their actors, places and origins in; merged events out."""
+
+    name: ClassVar[str] = "event_match"
+    version: ClassVar[str] = "1"
+    reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Event, Actor, CopyGroup, Origin, Link)
+    writes: ClassVar[tuple[type, ...]] = (MergedEvent, Link, Support)
+
+    def __init__(self, settings: Settings = DEFAULTS) -> None:
+        self._settings = settings
+
+    def run(self, story: Story, out: Writer) -> None:
+        """One unit for each merged event."""
+        links = story.all(Link)
+        who = Who(story.all(Actor), links)
+        provenance = Provenance(links, story.all(CopyGroup))
+        order = Chronology(story.all(Report))
+        page = Page(story.all(Sentence), story.all(Paragraph))
+        tellings = [telling(event, who) for event in story.all(Event)]
+        for members, pairs in acts(tellings, order, self._settings.block_limit):
+            records = records_of(members, pairs, page, provenance, who)
+            write_unit(out, records[0].id, records)
+
+
+class Page:
+    """Sentences by id, and which of them stand in the body."""
+
+    def __init__(self, sentences: Iterable[Sentence], paragraphs: Iterable[Paragraph]) -> None:
+        self._sentences = {sentence.id: sentence for sentence in sentences}
+        self._body = {p.id for p in paragraphs if p.kind is ParagraphKind.BODY}
+
+    def sentence(self, event: Event) -> Sentence:
+        """The sentence that tells an event."""
+        return self._sentences[event.sentence]
+
+    def in_body(self, event: Event) -> bool:
+        """True unless a heading tells it."""
+        return self._sentences[event.sentence].paragraph in self._body
+
+
+def acts(tellings: Iterable[Telling], order: Chronology, limit: int) -> Iterator[tuple[list[Telling], Pairs]]:
+    """Members of each merged event in the story's order, and the comparisons that joined them."""
+    for block in blocks(tellings, keys, limit):
+        found = sorted(
+            ((a, b, same) for a, b in block.pairs() if (same := one_act(a, b))),
+            key=lambda pair: (
+                -pair[2].score,
+                distance(pair[0], pair[1]),
+                place(pair[0], order),
+                place(pair[1], order),
+            ),
+        )
+        clusters = Clusters(block.items)
+        for a, b, _ in found:
+            if not clusters.together(a, b) and fit(clusters.members(a), clusters.members(b)):
+                clusters.join(a, b)
+        joined: dict[str, Pairs] = defaultdict(list)
+        for a, b, same in found:
+            if clusters.together(a, b):
+                joined[clusters.members(a)[0].id].append((a, b, same))
+        for group in clusters.all():
+            pairs = joined[clusters.members(group[0])[0].id]
+            yield sorted(group, key=lambda t: place(t, order)), pairs
+
+
+def place(item: Telling, order: Chronology) -> tuple[object, ...]:
+    """Where a telling stands in the story."""
+    return (*order.at(item.event.report, item.event.words.start), item.id)
+
+
+def distance(a: Telling, b: Telling) -> int:
+    """Characters between two tellings of one report; "the meeting" is the one last told of."""
+    return abs(a.event.words.start - b.event.words.start) if a.event.report == b.event.report else 0
+
+
+def fit(first: Sequence[Telling], second: Sequence[Telling]) -> bool:
+    """True if no member of one group speaks against one of the other; alike members are asked once."""
+    return not any(clash(a, b) for a in unlike(first) for b in unlike(second))
+
+
+def unlike(members: Sequence[Telling]) -> list[Telling]:
+    """One of each kind: same status, time, place and named participants."""
+    kinds = {(m.event.status, m.event.time, m.place and m.place.id, m.actors, m.recipients): m for m in members}
+    return list(kinds.values())
+
+
+def status_of(members: Sequence[Telling]) -> Status:
+    """What happened, happened, whatever was planned before; else what the latest report says."""
+    statuses = [m.event.status for m in members]
+    return Status.HAPPENED if Status.HAPPENED in statuses else statuses[-1]
+
+
+def time_of(members: Sequence[Telling], status: Status) -> tuple[FuzzyDate | None, bool]:
+    """The time of an act, and whether it is disputed; a plan does not dispute the day of its happening."""
+    told = [m.event.time for m in members if m.event.time and m.event.status is status]
+    return common_time(told or [m.event.time for m in members if m.event.time])
+
+
+def type_of(members: Sequence[Telling]) -> tuple[EventType, str | None]:
+    """The most frequent type and mode; of equals the one that is told first."""
+    return Counter((m.event.type, m.event.mode) for m in members).most_common(1)[0][0]
+
+
+def sides_of(members: Sequence[Telling], who: Who) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients, most often told first; each on the side where more tellings have them."""
+    acting: Counter[str] = Counter(a for m in members for p in m.event.actors if (a := who.id(p.chain)))
+    receiving: Counter[str] = Counter(a for m in members for p in m.event.recipients if (a := who.id(p.chain)))
+    actors = tuple(a for a, n in acting.most_common() if n >= receiving[a])
+    recipients = tuple(a for a, n in receiving.most_common() if n > acting[a])
+    return actors, recipients
+
+
+def place_of(members: Sequence[Telling]) -> str | None:
+    """The place most often told, a town before its country."""
+    told = Counter(m.place.id for m in members if m.place)
+    kinds = {m.place.id: m.place.kind for m in members if m.place}
+    return max(told, key=lambda p: (kinds[p] is ActorKind.PLACE, told[p], p), default=None)
+
+
+def best_told(members: Sequence[Telling], page: Page) -> Telling:
+    """The telling with most participants, in the body, as a thing that happened; of equals the first."""
+
+    def merit(at: int) -> tuple[object, ...]:
+        event = members[at].event
+        who = len(members[at].named) + 0.5 * len(members[at].groups)
+        return page.in_body(event), event.status is Status.HAPPENED, who, members[at].place is not None, -at
+
+    return members[max(range(len(members)), key=merit)]
+
+
+def records_of(
+    members: Sequence[Telling], pairs: Pairs, page: Page, provenance: Provenance, who: Who
+) -> list[Record]:
+    """The merged event, a link and a support for each member."""
+    status = status_of(members)
+    time, disputed = time_of(members, status)
+    type_, mode = type_of(members)
+    actors, recipients = sides_of(members, who)
+    best = best_told(members, page)
+    merged = MergedEvent(
+        id=content_id("m", members[0].id),
+        type=type_,
+        mode=mode,
+        status=status,
+        time=time,
+        time_disputed=disputed,
+        place=place_of(members),
+        actors=actors,
+        recipients=recipients,
+        members=tuple(m.id for m in members),
+        report=best.event.report,
+        words=page.sentence(best.event).words,
+    )
+    links = [link_of(m, merged, pairs) for m in members]
+    return [merged, *links, *(support_of(m, merged, page, provenance) for m in members)]
+
+
+def link_of(member: Telling, merged: MergedEvent, pairs: Pairs) -> Link:
+    """An event joined to its merged event, with its best reason."""
+    own = [same for a, b, same in pairs if member.id in (a.id, b.id)]
+    best = max(own, key=lambda same: same.score, default=Sameness(1.0, ("told once",)))
+    return Link(
+        id=content_id("l", LinkKind.EVENT, member.id, merged.id),
+        kind=LinkKind.EVENT,
+        member=member.id,
+        target=merged.id,
+        score=best.score,
+        reasons=best.reasons,
+    )
+
+
+def support_of(member: Telling, merged: MergedEvent, page: Page, provenance: Provenance) -> Support:
+    """The sentence of one report behind a merged event."""
+    words = page.sentence(member.event).words
+    return Support(
+        id=content_id("b", merged.id, member.id),
+        about=merged.id,
+        member=member.id,
+        report=member.event.report,
+        words=words,
+        origin=provenance.of_words(member.event.report, words.span),
+        grounding=Grounding.VERBATIM,
+    )

@@ -1,0 +1,40 @@
+"""Whether two triggers can tell one act: by type and mode, or by groups of words with one meaning."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.model import Event
+from dateline.vocabulary import load
+
+
+def act_of(event: Event) -> str:
+    """A name for the act that an event tells: events that tell one act have it in common."""
+    table = load("same_acts")
+    if event.type.value in table["by_type"]["types"]:
+        return event.type.value
+    if event.type.value in table["by_mode"]["types"]:
+        return f"{event.type.value} {event.mode or ''}".strip()
+    return group_of(event.lemma) or event.lemma
+
+
+def group_of(lemma: str) -> str | None:
+    """The group of a trigger: the whole of it first, then word by word."""
+    groups = group_by_lemma()
+    words = lemma.split()
+    for candidate in (lemma, " ".join(words[:2]), *words):
+        if candidate in groups:
+            return groups[candidate]
+    return None
+
+
+@cache
+def group_by_lemma() -> dict[str, str]:
+    """Group name of each lemma in vocabulary/same_acts.toml."""
+    return {lemma: name for name, lemmas in load("same_acts")["groups"].items() for lemma in lemmas}
+
+
+@cache
+def once() -> frozenset[str]:
+    """Acts that nobody does twice within a week: two reports that give two days mean one."""
+    return frozenset(load("same_acts")["once"]["acts"])
