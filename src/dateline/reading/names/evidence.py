@@ -1,0 +1,158 @@
+"""What the words in and around a name tell about its kind and gender.
+
+The weights are relative: 1 is what the model's label is worth. They were set by hand so that one strong sign (a
+title, a country table) outvotes the label, and two weak ones do.
+"""
+
+from __future__ import annotations
+
+from dateline.model import ActorKind, Gender
+from dateline.reading.names.found import Found
+from dateline.reading.names.lexicon import Lexicon
+from dateline.reading.names.spelling import key_of, name_words, surname_gender
+
+TITLED = 4.0  # "Ms Lee"
+ROLE_BEFORE = 4.0  # "opposition leader Ann Lee"
+ROLE_AFTER = 3.0  # "Ann Lee, a retired judge"
+_LABEL = 1.0
+_TABLE = 6.0  # a country, a well-known body
+_CAPITAL_CITY = 3.0
+_REGION = 3.0
+_CUE_AT_EDGE = 4.0  # "Ministry of ...", "... Party"
+_CUE_INSIDE = 2.0
+_ACRONYM = 1.5
+_GIVEN = 3.0  # "Ann" before another word
+_GIVEN_ALONE = 1.0
+_WHO = 1.5
+_AGE = 2.0
+_SPEAKS = 0.5
+_IN = 1.0  # "in Orel"
+_NOUN_BESIDE = 3.0  # "the newspaper Dawn", "the MZK plant"
+_KIN = 2.0  # "Lee's husband"
+_ARTICLE = 0.8  # "the Elysee"
+_SLAVIC = 1.5  # a surname by its ending
+
+_LABELS = {
+    "PERSON": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANISATION,
+    "GPE": ActorKind.PLACE,
+    "LOC": ActorKind.PLACE,
+    "FAC": ActorKind.PLACE,
+}
+_PLACE_PREPOSITIONS = frozenset(
+    ("in", "at", "near", "across", "outside", "inside", "around", "throughout", "within")
+)
+_RELATIVE = frozenset(("who", "whose", "whom"))
+
+
+def weigh(found: Found, lexicon: Lexicon) -> None:
+    """Add to a name's evidence what the name itself and its neighbours tell."""
+    by_label(found)
+    by_tables(found, lexicon)
+    by_cues(found, lexicon)
+    by_given_name(found, lexicon)
+    by_words_after(found, lexicon)
+    by_words_before(found, lexicon)
+
+
+def by_label(found: Found) -> None:
+    """The model's label of the last word."""
+    label = found.tokens.entity[found.last - 1]
+    if label in _LABELS:
+        found.evidence.add(_LABELS[label], _LABEL)
+
+
+def by_tables(found: Found, lexicon: Lexicon) -> None:
+    """Countries, capitals, regions and well-known bodies."""
+    name = found.words.text.lower().replace("’", "'")
+    if found.country:
+        found.evidence.add(ActorKind.COUNTRY, _TABLE)
+    elif name in lexicon.same:
+        found.evidence.add(ActorKind.ORGANISATION, _TABLE)
+    elif name in lexicon.countries.capitals:
+        found.evidence.add(ActorKind.PLACE, _CAPITAL_CITY)
+    elif name in lexicon.countries.regions:
+        found.evidence.add(ActorKind.PLACE, _REGION)
+
+
+def by_cues(found: Found, lexicon: Lexicon) -> None:
+    """Words by which a body or a place is seen, and capitals throughout."""
+    words = found.tokens.lower[found.first : found.last]
+    if len(words) > 1:
+        edges = {words[0], words[-1]}
+        if edges & lexicon.organisation:
+            found.evidence.add(ActorKind.ORGANISATION, _CUE_AT_EDGE)
+        elif lexicon.organisation.intersection(words):
+            found.evidence.add(ActorKind.ORGANISATION, _CUE_INSIDE)
+        if words[-1] in lexicon.place or words[0] in lexicon.place_before:
+            found.evidence.add(ActorKind.PLACE, _CUE_AT_EDGE)
+    text = found.words.text
+    if (
+        text.isupper() and 2 <= len(text) <= 6 and not found.country
+    ):  # as long as an acronym that is said by letters
+        found.evidence.add(ActorKind.ORGANISATION, _ACRONYM)
+    if found.acronym_of is not None:
+        found.evidence.add(ActorKind.ORGANISATION, _CUE_AT_EDGE)
+
+
+def by_given_name(found: Found, lexicon: Lexicon) -> None:
+    """A given name at its head, and a surname's ending at its end."""
+    words = name_words(found.words.text)
+    if not words or found.country:
+        return
+    given = lexicon.given.get(found.tokens.lower[found.first]) or lexicon.given.get(words[0])
+    several = found.last - found.first > 1
+    if given:
+        found.evidence.add(ActorKind.PERSON, _GIVEN if several else _GIVEN_ALONE)
+        if several:
+            found.gender = found.gender or given
+    ending = surname_gender(words[-1])
+    if ending:
+        found.evidence.add(ActorKind.PERSON, _SLAVIC)
+        if several or ending is Gender.FEMALE:
+            found.gender = found.gender or ending
+
+
+def by_words_after(found: Found, lexicon: Lexicon) -> None:
+    """A relative pronoun, an age, a noun that says what it is, kin, a verb of speech."""
+    tokens, at = found.tokens, found.last
+    nxt = tokens.lower[at : at + 4]
+    if not nxt:
+        return
+    comma = nxt[0] == ","
+    after = nxt[1:] if comma else nxt
+    if after and after[0] in _RELATIVE:
+        found.evidence.add(ActorKind.PERSON, _WHO)
+    if (
+        comma and len(after) > 1 and after[0].isdigit() and len(after[0]) == 2 and after[1] in (",", ".", ")")
+    ):  # years of age
+        found.evidence.add(ActorKind.PERSON, _AGE)
+    if not comma and nxt[0] in lexicon.organisation and tokens.text[at].islower():
+        found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
+    if not comma and nxt[0] in lexicon.settlements:
+        found.evidence.add(ActorKind.PLACE, _NOUN_BESIDE)
+    if nxt[0] in ("'s", "’s", "'", "’") and len(nxt) > 1 and nxt[1] in lexicon.kin:
+        found.evidence.add(ActorKind.PERSON, _KIN)
+    if nxt[0] in lexicon.speech and found.subject:
+        found.evidence.add(ActorKind.PERSON, _SPEAKS)
+
+
+def by_words_before(found: Found, lexicon: Lexicon) -> None:
+    """A preposition of place, an article, a noun that says what it is."""
+    tokens, at = found.tokens, found.first - 1
+    if at < 0 or tokens.sentence[at] != tokens.sentence[found.first]:
+        return
+    word = tokens.lower[at]
+    if word in _PLACE_PREPOSITIONS and tokens.dep[found.head] == "pobj":
+        found.evidence.add(ActorKind.PLACE, _IN)
+    elif word == "the":
+        found.evidence.add(ActorKind.ORGANISATION, _ARTICLE)
+    elif word in lexicon.settlements or (word == "of" and at > 0 and tokens.lower[at - 1] in lexicon.settlements):
+        found.evidence.add(ActorKind.PLACE, _NOUN_BESIDE)
+    elif tokens.text[at].islower() and word in lexicon.organisation:
+        found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
+
+
+def spelling_key(found: Found) -> str:
+    """What two mentions of one spelling share."""
+    return key_of(found.words.text)

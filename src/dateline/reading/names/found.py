@@ -1,0 +1,85 @@
+"""A candidate mention on its way to a chain, and the evidence for what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dateline.model import ActorKind, Gender, MentionForm, Sentence
+from dateline.reading.names.tokens import Tokens
+from dateline.span import Words
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Weights for each kind, in no unit but each other; they add up over the mentions of a name."""
+
+    weights: dict[ActorKind, float] = field(default_factory=dict)
+
+    def add(self, kind: ActorKind, weight: float) -> None:
+        """One more observation."""
+        self.weights[kind] = self.weights.get(kind, 0.0) + weight
+
+    def join(self, others: Iterable[Evidence]) -> None:
+        """Add what others observed."""
+        for other in others:
+            for kind, weight in other.weights.items():
+                self.add(kind, weight)
+
+    def verdict(self) -> tuple[ActorKind, float]:
+        """The heaviest kind (of equals the first in the order of `ActorKind`) and its share of all weights."""
+        total = sum(weight for weight in self.weights.values() if weight > 0)
+        if total <= 0:
+            return ActorKind.UNKNOWN, 0.0
+        best = max(ActorKind, key=lambda kind: (self.weights.get(kind, 0.0), -list(ActorKind).index(kind)))
+        return best, round(max(self.weights.get(best, 0.0), 0.0) / total, 4)
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """Words that may refer to somebody. `first`, `last` are tokens [first, last); `head` is the head token."""
+
+    tokens: Tokens
+    first: int
+    last: int
+    head: int
+    form: MentionForm
+    words: Words
+    evidence: Evidence = field(default_factory=Evidence)
+    gender: Gender | None = None
+    plural: bool = False
+    country: str | None = None  # alpha-3, for the name of a country or its adjective
+    acronym_of: Found | None = None  # "(OSCE)" after its expansion
+    role: RolePhrase | None = None  # for descriptions
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence it stands in."""
+        return self.tokens.sentence_of(self.head)
+
+    @property
+    def subject(self) -> bool:
+        """True if it is the subject of its clause."""
+        return self.tokens.dep[self.head] in ("nsubj", "nsubjpass")
+
+
+@dataclass(slots=True, eq=False)
+class RolePhrase:
+    """A noun phrase around a role, group or body noun. Tokens [first, last), with the noun at `head`."""
+
+    tokens: Tokens
+    first: int
+    last: int
+    head: int
+    noun: str  # folded head: "minister", "protester"
+    title: str  # with the qualifiers that belong to it: "foreign minister"
+    owners: tuple[int, ...]  # tokens that tell whose role it is, the surest first
+    definite: bool
+    former: bool
+    plural: bool
+    country: str | None = None  # of an adjective: "French"
+
+    @property
+    def words(self) -> Words:
+        """The phrase as printed."""
+        return self.tokens.words(self.first, self.last)

@@ -1,0 +1,164 @@
+"""The word lists of the mentions stage, as sets, read once a process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dateline.model import Gender
+from dateline.vocabulary import load
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """Countries by what a report calls them. Keys are lower case, words parted by one space."""
+
+    names: dict[str, str]  # name -> alpha-3
+    adjectives: dict[str, str]  # adjective, or a word for one of its people -> alpha-3
+    peoples: frozenset[str]  # plural words for a people: "belarusians"
+    capitals: dict[str, str]  # capital -> alpha-3
+    printed: dict[str, str]  # alpha-3 -> the name to print
+    regions: frozenset[str]  # "balkans"
+    regional: frozenset[str]  # "european"
+    qualifying: frozenset[str]  # adjectives of countries and regions
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Lower-case words, unless said otherwise."""
+
+    office: frozenset[str]
+    trade: frozenset[str]
+    kin: dict[str, Gender | None]
+    heads: frozenset[str]  # office, trade and kin together: nouns for one person
+    gendered: dict[str, Gender]  # role and kin nouns that tell gender
+    qualifiers: frozenset[str]
+    passing: frozenset[str]
+    former: frozenset[str]
+    covers: dict[str, frozenset[str]]  # a general role -> the roles that it may stand for
+    unique: frozenset[str]  # titles with one holder at a time
+    honorifics: dict[str, Gender | None]
+    plurals: frozenset[str]
+    measures: frozenset[str]
+    bodies: frozenset[str]  # government, parliament
+    organisation: frozenset[str]
+    inside: frozenset[str]
+    place: frozenset[str]
+    settlements: frozenset[str]  # nouns beside the name of a place
+    speech: frozenset[str]  # verb forms
+    place_before: frozenset[str]
+    none: frozenset[str]
+    same: dict[str, str]  # folded name of a body -> the name to print
+    compounds: frozenset[str]  # offices of several words: "secretary of state"
+    given: dict[str, Gender]
+    countries: Countries
+
+
+@cache
+def lexicon() -> Lexicon:
+    """All word lists."""
+    roles, groups, bodies = load("roles"), load("groups"), load("bodies")
+    office, trade = words(roles["office"]["words"]), words(roles["trade"]["words"])
+    kin = by_gender(roles["kin"])
+    told = {word: gender for word, gender in (by_gender(roles["gendered"]) | kin).items() if gender}
+    return Lexicon(
+        office=office,
+        trade=trade,
+        kin=kin,
+        heads=office | trade | frozenset(kin),
+        gendered=told,
+        qualifiers=words(roles["qualifiers"]["words"]),
+        passing=words(roles["passing"]["words"]),
+        former=words(roles["passing"]["former"]),
+        covers={general: words(covered) for general, covered in roles["covers"].items()},
+        unique=frozenset(word.replace("_", " ") for word in words(roles["unique"]["words"])),
+        honorifics=by_gender(roles["honorifics"]),
+        plurals=words(groups["plural"]["words"]),
+        measures=words(groups["measure"]["words"]),
+        bodies=words(groups["body"]["words"]),
+        organisation=words(bodies["organisation"]["words"]),
+        inside=words(bodies["organisation"]["inside"]),
+        place=words(bodies["place"]["words"]),
+        settlements=words(bodies["place"]["settlements"]),
+        speech=words(roles["speech"]["words"]),
+        place_before=words(bodies["place"]["before"]),
+        none=words(bodies["none"]["words"]),
+        same={name.lower(): line.split("|")[0] for line in bodies["same"]["bodies"] for name in line.split("|")},
+        compounds=frozenset(roles["compound"]["phrases"]),
+        given=given_names(),
+        countries=countries(),
+    )
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list, lower case."""
+    return frozenset(text.lower().split())
+
+
+def by_gender(table: dict[str, str]) -> dict[str, Gender | None]:
+    """Words of the lists female, male and either; a word on two lists tells nothing."""
+    told: dict[str, Gender | None] = {}
+    for name, gender in (("female", Gender.FEMALE), ("male", Gender.MALE), ("either", None)):
+        for word in table.get(name, "").lower().split():
+            told[word] = None if word in told else gender
+    return told
+
+
+@cache
+def given_names() -> dict[str, Gender]:
+    """Given names that tell gender; one that both genders bear is left out."""
+    lists = load("given_names")
+    joined = {gender: " ".join(lists[gender].values()) for gender in ("female", "male")}
+    return {name: gender for name, gender in by_gender(joined).items() if gender}
+
+
+@cache
+def countries() -> Countries:
+    """The country table, turned round."""
+    table = load("countries")
+    names: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    printed: dict[str, str] = {}
+    peoples: set[str] = set()
+    for code, (name, adjective, capital) in table["countries"].items():
+        printed[code] = name.split("|")[0]
+        enter(names, name, code)
+        enter(adjectives, adjective, code)
+        enter(capitals, capital, code)
+        peoples.update(
+            f"{word}s" for word in adjective.lower().split("|") if word.endswith(("n", "i", "k", "b", "t"))
+        )
+    for code, entries in table["parts"].items():
+        for entry in entries:
+            name, adjective = entry.split("|")
+            enter(adjectives, adjective, code)
+            capitals.setdefault(name.lower(), code)
+    for code, (one, *many) in table["people"].items():
+        enter(adjectives, one, code)
+        peoples.update(word.lower() for word in many)
+    regions = table["regions"]
+    return Countries(
+        names=names,
+        adjectives=adjectives,
+        peoples=frozenset(peoples),
+        capitals=capitals,
+        printed=printed,
+        regions=frozenset(lowered(regions["places"])),
+        regional=frozenset(lowered(regions["adjectives"])),
+        qualifying=frozenset(adjectives) | frozenset(lowered(regions["adjectives"])),
+    )
+
+
+def enter(table: dict[str, str], alternatives: str, code: str) -> None:
+    """Enter each of the alternatives; the first country to claim a word keeps it."""
+    for word in alternatives.lower().split("|"):
+        if word:
+            table.setdefault(word, code)
+
+
+def lowered(items: Iterable[Any]) -> list[str]:
+    """Lower case."""
+    return [str(item).lower() for item in items]

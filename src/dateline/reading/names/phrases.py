@@ -1,0 +1,236 @@
+"""Noun phrases around a noun for a person, a group or a body: "the country's longtime leader", "riot police".
+
+A phrase is read from its head noun outwards over neighbouring words, not from the parse tree: before a name the
+model hangs the words of an office on the name as often as on the noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.reading.names.found import RolePhrase
+from dateline.reading.names.lexicon import Lexicon
+from dateline.reading.names.tokens import Tokens
+
+_INNER = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "X"))
+_PARTICIPLES = frozenset(("VBN", "VBG", "VBD"))
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_HYPHENS = ("-", "–", "‑")
+_OF = frozenset(("of", "for", "to", "at"))
+_ARTICLES = frozenset(("the", "this", "that", "these", "those", "both"))
+_INDEFINITE = frozenset(
+    ("a", "an", "another", "any", "every", "each", "no", "some", "one", "many", "several", "few")
+)
+_POSSESSIVE_PRONOUNS = frozenset(("his", "her", "their", "its", "my", "our", "your"))
+MAX_LEFT = 9  # tokens; a longer row of modifiers is two phrases
+MAX_RIGHT = 8  # tokens of "of the ..." after the noun
+
+
+class Phrases:
+    """The role, group and body phrases of one paragraph, in text order of their nouns."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, named: list[bool]) -> None:
+        self._tokens = tokens
+        self._lexicon = lexicon
+        self._named = named  # for each token whether it is part of a name
+
+    def find(self) -> Iterator[RolePhrase]:
+        """Every phrase; one noun belongs to one phrase."""
+        lexicon, tokens = self._lexicon, self._tokens
+        nouns = lexicon.heads | lexicon.plurals | lexicon.bodies | lexicon.countries.peoples
+        done = -1
+        for at in range(len(tokens)):
+            if at <= done or self._named[at]:
+                continue
+            noun = tokens.lower[at]
+            if noun in nouns or singular(noun) in lexicon.heads:
+                head = self._head_from(at)
+                if head is not None:
+                    yield self._phrase(head)
+                    done = head
+
+    def _head_from(self, at: int) -> int | None:
+        """The last noun of a row that begins with a role noun ("police officer"); None if it is no noun."""
+        tokens, lexicon = self._tokens, self._lexicon
+        if tokens.pos[at] not in ("NOUN", "PROPN") and not (
+            tokens.text[at][0].isupper() and tokens.pos[at] == "ADJ"
+        ):
+            return None
+        head = at
+        while head + 1 < len(tokens) and not self._named[head + 1]:
+            if (
+                tokens.text[head + 1] in _HYPHENS
+                and head + 2 < len(tokens)
+                and tokens.lower[head + 2] in ("general", "elect", "in")
+            ):
+                head += 2
+            elif tokens.pos[head + 1] in ("NOUN", "PROPN") and tokens.sentence[head + 1] == tokens.sentence[at]:
+                head += 1
+            else:
+                break
+        word = tokens.lower[head]
+        if word in ("general", "elect"):
+            return head
+        known = word in lexicon.heads or word in lexicon.plurals or word in lexicon.bodies
+        known = known or word in lexicon.countries.peoples
+        return head if known or singular(word) in lexicon.heads else None
+
+    def _phrase(self, head: int) -> RolePhrase:
+        """The phrase around a noun."""
+        tokens, lexicon = self._tokens, self._lexicon
+        first, owners, definite = self._left(head)
+        compound = self._compound(head)
+        last, after = self._right(head + (2 if compound else 0))
+        word = tokens.lower[head]
+        plural = (
+            tokens.tag[head] in ("NNS", "NNPS")
+            or word in ("police", "people")
+            or (word in lexicon.plurals and word not in lexicon.heads and word not in lexicon.bodies)
+        )
+        noun = singular(word) if plural else word
+        former = any(tokens.lower[i] in lexicon.former for i in range(first, head))
+        country = self._country(first, head)
+        return RolePhrase(
+            tokens=tokens,
+            first=first,
+            last=last,
+            head=head,
+            noun=noun,
+            title=self._title(first, head, compound or noun),
+            owners=(*owners, *after),
+            definite=definite or bool(owners),
+            former=former,
+            plural=plural,
+            country=country,
+        )
+
+    def _compound(self, head: int) -> str | None:
+        """An office of three words that begins with the noun: "secretary of state"."""
+        three = " ".join(self._tokens.lower[head : head + 3])
+        return three if three in self._lexicon.compounds else None
+
+    def _left(self, head: int) -> tuple[int, tuple[int, ...], bool]:
+        """First token, owners (a possessive, a body or country before the noun), and whether it is definite."""
+        tokens = self._tokens
+        first, owners, floor = head, [], max(0, head - MAX_LEFT)
+        while first > floor and tokens.sentence[first - 1] == tokens.sentence[head]:
+            at = first - 1
+            word = tokens.lower[at]
+            if word in _POSSESSIVES and at > floor and (tokens.tag[at] == "POS" or self._named[at - 1]):
+                owner = at - 1
+                owners.append(owner)
+                return self._owner_start(owner, floor), tuple(owners), True
+            if word in _POSSESSIVE_PRONOUNS:
+                return at, (at, *owners), True
+            if word in _ARTICLES:
+                return at, tuple(owners), True
+            if word in _INDEFINITE:
+                return at, tuple(owners), False
+            if not self._modifies(at, first):
+                break
+            if self._named[at] and not (first < head and self._named[first]):
+                owners.append(at)
+            first = at
+        return first, tuple(owners), False
+
+    def _modifies(self, at: int, nxt: int) -> bool:
+        """True if a token may stand among the modifiers of the noun after it."""
+        tokens = self._tokens
+        if tokens.text[at] in _HYPHENS:
+            return tokens.joined(at)
+        if tokens.pos[at] in _INNER or tokens.lower[at] in self._lexicon.qualifiers | self._lexicon.passing:
+            return True
+        if tokens.tag[at] in _PARTICIPLES:
+            return tokens.dep[at] in ("amod", "compound", "nmod")
+        return tokens.pos[at] == "ADV" and tokens.dep[at] == "advmod" and tokens.head[at] == nxt
+
+    def _owner_start(self, owner: int, floor: int) -> int:
+        """The first token of the noun phrase that ends with `owner`."""
+        tokens = self._tokens
+        first = owner
+        while first > floor and (
+            (self._named[first - 1] and self._named[owner]) or tokens.pos[first - 1] in ("ADJ", "NOUN", "PROPN")
+        ):
+            if tokens.sentence[first - 1] != tokens.sentence[owner]:
+                break
+            first -= 1
+        return first - 1 if first > 0 and tokens.lower[first - 1] in _ARTICLES else first
+
+    def _right(self, head: int) -> tuple[int, tuple[int, ...]]:
+        """The token after the phrase, and the head words of "of ..." after the noun."""
+        tokens = self._tokens
+        last, owners = head + 1, []
+        while (
+            last + 1 < len(tokens) and tokens.lower[last] in _OF and tokens.sentence[last] == tokens.sentence[head]
+        ):
+            end = self._object_end(last + 1)
+            if end is None:
+                break
+            owners.append(end - 1)
+            last = end
+            if self._named[end - 1]:
+                break
+        return last, tuple(owners)
+
+    def _object_end(self, first: int) -> int | None:
+        """The end of the noun phrase that begins here; None if none does."""
+        tokens = self._tokens
+        at = first
+        while at < min(len(tokens), first + MAX_RIGHT) and (
+            tokens.pos[at] in _INNER | {"DET"} or self._named[at] or tokens.lower[at] in _POSSESSIVE_PRONOUNS
+        ):
+            if at > first and self._named[at - 1] and not self._named[at]:
+                break
+            at += 1
+        return (
+            at
+            if (at > first
+            and tokens.pos[at - 1] not in ("DET", "PRON", "ADJ"))
+            or (at > first
+            and self._named[at - 1])
+            else None
+        )
+
+    def _title(self, first: int, head: int, noun: str) -> str:
+        """The noun with those words before it that belong to the office, folded."""
+        tokens, lexicon = self._tokens, self._lexicon
+        kept: list[str] = []
+        for at in range(first, head):
+            word = tokens.lower[at]
+            if self._named[at] or word in lexicon.passing or word in lexicon.countries.qualifying:
+                kept = [] if self._named[at] else kept
+                continue
+            if word in _POSSESSIVES:
+                kept = []
+            elif word in lexicon.qualifiers or (tokens.pos[at] in ("NOUN", "PROPN") and word.isalpha()):
+                kept.append(word)
+        if noun in ("general", "elect") and kept:  # "secretary-general"
+            return "-".join([*kept[-1:], noun])
+        return " ".join([*kept, noun])
+
+    def _country(self, first: int, head: int) -> str | None:
+        """The country of an adjective before the noun."""
+        tokens, adjectives = self._tokens, self._lexicon.countries.adjectives
+        for at in range(first, head):
+            pair = " ".join(tokens.lower[at : at + 2])
+            if at + 1 < head and pair in adjectives:
+                return adjectives[pair]
+            if tokens.lower[at] in adjectives and tokens.text[at][0].isupper():
+                return adjectives[tokens.lower[at]]
+        return None
+
+
+_IRREGULAR = {"people": "people", "police": "police", "forces": "forces", "children": "child", "wives": "wife"}
+
+
+def singular(noun: str) -> str:
+    """The singular of a lower-case noun for people."""
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("men"):
+        return f"{noun[:-3]}man"
+    if noun.endswith("ies") and len(noun) > 4:  # "ties", "dies" are no plurals of "ty"
+        return f"{noun[:-3]}y"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

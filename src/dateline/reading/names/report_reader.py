@@ -1,0 +1,178 @@
+"""One report from parses to somebodies: candidates of each paragraph, names into chains, then the walk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.model import ActorKind, Gender, MentionForm
+from dateline.reading.names.attachment import Attachments
+from dateline.reading.names.evidence import ROLE_AFTER, ROLE_BEFORE, weigh
+from dateline.reading.names.found import Found, RolePhrase
+from dateline.reading.names.lexicon import Lexicon
+from dateline.reading.names.name_chains import name_chains
+from dateline.reading.names.phrases import Phrases
+from dateline.reading.names.resolution import PRONOUNS, Resolver
+from dateline.reading.names.runs import names_of
+from dateline.reading.names.somebody import Holding, Somebody
+from dateline.reading.names.tokens import Tokens, tokens_of
+from dateline.reading.parsed import Parse
+
+_BODY = 2.0  # a noun for a body tells the kind about as well as two labels
+
+
+class ReportReader:
+    """Takes the paragraphs of one report in order, then says who is in it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._names: list[Found] = []
+        self._described: list[tuple[RolePhrase, Found]] = []  # phrases that belong to a name
+        self._others: list[Found] = []  # descriptions, groups and pronouns
+        self._owner_names: dict[int, list[Found]] = {}  # of a phrase, by identity
+        self._countries: dict[str, Somebody] = {}
+        self._made: list[Somebody] = []
+
+    def take(self, parse: Parse) -> None:
+        """Collect the candidates of one paragraph."""
+        tokens = tokens_of(parse)
+        names = list(names_of(tokens, self._lexicon))
+        for name in names:
+            weigh(name, self._lexicon)
+        named = [False] * len(tokens)
+        for name in names:
+            named[name.first : name.last] = [True] * (name.last - name.first)
+        attachments = Attachments(tokens, names)
+        for phrase in Phrases(tokens, self._lexicon, named).find():
+            self._sort(phrase, attachments)
+        self._names += names
+        self._others += pronouns(tokens)
+
+    def _sort(self, phrase: RolePhrase, attachments: Attachments) -> None:
+        """A phrase describes a name, stands for somebody, or for nobody."""
+        owners = [name for token in phrase.owners if (name := attachments.name_at(token)) is not None]
+        self._owner_names[id(phrase)] = owners
+        body = phrase.noun in self._lexicon.bodies and phrase.noun not in self._lexicon.heads
+        described = None if body else attachments.described(phrase)
+        if described is not None and described[0] not in owners:
+            name, how = described
+            name.evidence.add(ActorKind.PERSON, ROLE_BEFORE if how == "before the name" else ROLE_AFTER)
+            name.gender = self._lexicon.gendered.get(phrase.noun) or name.gender
+            self._described.append((phrase, name))
+        elif not attachments.stands_for_nobody(phrase) and (
+            not body or phrase.definite or phrase.country or phrase.plural
+        ):
+            self._others.append(self._description(phrase, body))
+
+    def _description(self, phrase: RolePhrase, body: bool) -> Found:
+        """The candidate of a phrase that stands on its own."""
+        collective = body or phrase.plural
+        found = Found(
+            tokens=phrase.tokens,
+            first=phrase.first,
+            last=phrase.last,
+            head=phrase.head,
+            form=MentionForm.GROUP if collective else MentionForm.ROLE,
+            words=phrase.words,
+            gender=None if collective else self._lexicon.gendered.get(phrase.noun),
+            plural=phrase.plural,
+            role=phrase,
+        )
+        kind = ActorKind.GROUP if phrase.plural else ActorKind.ORGANISATION if body else ActorKind.PERSON
+        found.evidence.add(kind, _BODY)
+        return found
+
+    def finish(self) -> list[Somebody]:
+        """All somebodies, in the order of their first mentions; those without a mention last."""
+        somebodies = name_chains(self._names, self._lexicon)
+        holder = {id(m.found): s for s in somebodies for m in s.members}
+        for somebody in somebodies:
+            somebody.settle_gender()
+            if somebody.country and somebody.kind is ActorKind.COUNTRY:
+                self._countries.setdefault(somebody.country, somebody)
+        resolver = Resolver(somebodies, self._lexicon, self._country)
+        for found, described in self._walk():
+            if described is not None:
+                held = holder[id(described.found)]
+                held.holdings.append(Holding(described.phrase, self._owner(described.phrase, holder)))
+            elif found is not None:
+                self._place(found, holder, resolver)
+        everyone = resolver.somebodies + self._made
+        for somebody in everyone:
+            somebody.members.sort(key=lambda m: (m.found.words.start, m.found.words.end))
+        last = max((f.words.end for f in self._names + self._others), default=0)
+        return sorted(
+            everyone,
+            key=lambda s: (
+                (s.members[0].found.words.start, s.members[0].found.words.end, "")
+                if s.members
+                else (last, last, s.country or "")
+            ),
+        )
+
+    def _walk(self) -> Iterator[tuple[Found | None, Described | None]]:
+        """Candidates and described names in text order; a possessive pronoun before the phrase that it begins."""
+        steps: list[tuple[int, int, Found | None, Described | None]] = []
+        for found in self._names + self._others:
+            order = 0 if found.form in (MentionForm.PRONOUN, MentionForm.NAME) else 1
+            steps.append((found.words.start, order, found, None))
+        for phrase, found in self._described:
+            steps.append((phrase.words.start, 2, None, Described(phrase, found)))
+        for _, _, found_or_none, described in sorted(steps, key=lambda step: step[:2]):
+            yield found_or_none, described
+
+    def _place(self, found: Found, holder: dict[int, Somebody], resolver: Resolver) -> None:
+        """Find whom a candidate refers to, and note that it was seen."""
+        somebody: Somebody | None
+        if found.form is MentionForm.NAME:
+            somebody = holder[id(found)]
+        elif found.form is MentionForm.PRONOUN:
+            somebody = resolver.refer(found)
+        else:
+            assert found.role is not None  # noqa: S101 -- descriptions are made with their phrase
+            somebody = resolver.describe(found, self._owner(found.role, holder))
+        if somebody is not None:
+            holder[id(found)] = somebody
+            resolver.see(somebody, found)
+
+    def _owner(self, phrase: RolePhrase, holder: dict[int, Somebody]) -> Somebody | None:
+        """Whose role it is: the first owner that is somebody, else the country of an adjective."""
+        for name in self._owner_names[id(phrase)]:
+            return holder.get(id(name))
+        for found in self._others:
+            if found.tokens is phrase.tokens and found.head in phrase.owners and id(found) in holder:
+                return holder[id(found)]
+        return self._country(phrase.country) if phrase.country else None
+
+    def _country(self, code: str) -> Somebody:
+        """The country's somebody; one without a mention where the report has only its adjective."""
+        if code not in self._countries:
+            country = Somebody(country=code, gender=Gender.NEUTER)
+            country.evidence.add(ActorKind.COUNTRY, 1.0)
+            self._countries[code] = country
+            self._made.append(country)
+        return self._countries[code]
+
+
+class Described:
+    """A phrase and the name that it describes."""
+
+    __slots__ = ("found", "phrase")
+
+    def __init__(self, phrase: RolePhrase, found: Found) -> None:
+        self.phrase = phrase
+        self.found = found
+
+
+def pronouns(tokens: Tokens) -> Iterator[Found]:
+    """Third-person pronouns for people, outside quotation marks (inside they are another's words)."""
+    for at, word in enumerate(tokens.lower):
+        if word in PRONOUNS and not tokens.quoted[at] and tokens.pos[at] in ("PRON", "DET"):
+            yield Found(
+                tokens=tokens,
+                first=at,
+                last=at + 1,
+                head=at,
+                form=MentionForm.PRONOUN,
+                words=tokens.words(at, at + 1),
+                plural=word.startswith("the"),
+            )

@@ -1,0 +1,164 @@
+"""Whom descriptions and pronouns of a report refer to, in one walk through the text.
+
+A definite description goes to somebody with that role; an indefinite one is somebody new. A pronoun goes to the
+nearest that its gender and number allow, subjects first (the ranking of Lappin and Leass 1994, much reduced).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.model import ActorKind, Gender, MentionForm
+from dateline.reading.names.found import Found, RolePhrase
+from dateline.reading.names.lexicon import Lexicon
+from dateline.reading.names.somebody import Holding, Somebody
+
+NEAR_SENTENCES = 4  # a pronoun's antecedent stands at most so many sentences back
+RECENCY = 1.0  # weight of the same sentence; 1/(1+n) of it n sentences back
+SUBJECT = 0.35  # the antecedent was a subject
+PARALLEL = 0.15  # and so is the pronoun
+OFTEN = 0.04  # for each earlier mention, up to five
+UNTOLD = 0.25  # taken off where the gender is not told
+QUOTED = 0.2  # taken off where it was named in another's words
+UNNAMED = 0.1  # taken off a description without a name
+_GENDERS = {
+    "he": Gender.MALE,
+    "him": Gender.MALE,
+    "his": Gender.MALE,
+    "himself": Gender.MALE,
+    "she": Gender.FEMALE,
+    "her": Gender.FEMALE,
+    "hers": Gender.FEMALE,
+    "herself": Gender.FEMALE,
+}
+PLURAL_PRONOUNS = frozenset(("they", "them", "their", "theirs", "themselves"))
+PRONOUNS = frozenset(_GENDERS) | PLURAL_PRONOUNS
+_COLLECTIVE = (ActorKind.GROUP, ActorKind.ORGANISATION)
+
+
+class Resolver:
+    """The somebodies of one report, as they are known up to the place that the walk has come to."""
+
+    def __init__(
+        self, somebodies: list[Somebody], lexicon: Lexicon, country_of: Callable[[str], Somebody]
+    ) -> None:
+        self.somebodies = somebodies
+        self._lexicon = lexicon
+        self._country_of = country_of
+
+    def see(self, somebody: Somebody, found: Found) -> None:
+        """Note that somebody was mentioned here."""
+        quoted = found.tokens.quoted[found.head]
+        somebody.seen.append((found.sentence.number, found.words.start, found.subject, quoted))
+
+    # --- descriptions
+
+    def describe(self, found: Found, owner: Somebody | None) -> Somebody:
+        """Whom a description refers to; somebody new where nobody fits."""
+        phrase = found.role
+        assert phrase is not None  # noqa: S101 -- descriptions are made with their phrase
+        of = owner or (self._country_of(phrase.country) if phrase.country else None)
+        if phrase.definite or phrase.country or found.form is MentionForm.GROUP:
+            best = self._holder(phrase, of, found)
+            if best is not None:
+                somebody, rule, score = best
+                somebody.join(found, rule, score)
+                return somebody
+        somebody = Somebody(plural=found.plural)
+        somebody.join(found, "a description of its own", 0.9)
+        somebody.holdings.append(Holding(phrase, of))
+        self.somebodies.append(somebody)
+        return somebody
+
+    def _holder(self, phrase: RolePhrase, of: Somebody | None, found: Found) -> tuple[Somebody, str, float] | None:
+        """The one last mentioned of those who hold the role most exactly."""
+        best: tuple[tuple[float, int], Somebody, str] | None = None
+        for somebody in self.somebodies:
+            if not somebody.seen or somebody.plural != found.plural:
+                continue
+            if found.gender and somebody.gender and found.gender is not somebody.gender:
+                continue
+            fit, rule = self._fit(phrase, of, somebody)
+            if fit and (best is None or (fit, somebody.seen[-1][1]) > best[0]):
+                best = (fit, somebody.seen[-1][1]), somebody, rule
+        return (best[1], best[2], best[0][0]) if best else None
+
+    def _fit(self, phrase: RolePhrase, of: Somebody | None, somebody: Somebody) -> tuple[float, str]:
+        """How well a role that somebody holds fits a description, 0 to 1, and by which rule."""
+        best = (0.0, "")
+        for holding in somebody.holdings:
+            if holding.phrase.former != phrase.former or (of and holding.of and of is not holding.of):
+                continue
+            known = 0.1 if of is not None and of is holding.of else 0.0
+            if holding.phrase.title == phrase.title:
+                best = max(best, (0.85 + known, "same role"))
+            elif titles_fit(holding.phrase, phrase, self._lexicon):
+                best = max(best, (0.7 + known, "role in other words"))
+        return best
+
+    # --- pronouns
+
+    def refer(self, found: Found) -> Somebody | None:
+        """Whom a pronoun stands for; None if nobody fits."""
+        word = found.words.text.lower()
+        ranked = [
+            (score, somebody.seen[-1][1], somebody)
+            for somebody in self.somebodies
+            if (score := self._rank(somebody, found, word)) > 0
+        ]
+        if not ranked:
+            return None
+        ranked.sort(key=lambda entry: entry[:2], reverse=True)
+        score, _, best = ranked[0]
+        margin = score - (ranked[1][0] if len(ranked) > 1 else 0.0)
+        certainty = round(min(0.95, 0.55 + margin / 2), 4)
+        rule = f"{word}: nearest subject that fits" if best.seen[-1][2] else f"{word}: nearest that fits"
+        best.join(found, rule, certainty)
+        if word in _GENDERS and best.gender is None:
+            best.gender = _GENDERS[word]
+        return best
+
+    def _rank(self, somebody: Somebody, found: Found, word: str) -> float:
+        """How near an antecedent is to a pronoun's place; 0 if it cannot be one."""
+        if not somebody.seen or not agrees(somebody, word) or bound(somebody, found):
+            return 0.0
+        sentence, _, _, quoted = somebody.seen[-1]
+        back = found.sentence.number - sentence
+        if back > NEAR_SENTENCES:
+            return 0.0
+        subject = any(was for number, _, was, _ in somebody.seen[-3:] if number == sentence)
+        score = RECENCY / (1 + back) + SUBJECT * subject + PARALLEL * (subject and found.subject)
+        score += OFTEN * min(len(somebody.seen), 5)
+        score -= UNTOLD * (somebody.gender is None and word in _GENDERS) + QUOTED * quoted
+        return max(score - UNNAMED * (not somebody.named), 0.01)
+
+
+def agrees(somebody: Somebody, word: str) -> bool:
+    """Number, kind and gender allow the pronoun."""
+    if word in PLURAL_PRONOUNS:
+        return somebody.plural or somebody.kind in _COLLECTIVE
+    person = somebody.kind in (ActorKind.PERSON, ActorKind.UNKNOWN) and not somebody.plural
+    return person and somebody.gender in (None, _GENDERS[word])
+
+
+def bound(somebody: Somebody, found: Found) -> bool:
+    """True if somebody is the subject of the verb whose object the pronoun is: then it would be a reflexive."""
+    tokens, word = found.tokens, found.words.text.lower()
+    if found.subject or tokens.tag[found.head] == "PRP$" or word.endswith(("self", "selves")):
+        return False
+    verb = tokens.head[found.head]
+    if tokens.dep[found.head] == "pobj":
+        verb = tokens.head[verb]
+    return any(
+        m.found.tokens is tokens and m.found.subject and tokens.head[m.found.head] == verb
+        for m in somebody.members
+    )
+
+
+def titles_fit(held: RolePhrase, said: RolePhrase, lexicon: Lexicon) -> bool:
+    """True if a description says less or more of the same office, or a word that covers it."""
+    one, two = set(held.title.split()), set(said.title.split())
+    if held.noun == said.noun:
+        return one <= two or two <= one
+    plain = said.title == said.noun and "opposition" not in one
+    return plain and held.noun in lexicon.covers.get(said.noun, frozenset())

@@ -1,0 +1,79 @@
+"""A chain while it is being built: one somebody of one report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.model import ActorKind, Gender, MentionForm
+from dateline.reading.names.found import Evidence, Found, RolePhrase
+from dateline.reading.names.spelling import name_words, surname_gender
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A mention of the somebody, and why it is one."""
+
+    found: Found
+    rule: str
+    score: float
+
+
+@dataclass(slots=True, eq=False)
+class Holding:
+    """A role of the somebody, and whose it is."""
+
+    phrase: RolePhrase
+    of: Somebody | None
+
+
+@dataclass(slots=True, eq=False)
+class Somebody:
+    """Mentions, roles and what they tell together. Places (`seen`) count sentences of the report."""
+
+    members: list[Member] = field(default_factory=list)
+    holdings: list[Holding] = field(default_factory=list)
+    evidence: Evidence = field(default_factory=Evidence)
+    gender: Gender | None = None
+    plural: bool = False
+    country: str | None = None
+    seen: list[tuple[int, int, bool, bool]] = field(default_factory=list)  # sentence, start, subject, quoted
+
+    def join(self, found: Found, rule: str, score: float) -> None:
+        """One more mention."""
+        self.members.append(Member(found, rule, score))
+        self.evidence.join([found.evidence])
+        self.gender = self.gender or found.gender
+        self.country = self.country or found.country
+
+    def absorb(self, other: Somebody, rule: str, score: float) -> None:
+        """Take over all mentions of another, which ends to exist; `rule` says why they are the same."""
+        for member in other.members:
+            self.join(member.found, rule, round(min(score, member.score), 4))
+        self.holdings += other.holdings
+        self.gender = self.gender or other.gender
+
+    @property
+    def kind(self) -> ActorKind:
+        """What it is, as far as told."""
+        return self.evidence.verdict()[0]
+
+    @property
+    def named(self) -> bool:
+        """True if a name is among the mentions."""
+        return any(member.found.form is MentionForm.NAME for member in self.members)
+
+    @property
+    def names(self) -> list[Found]:
+        """Its names, in text order."""
+        names = [m.found for m in self.members if m.found.form is MentionForm.NAME]
+        return sorted(names, key=lambda found: found.words.start)
+
+    @property
+    def fullest(self) -> tuple[str, ...]:
+        """The folded words of the longest name; of equals the first."""
+        return max((name_words(found.words.text) for found in self.names), key=len, default=())
+
+    def settle_gender(self) -> None:
+        """Take a person's gender from the ending of the surname, where nothing better told it."""
+        if self.gender is None and self.kind is ActorKind.PERSON and self.fullest:
+            self.gender = surname_gender(self.fullest[-1])
