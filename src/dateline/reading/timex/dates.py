@@ -1,0 +1,261 @@
+"""Second pass, dates of the calendar, full and partial: 9 August 2020, 9/8/2020, August 9, the third quarter."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from dateline.reading.timex import periods
+from dateline.reading.timex.cascade import Match, Rule
+from dateline.reading.timex.lexicon import tables, value
+from dateline.reading.timex.meaning import (
+    Base,
+    Between,
+    Dated,
+    EitherOrder,
+    Fixed,
+    InYear,
+    Stepped,
+    Which,
+    Yearly,
+)
+from dateline.reading.timex.periods import Period, Unit
+
+_OLDEST, _NEWEST = 1000, 2999  # years that a bare number may be, where the words around say it is one
+_PLAIN_OLDEST, _PLAIN_NEWEST = 1900, 2100  # and where they do not
+_TWO_DIGITS = 100  # two-digit years: 69 to 99 are of the twentieth century, as POSIX has it
+_PIVOT = 69
+_SPOKEN_MAY = frozenset({"may", "march"})  # months that are verbs, too
+
+WHICH = {
+    "last": Which.LAST,
+    "past": Which.LAST,
+    "previous": Which.LAST,
+    "this": Which.THIS,
+    "current": Which.THIS,
+    "next": Which.NEXT,
+    "coming": Which.NEXT,
+    "upcoming": Which.NEXT,
+    "forthcoming": Which.NEXT,
+}
+
+
+def fixed(period: Period | None) -> Fixed | None:
+    """A full date, if the calendar has it."""
+    return Fixed(period) if period else None
+
+
+def ordinal(word: str) -> int | None:
+    """First, 1st, second: the number."""
+    if word == "second":
+        return 2
+    if word[0].isdigit():
+        return int(word[:-2])
+    return int(value("ORDINAL", word))
+
+
+def which(match: Match, group: str = "which") -> Which | None:
+    """Last, this or next, if the words say so; "this past" and "this coming" go by their second word."""
+    words = [item.text.lower() for item in match.all(group)] if match.has(group) else []
+    return next((WHICH[word] for word in reversed(words) if word in WHICH), None)
+
+
+def day_of_week(word: str) -> int:
+    """Monday 1 to Sunday 7, from the name or its short form."""
+    return int(value("WEEKDAY" if word in tables()["WEEKDAY"] else "SHORTDAY", word))
+
+
+def _day_number(match: Match, group: str) -> int | None:
+    word = match.word(group)
+    return int(word) if word.isdigit() else ordinal(word)
+
+
+def _dated(
+    month: int, day: int | None, year: int | None, which_one: Which | None, weekday: int | None
+) -> Dated | None:
+    longest = 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+    if day is None or not 1 <= day <= longest:
+        return None
+    if year is None:
+        return Yearly(Unit.DAY, month, day, which_one, weekday)
+    try:
+        return fixed(periods.day(dt.date(year, month, day)))
+    except ValueError:
+        return None
+
+
+def _month_day(match: Match) -> Dated | None:
+    year = int(match.word("year")) if match.has("year") else None
+    weekday = day_of_week(match.word("weekday")) if match.has("weekday") else None
+    return _dated(match.value("MONTH", "month"), _day_number(match, "day"), year, which(match), weekday)
+
+
+def _days_of_month(match: Match) -> Between | None:
+    month = match.value("MONTH", "month")
+    year = int(match.word("year")) if match.has("year") else None
+    first = _dated(month, _day_number(match, "day"), year, None, None)
+    last = _dated(month, _day_number(match, "until"), year, None, None)
+    return Between(first, last) if first and last else None
+
+
+def _month_year(match: Match) -> Fixed | None:
+    return fixed(periods.month(int(match.word("year")), match.value("MONTH", "month")))
+
+
+def _month(match: Match) -> Yearly | None:
+    word, token = match.word("month"), match.token("month")
+    if word in _SPOKEN_MAY and not match.has("which") and token.pos_ != "PROPN":
+        return None
+    if token.ent_type_ in ("PERSON", "ORG", "FAC", "PRODUCT") and not match.has("which"):
+        return None  # April Jones, the May government
+    return Yearly(Unit.MONTH, match.value("MONTH", "month"), None, which(match))
+
+
+def _iso(match: Match) -> Fixed | None:
+    year, month, day = match.word("year"), match.word("month"), match.word("day")
+    if len(month) != len("09"):
+        return None
+    try:
+        return fixed(periods.day(dt.date(int(year), int(month), int(day[: len("28")]))))
+    except ValueError:
+        return None
+
+
+def _numeric(match: Match) -> Dated | None:
+    text = match.one("n").text
+    parts = [int(part) for part in text.replace(".", "/").split("/")]
+    if parts[0] >= _TWO_DIGITS:
+        year, month, day = parts
+        return _dated(month, day, year, None, None) if 1 <= month <= 12 else None
+    first, second, year = parts
+    if year < _TWO_DIGITS:
+        year += 1900 if year >= _PIVOT else 2000
+    if "." in text:  # the dotted order is day first wherever it is used
+        return _dated(second, first, year, None, None) if 1 <= second <= 12 else None
+    return EitherOrder(first, second, year) if min(first, second) <= 12 else None
+
+
+_YEAR_BEFORE = frozenset(
+    {"in", "since", "of", "by", "until", "till", "from", "during", "early", "late", "mid", "before", "after"}
+    | {"and", "or", "to", "through", "between", "the", "around", "circa", "(", "back", "than", "fiscal", "year"}
+)
+_NO_YEAR = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL"})
+
+
+def _year(match: Match) -> Fixed | None:
+    number = int(match.word("year"))
+    if match.has("named"):
+        return fixed(periods.year(number))
+    token, following = match.token("year"), match.next_token()
+    if token.ent_type_ in _NO_YEAR or match.before() in ("$", "£", "€", "no", "#", ".", ",000"):
+        return None
+    plural = following is not None and following.tag_ == "NNS" and token.ent_type_ != "DATE"
+    if plural and match.before() != "the":
+        return None
+    if _PLAIN_OLDEST <= number <= _PLAIN_NEWEST:
+        return fixed(periods.year(number))
+    said = match.before() in _YEAR_BEFORE and token.ent_type_ == "DATE"
+    return fixed(periods.year(number)) if said else None
+
+
+def _years(match: Match) -> Between | None:
+    """1914-1918, 1988-89."""
+    first, last = match.word("year"), match.word("until")
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    start, end = periods.year(int(first)), periods.year(int(last))
+    ordered = int(first) < int(last) <= int(first) + _TWO_DIGITS
+    return Between(Fixed(start), Fixed(end)) if start and end and ordered else None
+
+
+def _decade(match: Match) -> Fixed | None:
+    word = match.word("decade")
+    if not word[0].isdigit():
+        return fixed(periods.decade(value("DECADE", word)))
+    number = int(word.rstrip("s"))
+    return fixed(periods.decade(number if number >= _TWO_DIGITS else 1900 + number))
+
+
+def _decade_of_year(match: Match) -> Fixed | None:
+    number, following = int(match.word("year")), match.next_token()
+    if number % 10 or (following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ")):
+        return None
+    return fixed(periods.decade(number))
+
+
+def _nth(match: Match) -> Dated | None:
+    """The third quarter, the 20th century, the 50th day."""
+    number, unit = ordinal(match.word("n")), Unit(value("UNIT", match.word("unit")))
+    if number is None:
+        return None
+    if unit is Unit.QUARTER and 1 <= number <= 4:
+        item = Yearly(Unit.QUARTER, number)
+        year = fixed(periods.year(int(match.word("year")))) if match.has("year") else None
+        return InYear(item, year) if year else item
+    if unit is Unit.CENTURY:
+        return fixed(periods.century(number)) if number > 1 else None
+    if unit is Unit.DAY:
+        return Stepped(Unit.DAY, 0, Base.TOLD)
+    return None
+
+
+def _half_year(match: Match) -> Yearly | None:
+    number = 2 if match.word("n") == "last" else ordinal(match.word("n"))
+    return Yearly(Unit.HALF, number) if number in (1, 2) else None
+
+
+def _season(match: Match) -> Dated | None:
+    item = Yearly(Unit.SEASON, match.value("SEASON", "season"), None, which(match))
+    if match.has("year"):
+        year = fixed(periods.year(int(match.word("year"))))
+        return InYear(replace(item, which=None), year) if year else None
+    if item.which or match.token("season").ent_type_ == "DATE":
+        return item
+    return None
+
+
+MAYBE_WHICH = "(?P<which>THIS? (LAPSED | COMING | NEXT | THIS))?"
+_MAYBE_WEEKDAY = "((?P<weekday>WEEKDAY | SHORTDAY) COMMA? THE?)?"
+_MAYBE_YEAR = "(COMMA? (?P<year>YEAR))?"
+_DASH = "(HYPHEN | TO | THROUGH | UNTIL)"
+
+RULES = (
+    Rule("ISO date", "(?P<year>YEAR) HYPHEN (?P<month>DAY | INT) HYPHEN (?P<day>DAY | ISOTIME)", _iso),
+    Rule("numeric date", "(?P<n>NUMERIC)", _numeric),
+    Rule(
+        "month day",
+        f"{_MAYBE_WEEKDAY} {MAYBE_WHICH} (?P<month>MONTH) THE? (?P<day>DAY | NTH) {_MAYBE_YEAR}",
+        _month_day,
+    ),
+    Rule("day month", f"{_MAYBE_WEEKDAY} THE? (?P<day>DAY | NTH) OF? (?P<month>MONTH) {_MAYBE_YEAR}", _month_day),
+    Rule("days of a month", f"(?P<month>MONTH) (?P<day>DAY) {_DASH} (?P<until>DAY) {_MAYBE_YEAR}", _days_of_month),
+    Rule(
+        "days of a month",
+        f"(?P<day>DAY) {_DASH} (?P<until>DAY) OF? (?P<month>MONTH) {_MAYBE_YEAR}",
+        _days_of_month,
+    ),
+    Rule(
+        "days of a month",
+        "BETWEEN THE? (?P<words>(?P<day>DAY | NTH) AND THE? (?P<until>DAY | NTH) OF? (?P<month>MONTH) "
+        f"{_MAYBE_YEAR})",
+        _days_of_month,
+    ),
+    Rule(
+        "days of a month",
+        f"BETWEEN (?P<words>(?P<month>MONTH) (?P<day>DAY) AND (?P<until>DAY) {_MAYBE_YEAR})",
+        _days_of_month,
+    ),
+    Rule("month and year", "(?P<month>MONTH) (COMMA | OF)? (?P<year>YEAR)", _month_year),
+    Rule("month", f"{MAYBE_WHICH} (?P<month>MONTH)", _month),
+    Rule("year", "(?P<named>THE UNIT | FISCAL)? (?P<year>YEAR)", _year),
+    Rule("years", "(?P<year>YEAR) (HYPHEN | SLASH) (?P<until>YEAR | DAY | INT)", _years),
+    Rule("decade", "THE? APOSTROPHE? (?P<decade>DECADE)", _decade),
+    Rule("decade", "THE (?P<year>YEAR) POSSESSIVE", _decade_of_year),
+    Rule("nth unit", "THE? (?P<year>YEAR)? FISCAL? HYPHEN? (?P<n>NTH) HYPHEN? STRAIGHT? (?P<unit>UNIT)", _nth),
+    Rule("half of a year", "THE (?P<n>NTH | LAST) HALF", _half_year),
+    Rule(
+        "season",
+        "(THE | (?P<which>THIS? (LAPSED | COMING | NEXT | THIS)))? (?P<season>SEASON) (OF? (?P<year>YEAR))?",
+        _season,
+    ),
+)

@@ -1,0 +1,97 @@
+"""Second pass, dates by their distance: Tuesday, last week, this year, yesterday, the following day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.reading.timex.cascade import Match, Rule
+from dateline.reading.timex.dates import MAYBE_WHICH, which
+from dateline.reading.timex.lexicon import value
+from dateline.reading.timex.meaning import Around, Base, Dated, Side, Stepped, Weekday, Which
+from dateline.reading.timex.periods import Unit
+
+_SATURDAY = 6
+_BELOW_A_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+
+
+def _weekday(match: Match) -> Weekday:
+    return Weekday(match.value("WEEKDAY", "weekday"), which(match))
+
+
+def _day_from_today(match: Match) -> Stepped:
+    return Stepped(Unit.DAY, match.value("DAYDEICTIC", "day"))
+
+
+def _next_to_today(match: Match) -> Stepped:
+    step = match.value("DAYDEICTIC", "day")
+    return Stepped(Unit.DAY, step + (-1 if match.word("side") == "before" else 1))
+
+
+def _unit(match: Match) -> Unit:
+    return Unit(value("UNIT", match.word("unit")))
+
+
+def _weekend(which_one: Which | None) -> Around:
+    return Around(Unit.WEEKEND, Weekday(_SATURDAY, which_one))
+
+
+def _which_unit(match: Match) -> Dated | None:
+    """Last week, this year, next month, the current quarter."""
+    unit, chosen = _unit(match), which(match)
+    if unit is Unit.WEEKEND:
+        return _weekend(chosen)
+    if unit in _BELOW_A_DAY:
+        return None
+    return Stepped(unit, {Which.LAST: -1, Which.THIS: 0, Which.NEXT: 1}[chosen or Which.THIS])
+
+
+def _from_reference(step: int) -> Callable[[Match], Dated | None]:
+    def build(match: Match) -> Dated | None:
+        unit = _unit(match)
+        if unit in _BELOW_A_DAY:
+            return None
+        return Stepped(unit, step, Base.REFERENCE)
+
+    return build
+
+
+def _bare_unit(match: Match) -> Dated | None:
+    """The weekend: the one nearest to the day of speaking, by tense."""
+    return _weekend(None) if _unit(match) is Unit.WEEKEND else None
+
+
+def _day_beside(match: Match) -> Stepped | None:
+    """The day before, the week after."""
+    unit = _unit(match)
+    if unit in _BELOW_A_DAY:
+        return None
+    return Stepped(unit, -1 if match.word("side") == "before" else 1, Base.REFERENCE)
+
+
+def _recent(match: Match) -> Stepped:
+    word = match.word("side")
+    return Stepped(
+        Unit(value("UNITS", match.word("unit"))),
+        None,
+        side=Side.PAST if word in ("recent", "past") else Side.AHEAD,
+    )
+
+
+RULES = (
+    Rule("weekday", f"{MAYBE_WHICH} (?P<weekday>WEEKDAY)", _weekday),
+    Rule("day from today", "(?P<day>DAYDEICTIC)", _day_from_today),
+    Rule("day next to today", "THE? UNIT (?P<side>BEFORE | AFTER) (?P<day>DAYDEICTIC)", _next_to_today),
+    Rule(
+        "this, last or next",
+        "(?P<which>THIS? (LAST | PAST | COMING | NEXT | THIS)) HYPHEN? FISCAL? (?P<unit>UNIT)",
+        _which_unit,
+    ),
+    Rule("this, last or next", "THE (?P<which>CURRENT | COMING) FISCAL? (?P<unit>UNIT)", _which_unit),
+    Rule("the weekend", "THE? (?P<unit>UNIT)", _bare_unit),
+    Rule("the one before", "THE? PREVIOUS (?P<unit>UNIT)", _from_reference(-1)),
+    Rule("the one after", "THE? FOLLOWING (?P<unit>UNIT)", _from_reference(1)),
+    Rule("the one after", "THE NEXT (?P<unit>UNIT)", _from_reference(1)),
+    Rule("the same", "(THE SAME | THAT SAME?) (?P<unit>UNIT)", _from_reference(0)),
+    Rule("the day beside", "THE (?P<unit>UNIT) (?P<side>BEFORE | AFTER)", _day_beside),
+    Rule("recent or coming", "(?P<side>RECENT | COMING | FUTURE | PAST) (?P<unit>UNITS)", _recent),
+)

@@ -1,0 +1,276 @@
+"""What a time expression says before it is tied to a day: "last summer", "two days later", "the third quarter".
+
+A meaning knows its words only; `resolve` brings in the publication date, earlier expressions, and tense.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from dateline.reading.timex.periods import Period, Unit
+
+KINDS = {  # the class that an expression of a unit has in the next pass
+    Unit.DAY: "DAYDATE",
+    Unit.WEEK: "WEEKDATE",
+    Unit.WEEKEND: "WEEKDATE",
+    Unit.FORTNIGHT: "WEEKDATE",
+    Unit.MONTH: "MONTHDATE",
+    Unit.QUARTER: "QUARTERDATE",
+    Unit.HALF: "QUARTERDATE",
+    Unit.SEASON: "SEASONDATE",
+    Unit.YEAR: "YEARDATE",
+    Unit.DECADE: "LONGDATE",
+    Unit.CENTURY: "LONGDATE",
+    Unit.MILLENNIUM: "LONGDATE",
+}
+
+
+class Which(StrEnum):
+    """Which one of a series that comes round: last June, this June, next June."""
+
+    LAST = "last"
+    THIS = "this"
+    NEXT = "next"
+
+
+class Base(StrEnum):
+    """What steps are counted from."""
+
+    PUBLISHED = "published"  # "two days ago"
+    REFERENCE = "reference"  # "two days later": from an earlier expression
+    TOLD = "told"  # "the 50th day": the day that the sentence tells of
+
+
+class Part(StrEnum):
+    """A part of a period; the value is TIMEX3's mod."""
+
+    EARLY = "START"
+    MID = "MID"
+    LATE = "END"
+
+
+class Limit(StrEnum):
+    """On which side of a date something lies."""
+
+    SINCE = "since"
+    UNTIL = "until"
+    AFTER = "after"
+    BEFORE = "before"
+
+
+class Side(StrEnum):
+    """Whether a length lies before or after the day of speaking."""
+
+    PAST = "past"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in words or digits; None for "several" and the like."""
+
+    count: Fraction | None
+    kind: str = "AMOUNT"
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A period that the words name in full."""
+
+    period: Period
+
+    @property
+    def kind(self) -> str:
+        """By unit."""
+        return KINDS[self.period.unit]
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """What comes round every year: a month, a day of a month, a quarter, a half, a season (by number)."""
+
+    unit: Unit
+    number: int
+    day: int | None = None
+    which: Which | None = None
+    weekday: int | None = None  # "Friday, 13 October": tells the year
+
+    @property
+    def kind(self) -> str:
+        """By unit."""
+        return KINDS[self.unit]
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """What comes round every year, in a year that another expression gives: "June last year"."""
+
+    item: Yearly
+    year: Fixed | Stepped
+
+    @property
+    def kind(self) -> str:
+        """By unit."""
+        return KINDS[self.item.unit]
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, Monday 1 to Sunday 7."""
+
+    number: int
+    which: Which | None = None
+    kind: str = "DAYDATE"
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """The period of a unit so many units from a base: last year is (year, -1) from the day of publication.
+
+    `count` None: an unknown number of units, backward or ahead as `side` says.
+    """
+
+    unit: Unit
+    count: int | None
+    base: Base = Base.PUBLISHED
+    side: Side | None = None
+    mod: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """By unit; what is counted in hours is dated by its day."""
+        return KINDS.get(self.unit, "DAYDATE")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The period of a unit that holds a day given otherwise: "the week of 6 March"."""
+
+    unit: Unit
+    day: Dated
+
+    @property
+    def kind(self) -> str:
+        """By unit."""
+        return KINDS[self.unit]
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """The early, middle or late part of a period."""
+
+    part: Part
+    whole: Dated
+
+    @property
+    def kind(self) -> str:
+        """As the whole."""
+        return self.whole.kind
+
+
+@dataclass(frozen=True, slots=True)
+class UpToNow:
+    """What of a period lies before the day of speaking (or, `side` AHEAD, after it): "earlier this week"."""
+
+    side: Side
+    whole: Dated
+
+    @property
+    def kind(self) -> str:
+        """As the whole."""
+        return self.whole.kind
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A part of a day (TMO) or a clock time (T22:00), on a day given or, without one, told by the text around."""
+
+    time: str
+    day: Dated | None = None
+    mod: str | None = None
+    zone: str = ""
+    kind: str = "HOUR"
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one date to another, both included."""
+
+    first: Dated
+    last: Dated
+    kind: str = "RANGE"
+
+
+@dataclass(frozen=True, slots=True)
+class EitherOrder:
+    """Two numbers that may be day and month in either order, with a year."""
+
+    first: int
+    second: int
+    year: int
+    kind: str = "DAYDATE"
+
+
+@dataclass(frozen=True, slots=True)
+class OnSide:
+    """Before or after a date."""
+
+    limit: Limit
+    whole: Dated
+    kind: str = "RANGE"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """So much time; with a side, the stretch of it that ends or begins on the day of speaking."""
+
+    amount: Fraction | None
+    unit: Unit
+    mod: str | None = None
+    side: Side | None = None
+    kind: str = "LENGTH"
+
+
+@dataclass(frozen=True, slots=True)
+class FromDate:
+    """A length counted from a date in the text: "a week after the 9 August vote". `sign` -1: before it."""
+
+    length: Length
+    sign: int
+    date: Dated
+    kind: str = "LENGTH"
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A set: "every day", "Tuesday nights"."""
+
+    value: str
+    kind: str = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A reference without a date: now, recently, in the future."""
+
+    value: str
+    kind: str = "VAGUEREF"
+
+
+type Dated = (
+    Fixed
+    | Yearly
+    | InYear
+    | Weekday
+    | Stepped
+    | Around
+    | PartOf
+    | UpToNow
+    | TimeOfDay
+    | Between
+    | EitherOrder
+    | OnSide
+)
+type AnyMeaning = Dated | Length | FromDate | Repeated | Vague

@@ -1,0 +1,257 @@
+"""Third and fourth pass: what is put together of dates and lengths.
+
+Third: early last week, Sunday afternoon, 10 p.m. on Friday, June last year, two days ago, a week after the
+9 August vote. Fourth: from Monday to Wednesday, since 1994, until Friday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.reading.timex.cascade import Match, Rule
+from dateline.reading.timex.meaning import (
+    AnyMeaning,
+    Around,
+    Base,
+    Between,
+    Dated,
+    Fixed,
+    FromDate,
+    InYear,
+    Length,
+    Limit,
+    OnSide,
+    Part,
+    PartOf,
+    Repeated,
+    Side,
+    Stepped,
+    TimeOfDay,
+    UpToNow,
+    Yearly,
+)
+from dateline.reading.timex.periods import Unit
+
+_PARTS = {
+    "early": Part.EARLY,
+    "beginning": Part.EARLY,
+    "start": Part.EARLY,
+    "outset": Part.EARLY,
+    "mid": Part.MID,
+    "middle": Part.MID,
+    "late": Part.LATE,
+    "end": Part.LATE,
+    "close": Part.LATE,
+}
+_NOON = 12
+_LIMITS = {limit.value: limit for limit in Limit} | {"till": Limit.UNTIL}
+
+
+def _part(match: Match) -> PartOf:
+    return PartOf(_PARTS[match.word("part")], match.meaning("whole"))
+
+
+def _up_to_now(match: Match) -> UpToNow:
+    return UpToNow(Side.PAST if match.word("side") == "earlier" else Side.AHEAD, match.meaning("whole"))
+
+
+def _rest(match: Match) -> UpToNow:
+    return UpToNow(Side.AHEAD, match.meaning("whole"))
+
+
+def _year_end(match: Match) -> Dated | None:
+    """The end of the year that the text is in."""
+    return PartOf(Part.LATE, Stepped(Unit.YEAR, 0)) if match.word("unit") == "year" else None
+
+
+def _end_of_unit(match: Match) -> Dated | None:
+    if match.word("unit") not in ("day", "week", "month", "quarter", "year", "decade", "century"):
+        return None
+    return PartOf(_PARTS[match.word("part")], Stepped(Unit(match.word("unit")), 0))
+
+
+def _part_of_day(match: Match) -> TimeOfDay | None:
+    """Sunday afternoon, the morning of 9 August, early Sunday morning."""
+    return TimeOfDay(match.value("DAYPART", "time"), match.meaning("day"))
+
+
+def _deictic_part(step: int) -> Callable[[Match], TimeOfDay]:
+    def build(match: Match) -> TimeOfDay:
+        return TimeOfDay(match.value("DAYPART", "time"), Stepped(Unit.DAY, step))
+
+    return build
+
+
+def _part_from_reference(step: int) -> Callable[[Match], TimeOfDay]:
+    def build(match: Match) -> TimeOfDay:
+        return TimeOfDay(match.value("DAYPART", "time"), Stepped(Unit.DAY, step, Base.REFERENCE))
+
+    return build
+
+
+def _tonight(match: Match) -> TimeOfDay:
+    return TimeOfDay("TNI", Stepped(Unit.DAY, 0))
+
+
+def _named_time(match: Match) -> TimeOfDay | None:
+    """Noon, midnight and overnight need no day beside them; mornings and evenings do."""
+    word = match.word("time")
+    return (
+        TimeOfDay(match.value("DAYPART", "time")) if word in ("noon", "midnight", "overnight", "midday") else None
+    )
+
+
+def clock(text: str, half: str) -> str | None:
+    """T22:05 for "10:05" and "p.m."; None for what no clock shows."""
+    hour, _, minute = text.replace(".", ":").partition(":")
+    number = int(hour)
+    if half and number > _NOON:
+        half = ""
+    if half.startswith("p") and number < _NOON:
+        number += _NOON
+    elif half.startswith("a") and number == _NOON:
+        number = 0
+    shown = f"T{number:02d}:{minute[:2] or '00'}"
+    return shown if number <= 2 * _NOON and int(minute[:2] or 0) < 60 else None
+
+
+def _clock(match: Match) -> TimeOfDay | None:
+    half = match.word("half")
+    if match.has("part"):
+        half = "a" if match.word("part") == "morning" else "p"
+    time = clock(match.word("clock"), half)
+    mod = "APPROX" if match.has("mod") else None
+    return TimeOfDay(time, None, mod) if time else None
+
+
+def _clock_on_day(match: Match) -> TimeOfDay | None:
+    inner = match.meaning("hour")
+    if inner.day is not None:
+        return None
+    return TimeOfDay(inner.time, match.meaning("day"), inner.mod, inner.zone)
+
+
+def _in_year(match: Match) -> Dated | None:
+    item, year = match.meaning("item"), match.meaning("year")
+    if isinstance(item, PartOf) and isinstance(item.whole, Yearly) and isinstance(year, Fixed | Stepped):
+        return PartOf(item.part, InYear(item.whole, year))
+    if not isinstance(item, Yearly) or item.which or not isinstance(year, Fixed | Stepped):
+        return None
+    return InYear(item, year)
+
+
+def _ago(match: Match) -> Dated | None:
+    length = match.meaning("length")
+    if not isinstance(length, Length):
+        return None
+    return _steps(length, -1, Base.PUBLISHED)
+
+
+def _steps(length: Length, sign: int, base: Base) -> Stepped | None:
+    side = Side.PAST if sign < 0 else Side.AHEAD
+    if length.amount is None or length.amount != int(length.amount):
+        return Stepped(length.unit, None, base, side, length.mod)
+    return Stepped(length.unit, sign * int(length.amount), base, side, length.mod)
+
+
+def _from_reference(sign: int) -> Callable[[Match], Dated | None]:
+    def build(match: Match) -> Dated | None:
+        length = match.meaning("length")
+        return _steps(length, sign, Base.REFERENCE) if isinstance(length, Length) else None
+
+    return build
+
+
+def _year_ago(match: Match) -> Dated | None:
+    if match.word("unit") != "year":
+        return None
+    return Stepped(Unit.YEAR, -1, Base.REFERENCE)
+
+
+def _from_now(match: Match) -> Dated | None:
+    length = match.meaning("length")
+    return _steps(length, 1, Base.PUBLISHED) if isinstance(length, Length) else None
+
+
+def _from_date(match: Match) -> FromDate | None:
+    length, date = match.meaning("length"), match.meaning("date")
+    if not isinstance(length, Length) or length.side is not None:
+        return None
+    return FromDate(length, -1 if match.word("side") == "before" else 1, date)
+
+
+def _week_of(match: Match) -> Dated | None:
+    unit = match.word("unit")
+    return Around(Unit(unit), match.meaning("day")) if unit in ("week", "weekend", "month") else None
+
+
+def _times_a_unit(match: Match) -> AnyMeaning | None:
+    length = match.meaning("length")
+    return Repeated(f"P1{length.unit.value[0].upper()}") if isinstance(length, Length) else None
+
+
+def _between(match: Match) -> Between | None:
+    return Between(match.meaning("first"), match.meaning("last"))
+
+
+def _on_side(match: Match) -> OnSide:
+    return OnSide(_LIMITS[match.word("side")], match.meaning("date"))
+
+
+_MOD = "(?P<mod>ABOUT)?"
+_OF_THE = "(OF THE? | IN THE? | ON)?"
+
+RULES = (
+    Rule("early, mid, late", f"THE? (?P<part>EARLY | MID | LATE) HYPHEN? {_OF_THE} (?P<whole>DATE)", _part),
+    Rule("beginning, middle, end", "THE? (?P<part>BEGINNING | MIDDLE | END) OF THE? (?P<whole>DATE)", _part),
+    Rule("beginning, middle, end", "THE? (?P<part>BEGINNING | MIDDLE | END) OF THE (?P<unit>UNIT)", _end_of_unit),
+    Rule("year-end", "(?P<unit>UNIT) (POSSESSIVE | HYPHEN)? END", _year_end),
+    Rule("earlier, later", f"(?P<side>EARLIER | LATER) {_OF_THE} (?P<whole>DATE)", _up_to_now),
+    Rule("the rest", "THE REST OF (?P<whole>DATE)", _rest),
+    Rule("part of a day", "(EARLY | LATE)? HYPHEN? (?P<day>DAYDATE) HYPHEN? (?P<time>DAYPART)", _part_of_day),
+    Rule("part of a day", "(?P<day>DAYDATE) (AT | IN THE) (?P<time>DAYPART)", _part_of_day),
+    Rule(
+        "part of a day",
+        "(THE? | EARLY | LATE | MID HYPHEN?) (?P<time>DAYPART) (OF | ON)? (?P<day>DAYDATE)",
+        _part_of_day,
+    ),
+    Rule("part of this day", "(EARLIER | LATER | EARLY | LATE)? THIS (?P<time>DAYPART)", _deictic_part(0)),
+    Rule("last night", "(EARLY | LATE)? LAST (?P<time>DAYPART)", _deictic_part(-1)),
+    Rule("part of the next day", "THE (NEXT | FOLLOWING) (?P<time>DAYPART)", _part_from_reference(1)),
+    Rule("part of the day before", "THE PREVIOUS (?P<time>DAYPART)", _part_from_reference(-1)),
+    Rule("part of that day", "THAT (SAME)? (?P<time>DAYPART)", _part_from_reference(0)),
+    Rule("tonight", "TONIGHT", _tonight),
+    Rule("named time", "(?P<time>DAYPART)", _named_time),
+    Rule("clock", f"{_MOD} (?P<clock>CLOCK | DAY | DECIMAL) (?P<half>AMPM) LOCAL? ZONE?", _clock),
+    Rule("clock", f"{_MOD} (?P<clock>CLOCK | DAY) OCLOCK? IN THE (?P<part>DAYPART)", _clock),
+    Rule("clock", f"{_MOD} (?P<clock>CLOCK) ZONE?", _clock),
+    Rule("clock", f"{_MOD} (?P<clock>DAY) OCLOCK", _clock),
+    Rule(
+        "in a year",
+        "(?P<item>MONTHDATE | QUARTERDATE | SEASONDATE | DAYDATE) (OF | COMMA | IN)? (?P<year>YEARDATE)",
+        _in_year,
+    ),
+    Rule("in a year", "(?P<year>YEARDATE) POSSESSIVE? (?P<item>QUARTERDATE | SEASONDATE)", _in_year),
+    Rule("ago", "(?P<length>LENGTH) AGO", _ago),
+    Rule("earlier", "(?P<length>LENGTH) HYPHEN? EARLIER", _from_reference(-1)),
+    Rule("later", "(?P<length>LENGTH) LATER", _from_reference(1)),
+    Rule("before", "(?P<words>(?P<length>LENGTH) BEFORE)", _from_reference(-1)),
+    Rule("year-ago", "THE? (?P<unit>UNIT) HYPHEN (AGO | EARLIER) (PERIOD | UNIT)?", _year_ago),
+    Rule("from now", "(?P<length>LENGTH) (FROM VAGUE | FROM DAYDATE)", _from_now),
+    Rule(
+        "length from a date",
+        "(?P<words>(?P<length>LENGTH)) (?P<side>AFTER | BEFORE) ((?!COMMA) .){0,4}? (?P<date>DATE)",
+        _from_date,
+    ),
+    Rule("the week of", "THE? (?P<unit>UNIT) OF (?P<day>DAYDATE)", _week_of),
+)
+
+JOINED = (
+    Rule("time on a day", "(?P<hour>HOUR) (COMMA | ON)? (?P<day>DAYDATE)", _clock_on_day),
+    Rule("time on a day", "(?P<day>DAYDATE) (COMMA | AT)? (?P<hour>HOUR)", _clock_on_day),
+    Rule("from, to", "FROM (?P<words>(?P<first>DATE) (TO | UNTIL | THROUGH) (?P<last>DATE))", _between),
+    Rule("from, to", "(?P<first>DATE) (HYPHEN | THROUGH) (?P<last>DATE)", _between),
+    Rule("between", "BETWEEN (?P<words>(?P<first>DATE) AND (?P<last>DATE))", _between),
+)
+
+LIMITED = (Rule("limit", "(?P<side>SINCE | UNTIL | AFTER | BEFORE) (?P<words>(?P<date>DATE))", _on_side),)
