@@ -26,6 +26,7 @@ from dateline.linking.lineage import (
     kinships,
     shared_places,
 )
+from dateline.linking.settled import Settled
 from dateline.linking.shared_quotations import Credits, SharedQuotation, cuts, shared
 from dateline.linking.shingles import FREE_SHINGLES, BodyText, body_text
 from dateline.linking.writing import write_unit
@@ -44,14 +45,14 @@ from dateline.model import (
     Report,
     SpeechKind,
 )
-from dateline.settings import DEFAULTS, Settings
+from dateline.settings import Settings
 from dateline.span import Words
 from dateline.story import Story, Writer
 
 Unit = tuple[str, list[Record]]
 
 
-class CopyStage:
+class CopyStage(Settled):
     """Reports, their paragraphs and quotations in; copy groups, origins, and the links to them out."""
 
     name: ClassVar[str] = "copies"
@@ -59,12 +60,9 @@ class CopyStage:
     reads: ClassVar[tuple[type, ...]] = (Report, Furniture, Paragraph, Quotation)
     writes: ClassVar[tuple[type, ...]] = (CopyGroup, Origin, Link)
 
-    def __init__(self, settings: Settings = DEFAULTS) -> None:
-        self._settings = settings
-
     def run(self, story: Story, out: Writer) -> None:
         """One unit for each origin, copied passage and shared quotation."""
-        found = copies(story.all(Report), story.all(Paragraph), story.all(Quotation), self._settings)
+        found = copies(story.all(Report), story.all(Paragraph), story.all(Quotation), self.settings)
         for unit, records in found:
             write_unit(out, unit, records)
 

@@ -18,6 +18,7 @@ from dateline.linking.chronology import Chronology
 from dateline.linking.clusters import Clusters
 from dateline.linking.provenance import Provenance
 from dateline.linking.same_day import common_time
+from dateline.linking.settled import Settled
 from dateline.linking.telling import Sameness, Telling, clash, keys, one_act, telling
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
@@ -39,23 +40,19 @@ from dateline.model import (
     Status,
     Support,
 )
-from dateline.settings import DEFAULTS, Settings
 from dateline.span import Grounding
 from dateline.story import Story, Writer
 
 Pairs = list[tuple[Telling, Telling, Sameness]]
 
 
-class EventMatchStage:
+class EventMatchStage(Settled):
     """Events with their actors, places and origins in; merged events out."""
 
     name: ClassVar[str] = "event_match"
     version: ClassVar[str] = "1"
     reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Event, Actor, CopyGroup, Origin, Link)
     writes: ClassVar[tuple[type, ...]] = (MergedEvent, Link, Support)
-
-    def __init__(self, settings: Settings = DEFAULTS) -> None:
-        self._settings = settings
 
     def run(self, story: Story, out: Writer) -> None:
         """One unit for each merged event."""
@@ -65,7 +62,7 @@ class EventMatchStage:
         order = Chronology(story.all(Report))
         page = Page(story.all(Sentence), story.all(Paragraph))
         tellings = [telling(event, who) for event in story.all(Event)]
-        for members, pairs in acts(tellings, order, self._settings.block_limit):
+        for members, pairs in acts(tellings, order, self.settings.block_limit):
             records = records_of(members, pairs, page, provenance, who)
             write_unit(out, records[0].id, records)
 

@@ -18,6 +18,7 @@ from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.clusters import Clusters
 from dateline.linking.provenance import Provenance
+from dateline.linking.settled import Settled
 from dateline.linking.spoken import Likeness, Relation, content, formulas, likeness, tokens
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
@@ -34,7 +35,6 @@ from dateline.model import (
     Support,
     Utterance,
 )
-from dateline.settings import DEFAULTS, Settings
 from dateline.span import Grounding
 from dateline.story import Story, Writer
 
@@ -69,7 +69,7 @@ class Said:
         return self.quotation.kind is not SpeechKind.INDIRECT
 
 
-class QuoteMatchStage:
+class QuoteMatchStage(Settled):
     """Quotations, the actors who said them and the origins of their words in; utterances out."""
 
     name: ClassVar[str] = "quote_match"
@@ -77,16 +77,13 @@ class QuoteMatchStage:
     reads: ClassVar[tuple[type, ...]] = (Report, Quotation, Actor, CopyGroup, Origin, Link)
     writes: ClassVar[tuple[type, ...]] = (Utterance, Link, Support)
 
-    def __init__(self, settings: Settings = DEFAULTS) -> None:
-        self._settings = settings
-
     def run(self, story: Story, out: Writer) -> None:
         """One unit for each utterance."""
         links = story.all(Link)
         who = Who(story.all(Actor), links)
         provenance = Provenance(links, story.all(CopyGroup))
         order = Chronology(story.all(Report))
-        for members, pairs in utterances(story.all(Quotation), who, provenance, order, self._settings.block_limit):
+        for members, pairs in utterances(story.all(Quotation), who, provenance, order, self.settings.block_limit):
             records = records_of(members, pairs, who, provenance, order)
             write_unit(out, records[0].id, records)
 

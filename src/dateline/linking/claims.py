@@ -1,0 +1,183 @@
+"""What can be checked: dates, numbers, places and participants of events, who said what, what was stated, roles.
+
+A claim is one value, however many reports give it; behind it stand the words of each, with the origin they count
+for. Values that differ are different claims. Whether they can all hold is the next stage's question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from dateline.fuzzydate import FuzzyDate
+from dateline.ids import content_id
+from dateline.linking.counted import in_figures, scope
+from dateline.linking.provenance import Provenance
+from dateline.linking.settled import Settled
+from dateline.linking.statements import statements
+from dateline.linking.who import Who
+from dateline.linking.writing import write_unit
+from dateline.model import (
+    Actor,
+    Aspect,
+    Claim,
+    CopyGroup,
+    Event,
+    Link,
+    MergedEvent,
+    Quotation,
+    Record,
+    Role,
+    Support,
+    Timex,
+    Utterance,
+)
+from dateline.span import Grounding, Words
+from dateline.story import Story, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The words of one report that give a value."""
+
+    member: str  # the event, quotation or role it was read from
+    report: str
+    words: Words
+    grounding: Grounding
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of one cell of a merged record."""
+
+    aspect: Aspect
+    text: str
+    actor: str | None = None
+    time: FuzzyDate | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+
+
+Given = Iterator[tuple[Value, Ground]]
+
+
+class ClaimStage(Settled):
+    """Merged events, utterances and roles in; their values with support out."""
+
+    name: ClassVar[str] = "claims"
+    version: ClassVar[str] = "1"
+    reads: ClassVar[tuple[type, ...]] = (
+        *(MergedEvent, Utterance, Role, Event, Quotation, Timex),
+        *(Actor, CopyGroup, Link),
+    )
+    writes: ClassVar[tuple[type, ...]] = (Claim, Support)
+
+    def run(self, story: Story, out: Writer) -> None:
+        """One unit for each merged event, utterance and role."""
+        links = story.all(Link)
+        who = Who(story.all(Actor), links)
+        provenance = Provenance(links, story.all(CopyGroup))
+        events = {event.id: event for event in story.all(Event)}
+        timexes = {timex.id: timex for timex in story.all(Timex)}
+        quotations = {quotation.id: quotation for quotation in story.all(Quotation)}
+        for merged in story.all(MergedEvent):
+            members = [events[m] for m in merged.members]
+            write_unit(out, merged.id, claims(merged.id, of_event(merged, members, timexes, who), provenance))
+        for utterance in story.all(Utterance):
+            said = [quotations[m] for m in utterance.members]
+            write_unit(out, utterance.id, claims(utterance.id, of_utterance(said, who), provenance))
+        for role in story.all(Role):
+            write_unit(out, role.id, claims(role.id, of_role(role), provenance))
+
+
+def claims(about: str, given: Iterable[tuple[Value, Ground]], provenance: Provenance) -> list[Record]:
+    """A claim for each value, then a support for each member that gives it."""
+    found: dict[str, Claim] = {}
+    supports: dict[str, Support] = {}
+    for value, ground in given:
+        claim = claim_of(about, value)
+        support = support_of(found.setdefault(claim.id, claim), ground, provenance)
+        supports.setdefault(support.id, support)
+    return [*found.values(), *supports.values()]
+
+
+def claim_of(about: str, value: Value) -> Claim:
+    """A value as a record."""
+    return Claim(
+        id=content_id("k", about, value.aspect, value.text, value.actor, value.unit),
+        about=about,
+        aspect=value.aspect,
+        value=value.text,
+        actor=value.actor,
+        time=value.time,
+        low=value.low,
+        high=value.high,
+        unit=value.unit,
+    )
+
+
+def support_of(claim: Claim, ground: Ground, provenance: Provenance) -> Support:
+    """The words of one report behind a claim."""
+    return Support(
+        id=content_id("b", claim.id, ground.member),
+        about=claim.id,
+        member=ground.member,
+        report=ground.report,
+        words=ground.words,
+        origin=provenance.of_quotation(ground.member, ground.report, ground.words.span),
+        grounding=ground.grounding,
+    )
+
+
+def of_event(merged: MergedEvent, members: Iterable[Event], timexes: Mapping[str, Timex], who: Who) -> Given:
+    """Dates, numbers, places and participants; the date of a plan is no value of its happening."""
+    for event in members:
+        timex = timexes.get(event.timex or "")
+        if event.time and event.status is merged.status:
+            words, grounding = (timex.words, timex.grounding) if timex else (event.words, Grounding.INFERRED)
+            value = Value(Aspect.DATE, event.time.edtf, time=event.time)
+            yield value, Ground(event.id, event.report, words, grounding)
+        for count in event.counts:
+            text = in_figures(count.low, count.high)
+            value = Value(Aspect.NUMBER, text, low=count.low, high=count.high, unit=scope(event, count))
+            yield value, Ground(event.id, event.report, count.words, Grounding.NORMALISED)
+        place = who.actor(event.place)
+        if place:
+            words = event.place_words or event.words
+            yield Value(Aspect.PLACE, place.name, actor=place.id), ground_of(event, words)
+        for participant in (*event.actors, *event.recipients):
+            actor = who.actor(participant.chain)
+            if actor:
+                value = Value(Aspect.PARTICIPANT, actor.name, actor=actor.id)
+                yield value, ground_of(event, participant.words)
+
+
+def ground_of(event: Event, words: Words) -> Ground:
+    """Words that name somebody or some place."""
+    return Ground(event.id, event.report, words, Grounding.VERBATIM)
+
+
+def of_utterance(said: Iterable[Quotation], who: Who) -> Given:
+    """Who said it, in every reading; and each sentence that can be held against another."""
+    for quotation in said:
+        words = quotation.source or quotation.contents[0]
+        for chain in (quotation.speaker, quotation.other_speaker):
+            actor = who.actor(chain)
+            if actor:
+                value = Value(Aspect.ATTRIBUTION, actor.name, actor=actor.id)
+                yield value, Ground(quotation.id, quotation.report, words, Grounding.INFERRED)
+        if quotation.anomaly and quotation.source:
+            value = Value(Aspect.ATTRIBUTION, quotation.source.text)
+            yield value, Ground(quotation.id, quotation.report, quotation.source, Grounding.VERBATIM)
+        for statement in statements(quotation):
+            if statement.checkable:
+                value = Value(Aspect.STATEMENT, statement.words.text)
+                yield value, Ground(quotation.id, quotation.report, statement.words, Grounding.VERBATIM)
+
+
+def of_role(role: Role) -> Given:
+    """The office or description itself, from the first report that gives it."""
+    value = Value(Aspect.ROLE, role.title, actor=role.actor, time=role.time)
+    yield value, Ground(role.id, role.report, role.words, Grounding.VERBATIM)

@@ -1,0 +1,154 @@
+"""Claims that cannot all hold: both sides are shown with their origins, and never resolved.
+
+Agreement is never called a conflict: a day in a month, a number in a range, a town in its country, a toll that
+rises from day to day all agree.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from dateline.ids import content_id
+from dateline.linking.blocks import blocks
+from dateline.linking.chronology import Chronology
+from dateline.linking.disputes import Dispute, attributions, dates, numbers, places
+from dateline.linking.settled import Settled
+from dateline.linking.statements import Statement, analysed, keys, opposition
+from dateline.linking.who import Who
+from dateline.linking.writing import write_unit
+from dateline.model import (
+    Actor,
+    Aspect,
+    Claim,
+    Conflict,
+    ConflictKind,
+    Link,
+    MergedEvent,
+    Quotation,
+    Report,
+    Support,
+    Utterance,
+)
+from dateline.story import Story, Writer
+
+STATEMENT_DAYS = 60  # statements further apart may both have been right in their time
+
+
+class ConflictStage(Settled):
+    """Claims with their support in; conflicts out."""
+
+    name: ClassVar[str] = "conflicts"
+    version: ClassVar[str] = "1"
+    reads: ClassVar[tuple[type, ...]] = (
+        *(Claim, Support, MergedEvent, Utterance, Quotation),
+        *(Report, Actor, Link),
+    )
+    writes: ClassVar[tuple[type, ...]] = (Conflict,)
+
+    def run(self, story: Story, out: Writer) -> None:
+        """One unit for each conflict."""
+        who = Who(story.all(Actor), story.all(Link))
+        order = Chronology(story.all(Report))
+        by_cell: dict[tuple[str, Aspect], list[Claim]] = defaultdict(list)
+        for claim in story.all(Claim):
+            by_cell[claim.about, claim.aspect].append(claim)
+        behind: dict[str, list[Support]] = defaultdict(list)
+        for support in story.all(Support):
+            behind[support.about].append(support)
+        quotations = {quotation.id: quotation for quotation in story.all(Quotation)}
+
+        found: list[Dispute] = []
+        for merged in story.all(MergedEvent):
+            found += of_event(merged, by_cell, report_days(by_cell[merged.id, Aspect.NUMBER], behind, order), who)
+        for utterance in story.all(Utterance):
+            found += of_utterance(utterance, by_cell, quotations, who)
+        stated = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]
+        found += of_statements(stated, behind, quotations, who, order, self.settings.block_limit)
+        for dispute in found:
+            conflict = conflict_of(dispute)
+            write_unit(out, conflict.id, [conflict])
+
+
+Cells = Mapping[tuple[str, Aspect], Sequence[Claim]]
+
+
+def report_days(
+    claims: Iterable[Claim], behind: Mapping[str, Sequence[Support]], order: Chronology
+) -> dict[str, list[dt.date]]:
+    """For each claim the days of the reports that give it."""
+    return {
+        claim.id: [day for support in behind[claim.id] if (day := order.day(support.report))] for claim in claims
+    }
+
+
+def of_event(
+    merged: MergedEvent, cells: Cells, days: Mapping[str, Sequence[dt.date]], who: Who
+) -> Iterator[Dispute]:
+    """Disputes about the day, the numbers and the place of one act."""
+    if merged.time_disputed:
+        yield from dates(merged.id, cells.get((merged.id, Aspect.DATE), ()))
+    yield from numbers(merged.id, cells.get((merged.id, Aspect.NUMBER), ()), days)
+    yield from places(merged.id, cells.get((merged.id, Aspect.PLACE), ()), who)
+
+
+def of_utterance(
+    utterance: Utterance, cells: Cells, quotations: Mapping[str, Quotation], who: Who
+) -> Iterator[Dispute]:
+    """A dispute about who said it: two persons in two reports, or one report's odd attribution."""
+    flagged = any(quotations[m].anomaly for m in utterance.members)
+    if flagged or len(utterance.speakers) > 1:
+        yield from attributions(utterance.id, cells.get((utterance.id, Aspect.ATTRIBUTION), ()), who)
+
+
+def of_statements(
+    claims: Iterable[Claim],
+    behind: Mapping[str, Sequence[Support]],
+    quotations: Mapping[str, Quotation],
+    who: Who,
+    order: Chronology,
+    limit: int,
+) -> Iterator[Dispute]:
+    """Statements of two sources that cannot both be right; of one utterance only the first pair is shown."""
+    by_statement: dict[str, Claim] = {}
+    ready: list[Statement] = []
+    for claim in claims:
+        told = min(behind[claim.id], key=lambda s: order.at(s.report, s.words.start))
+        statement = analysed(quotations[told.member], told.words)
+        by_statement[statement.id] = claim
+        ready.append(statement)
+    seen: set[frozenset[str]] = set()
+    for block in blocks(ready, keys, limit):
+        for a, b in block.pairs():
+            sides = by_statement[a.id], by_statement[b.id]
+            about = frozenset(claim.about for claim in sides)
+            if len(about) < 2 or about in seen or not two_sources(a, b, who):
+                continue
+            reason = opposition(a, b)
+            if reason and (order.days_apart(a.quotation.report, b.quotation.report) or 0) <= STATEMENT_DAYS:
+                seen.add(about)
+                first, second = sorted(sides, key=lambda c: c.id)
+                yield Dispute(ConflictKind.STATEMENT, first.about, (first, second), reason)
+
+
+def two_sources(a: Statement, b: Statement, who: Who) -> bool:
+    """True if two statements are known to come from two sources."""
+    ours, theirs = who.id(a.quotation.speaker), who.id(b.quotation.speaker)
+    if ours and theirs:
+        return ours != theirs
+    printed = [s.quotation.source.text.casefold() if s.quotation.source else None for s in (a, b)]
+    return None not in printed and printed[0] != printed[1]
+
+
+def conflict_of(dispute: Dispute) -> Conflict:
+    """A dispute as a record."""
+    sides = tuple(claim.id for claim in dispute.sides)
+    return Conflict(
+        id=content_id("x", dispute.kind, dispute.about, *sides),
+        kind=dispute.kind,
+        about=dispute.about,
+        sides=sides,
+        reason=dispute.reason,
+    )

@@ -1,0 +1,63 @@
+"""What a stated number counts, and whether two numbers agree.
+
+Hurt and dead are two counts. "Tens of thousands" and "around 50,000" agree: numbers are intervals, and two agree
+if they overlap. A number that rises from one day's reports to the next is an update, not a dispute.
+"""
+
+from __future__ import annotations
+
+from dateline.model import Claim, Count, Event
+
+PEOPLE = frozenset(
+    {
+        *(
+            "activist",
+            "attendee",
+            "citizen",
+            "civilian",
+            "crowd",
+            "demonstrator",
+            "human",
+            "individual",
+            "inhabitant",
+        ),
+        *("man", "marcher", "member", "people", "participant", "person", "protester", "protestor", "resident"),
+        *("supporter", "villager", "woman", "worker"),
+    }
+)
+DEAD = frozenset({"dead", "death", "fatality", "victim", "killed", "casualty"})
+HURT = frozenset({"injured", "wounded", "hurt", "injury"})
+DEADLY = frozenset(
+    {"kill", "die", "dead", "death", "drown", "perish", "murder", "massacre", "execute", "assassinate"}
+)
+HARMFUL = frozenset({"injure", "wound", "hurt"})
+
+
+def scope(event: Event, count: Count) -> str:
+    """What is counted, so that only like is compared: "dead", "injured", "people", or the unit itself."""
+    if count.unit in DEAD:
+        return "dead"
+    if count.unit in HURT:
+        return "injured"
+    if count.unit in PEOPLE or not count.unit:
+        lemmas = set(event.lemma.split())
+        if lemmas & DEADLY:
+            return "dead"
+        if lemmas & HARMFUL:
+            return "injured"
+        return "people"
+    return count.unit
+
+
+def in_figures(low: float, high: float | None) -> str:
+    """Canonical text of an interval: "43", "20000 to 99999", "at least 40"."""
+    if high is None:
+        return f"at least {low:.12g}"
+    return f"{low:.12g}" if low == high else f"{low:.12g} to {high:.12g}"
+
+
+def agree(first: Claim, second: Claim) -> bool:
+    """True if some number lies in both."""
+    low = max(first.low or 0.0, second.low or 0.0)
+    highs = [claim.high for claim in (first, second) if claim.high is not None]
+    return not highs or low <= min(highs)

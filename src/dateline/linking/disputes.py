@@ -1,0 +1,97 @@
+"""Values that cannot all hold, and why. Pure functions over claims: what agrees is never set apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from dateline.linking.counted import agree
+from dateline.linking.same_day import narrow
+from dateline.linking.same_place import compatible
+from dateline.linking.who import Who
+from dateline.model import Claim, ConflictKind
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Sides that cannot all hold."""
+
+    kind: ConflictKind
+    about: str
+    sides: tuple[Claim, ...]
+    reason: str
+
+
+def dates(about: str, claims: Iterable[Claim]) -> Iterator[Dispute]:
+    """Narrow dates without a day in common. What is stated more coarsely holds them both, and is no side."""
+    told = [claim for claim in claims if claim.time and narrow(claim.time)]
+    told.sort(key=last_day)
+    sides = apart(told, lambda a, b: bool(a.time and b.time and a.time.overlaps(b.time)))
+    if len(sides) > 1:
+        yield Dispute(ConflictKind.DATE, about, tuple(sides), f"one act on {listed(sides, 'or')}")
+
+
+def last_day(claim: Claim) -> tuple[dt.date, dt.date, str]:
+    """Sort key of a dated claim: by its last day, as picking the most intervals without a common day needs it."""
+    time = claim.time
+    return (time and time.latest) or dt.date.max, (time and time.earliest) or dt.date.min, claim.id
+
+
+def places(about: str, claims: Iterable[Claim], who: Who) -> Iterator[Dispute]:
+    """Places of which none can lie in another."""
+    told = sorted((claim for claim in claims if claim.actor), key=lambda c: (c.value, c.id))
+    sides = apart(told, lambda a, b: compatible(who.get(a.actor or ""), who.get(b.actor or "")))
+    if len(sides) > 1:
+        yield Dispute(ConflictKind.PLACE, about, tuple(sides), f"one act in {listed(sides, 'or')}")
+
+
+def numbers(about: str, claims: Iterable[Claim], days: Mapping[str, Sequence[dt.date]]) -> Iterator[Dispute]:
+    """Pairs of numbers of one thing that do not agree, unless the higher is the later.
+
+    `days`: for each claim the days of the reports that give it.
+    """
+    by_unit: dict[str | None, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_unit[claim.unit].append(claim)
+    for unit in sorted(by_unit, key=str):
+        told = sorted(by_unit[unit], key=lambda c: (c.low or 0.0, c.value, c.id))
+        for lower, higher in combinations(told, 2):
+            if not agree(lower, higher) and not risen(days[lower.id], days[higher.id]):
+                reason = f"{lower.value} or {higher.value} {unit or ''}".rstrip()
+                yield Dispute(ConflictKind.NUMBER, about, (lower, higher), reason)
+
+
+def risen(lower: Sequence[dt.date], higher: Sequence[dt.date]) -> bool:
+    """True if the higher number came later: no report gives it before or on the last day of the lower one."""
+    return bool(lower and higher) and max(lower) < min(higher)
+
+
+def attributions(about: str, claims: Sequence[Claim], who: Who) -> Iterator[Dispute]:
+    """Two persons who are both said to have said it; a printed name against the one that all else speaks for."""
+    named = sorted((c for c in claims if c.actor), key=lambda c: (c.value, c.id))
+    persons = [claim for claim in named if who.is_person(claim.actor or "")]
+    printed = sorted((c for c in claims if not c.actor), key=lambda c: (c.value, c.id))
+    if len(persons) > 1:
+        reason = f"said by {listed(persons, 'or')}"
+        yield Dispute(ConflictKind.ATTRIBUTION, about, tuple(persons), reason)
+    elif printed and named:
+        reason = f"printed as said by “{printed[0].value}”, elsewhere by {named[0].value}"
+        yield Dispute(ConflictKind.ATTRIBUTION, about, (printed[0], named[0]), reason)
+
+
+def apart(claims: Iterable[Claim], together: Callable[[Claim, Claim], bool]) -> list[Claim]:
+    """The first claim, and each next one that agrees with none of those kept: no two of the result agree."""
+    kept: list[Claim] = []
+    for claim in claims:
+        if not any(together(claim, other) for other in kept):
+            kept.append(claim)
+    return kept
+
+
+def listed(claims: Sequence[Claim], joint: str) -> str:
+    """`a, b or c`."""
+    values = [claim.value for claim in claims]
+    return f"{', '.join(values[:-1])} {joint} {values[-1]}" if len(values) > 1 else "".join(values)
