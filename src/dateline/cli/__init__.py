@@ -1,1 +1,11 @@
-"""The command line."""
+"""The command line: parse arguments, call one function, print.
+
+app.py       the command group, errors, and the end of a broken pipe
+building.py  build, demo          tables.py   overview ... copies, who
+looking.py   explain, search, export, verify
+layouts/     how each table looks in a terminal; terminal.py, what it is printed with
+"""
+
+from dateline.cli.app import main
+
+__all__ = ["main"]

@@ -19,14 +19,14 @@ DOUBT = "yellow"
 
 type Part = str | tuple[str, str]  # words, or words and their style
 
-_SPACES = re.compile("[ \t\r\n\f\v\x85\u2028\u2029]+")
+_BREAKS = re.compile(" *[\t\r\n\f\v\x85\u2028\u2029][ \t\r\n\f\v\x85\u2028\u2029]*")
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _CONTROL_PICTURES = 0x2400  # U+2400 SYMBOL FOR NULL; the pictures stand in the order of the controls
 
 
 def plain(text: str) -> str:
-    """One line of text that cannot steer a terminal: ESC becomes `␛`, other controls and overrides `�`."""
-    return _STEERING.sub(_visible, _SPACES.sub(" ", text))
+    """One line that cannot steer a terminal: ESC becomes `␛`, other controls and overrides `�`."""
+    return _STEERING.sub(_visible, _BREAKS.sub(" ", text))
 
 
 def _visible(found: re.Match[str]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dateline.cli.layouts.sources import not_there
 from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper, Part
+from dateline.model import Actor
 from dateline.story.views import ActorRow, WhoRow
 from dateline.story.wording import count_of
 
@@ -20,6 +21,7 @@ _HEADINGS = {
     "spoken of": "Spoken of by",
 }
 _TIMES = 18  # columns for the date at the left
+_OTHERS = 5  # actors named that a name may mean besides
 
 
 def show_actors(paper: Paper, rows: Sequence[ActorRow]) -> None:
@@ -49,18 +51,25 @@ def _counts(row: ActorRow) -> str:
     return ", ".join(counts)
 
 
-def show_who(paper: Paper, rows: Sequence[WhoRow]) -> None:
-    """Every actor of that name, its lines by section, each with report and date."""
-    for number, (_, of_actor) in enumerate(groupby(rows, key=lambda row: row.actor)):
-        if number:
-            paper.blank()
-        lines = list(of_actor)
-        paper.heading(lines[0].name, lines[0].actor)
-        for section, of_section in groupby(lines, key=lambda row: row.section):
-            paper.blank()
-            paper.line((_HEADINGS[section], NAME))
-            for row in of_section:
-                _show_line(paper, row)
+def show_who(paper: Paper, rows: Sequence[WhoRow], others: Sequence[Actor]) -> None:
+    """All that is told of one actor, each line with report and date; then whom else the name may mean."""
+    paper.heading(rows[0].name, rows[0].actor)
+    for section, of_section in groupby(rows, key=lambda row: row.section):
+        paper.blank()
+        paper.line((_HEADINGS[section], NAME))
+        for row in of_section:
+            _show_line(paper, row)
+    if others:
+        paper.blank()
+        paper.line("The name may also mean ", *_alternatives(others))
+
+
+def _alternatives(others: Sequence[Actor]) -> Iterator[Part]:
+    for number, other in enumerate(others[:_OTHERS]):
+        yield f"{', ' if number else ''}{other.name} "
+        yield other.id, QUIET
+    if len(others) > _OTHERS:
+        yield f" and {len(others) - _OTHERS:,} more"
 
 
 def _show_line(paper: Paper, row: WhoRow) -> None:

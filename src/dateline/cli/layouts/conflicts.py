@@ -30,5 +30,5 @@ def show_conflict(paper: Paper, group: Sequence[ConflictRow]) -> None:
         supports = list(side)
         paper.line("– ", (supports[0].value, NAME), indent=2)
         for row in supports:
-            paper.line(f"“{row.words}”", indent=6)
+            paper.line(f"“{row.sentence}”", indent=6)
             paper.line(*quiet(f"reported by {row.cited}"), indent=6)

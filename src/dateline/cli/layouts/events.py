@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dateline.cli.layouts.sources import counts, not_there, quiet
 from dateline.cli.terminal import DOUBT, NAME, Paper, Part
 from dateline.story.views import EventRow
-from dateline.story.wording import list_in_words
+from dateline.story.wording import count_of, list_in_words
 
 _TIMES = 18  # columns for the date at the left
 _SENTENCE_ON_TIMELINE = 150  # characters: about three lines; the whole sentence stands in `events` and `explain`
@@ -25,7 +25,7 @@ def show_events(paper: Paper, rows: Sequence[EventRow]) -> None:
 
 def show_timeline(paper: Paper, rows: Sequence[EventRow]) -> None:
     """Each event in order of time, in few lines."""
-    paper.heading("Timeline", f"{len(rows):,} events")
+    paper.heading("Timeline", count_of(len(rows), "event"))
     if not rows:
         paper.line(not_there("dated events"))
     for row in rows:
@@ -58,7 +58,8 @@ def _full(row: EventRow) -> Iterator[Sequence[Part]]:
     kind = row.type.lower() + (f" ({row.mode.lower()})" if row.mode else "")
     yield [f"{kind}; numbers given: {'; '.join(row.counts)}" if row.counts else kind]
     yield [f"“{row.sentence}”"]
-    yield quiet(f"told best by {row.cited}")
+    for cited in row.told_by:
+        yield quiet(f"reported by {cited}")
     yield quiet(f"{counts(row)}  {row.id}")
 
 

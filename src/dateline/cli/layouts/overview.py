@@ -13,32 +13,37 @@ _NUMBERS = 8  # columns for the numbers at the left
 
 def show_overview(paper: Paper, given: Overview) -> None:
     """Counts, each on a line of its own; the three counts of sources first."""
-    paper.heading(
-        sources_in_words(
-            given.reports, given.outlets, given.outlets_unknown, given.origins_low, given.origins_high
-        )
-    )
-    paper.line(_period(given))
+    paper.heading(sources_of(given))
+    paper.line(period(given))
     paper.blank()
-    _number(paper, given.actors, "actors: people, organisations, groups, countries, places")
-    _number(paper, given.utterances, f"utterances, printed as {count_of(given.quotations, 'quotation')}")
-    _number(paper, given.events, "events")
-    _number(paper, given.copy_groups, "texts or passages shared between reports")
+    _number(paper, given.actors, "actor", ": people, organisations, groups, countries, places")
+    _number(paper, given.utterances, "utterance", f", printed as {count_of(given.quotations, 'quotation')}")
+    _number(paper, given.events, "event")
+    _number(paper, given.copy_groups, "text", " or passages that reports share")
     paper.blank()
     paper.heading("In doubt")
-    _number(paper, given.conflicts, "conflicts: values that cannot all hold")
-    _number(paper, given.attributions_disputed, "utterances with a disputed attribution")
-    _number(paper, given.dates_disputed, "events with a disputed date")
-    _number(paper, given.reports_undated, "reports without a date")
-    _number(paper, given.rejections, f"rejected, of {count_of(given.inputs, 'input')}")
+    _number(paper, given.conflicts, "conflict", ": values that cannot all hold")
+    _number(paper, given.attributions_disputed, "utterance", " with a disputed attribution")
+    _number(paper, given.dates_disputed, "event", " with a disputed date")
+    _number(paper, given.reports_undated, "report", " without a date")
+    _number(paper, given.rejections, "rejection", f", of {count_of(given.inputs, 'input')}")
 
 
-def _number(paper: Paper, number: int, words: str) -> None:
-    style: Part = (f"{number:,}".rjust(_NUMBERS - 2), NAME if number else "")
-    paper.beside([style], [[words]], width=_NUMBERS)
+def _number(paper: Paper, number: int, noun: str, more: str = "") -> None:
+    shown, _, word = count_of(number, noun).partition(" ")
+    part: Part = (shown.rjust(_NUMBERS - 2), NAME if number else "")
+    paper.beside([part], [[word + more]], width=_NUMBERS)
 
 
-def _period(given: Overview) -> str:
+def sources_of(given: Overview) -> str:
+    """The three counts of the whole story."""
+    return sources_in_words(
+        given.reports, given.outlets, given.outlets_unknown, given.origins_low, given.origins_high
+    )
+
+
+def period(given: Overview) -> str:
+    """From the first to the last day of publication."""
     if given.first_published is None or given.last_published is None:
         return "No report tells when it was published."
     first, last = (

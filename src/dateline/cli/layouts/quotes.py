@@ -8,6 +8,7 @@ from itertools import groupby
 from dateline.cli.layouts.sources import counts, not_there, quiet
 from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper, Part
 from dateline.story.views import QuotationRow
+from dateline.story.wording import count_of
 
 _VERBS = {
     "states": "said",
@@ -26,7 +27,7 @@ _VERBS = {
 def show_quotes(paper: Paper, rows: Sequence[QuotationRow]) -> None:
     """Each utterance with its speaker, its words, and who printed it."""
     groups = [list(group) for _, group in groupby(rows, key=lambda row: row.utterance or row.id)]
-    paper.heading("Quotations", f"{len(rows):,} in {len(groups):,} utterances")
+    paper.heading("Quotations", f"{len(rows):,} in {count_of(len(groups), 'utterance')}")
     if not rows:
         paper.line(not_there("quotations"))
     for group in groups:

@@ -1,6 +1,6 @@
 """What stands behind one record, as sentences for a reader who has never seen a program.
 
-explanation.py  what an explanation is made of, and the passage around some words
+explanation.py  what an explanation is made of,
 teller.py       lines that all kinds share
 intake.py, reading.py, linking.py  one function for each kind of record
 """
@@ -41,9 +41,10 @@ from dateline.model import (
     Utterance,
 )
 from dateline.story.explain import intake, linking, reading
-from dateline.story.explain.explanation import Explanation, Line, Part, Passage, Told
+from dateline.story.explain.explanation import Explanation, Line, Part, Told
 from dateline.story.explain.teller import Teller
 from dateline.story.story import Story
+from dateline.story.views.passage import Passage
 
 __all__ = ["Explanation", "Line", "Part", "Passage", "explain", "find"]
 

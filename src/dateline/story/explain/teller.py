@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from dateline.model import Link, LinkKind, Record
 from dateline.span import Grounding, Words
-from dateline.story.explain.explanation import Line, passage
+from dateline.story.explain.explanation import Line
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
+from dateline.story.views.passage import passage
 from dateline.story.views.phrases import phrase
 from dateline.story.wording import score_in_words
 

@@ -6,6 +6,7 @@ actors.py     the somebodies; who.py all that is told of one
 speech.py     who said what
 events.py     who did what to whom; the timeline
 disputes.py   conflicts, side by side
+found.py      what a search found
 lineage.py    shared passages and independent origins
 phrases.py    short phrases for records; directory.py names for ids
 """
@@ -14,12 +15,13 @@ from dateline.story.views.actors import ActorRow, actors
 from dateline.story.views.directory import Directory
 from dateline.story.views.disputes import ConflictRow, conflicts
 from dateline.story.views.events import EventRow, events, timeline
+from dateline.story.views.found import HitRow, search
 from dateline.story.views.lineage import CopyRow, OriginRow, copies, origins
 from dateline.story.views.overview import Overview, overview
 from dateline.story.views.reports import RejectionRow, ReportRow, rejections, reports
 from dateline.story.views.row import Row, Table
 from dateline.story.views.speech import QuotationRow, quotes
-from dateline.story.views.who import WhoRow, who
+from dateline.story.views.who import WhoRow, find_actors, who
 
 TABLES = (
     Table("reports", ReportRow, reports),
@@ -40,6 +42,7 @@ __all__ = [
     "CopyRow",
     "Directory",
     "EventRow",
+    "HitRow",
     "OriginRow",
     "Overview",
     "QuotationRow",
@@ -52,11 +55,13 @@ __all__ = [
     "conflicts",
     "copies",
     "events",
+    "find_actors",
     "origins",
     "overview",
     "quotes",
     "rejections",
     "reports",
+    "search",
     "timeline",
     "who",
 ]

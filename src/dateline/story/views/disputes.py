@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.model import Claim, Conflict, Support
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
+from dateline.story.views.passage import surroundings
 from dateline.story.views.phrases import claim_in_words, phrase
 from dateline.story.views.row import Row
 
@@ -30,6 +31,7 @@ class ConflictRow(Row):
     cited: str  # outlet, date and file in words
     start: int
     words: str
+    sentence: str  # that the words stand in
     origin: str
     grounding: str
 
@@ -76,6 +78,7 @@ def _row(directory: Directory, conflict: Conflict, number: int, claim: Claim, su
         cited=directory.cite(report.id),
         start=support.words.start,
         words=support.words.text,
+        sentence=surroundings(directory.story, report, support.words.span).of(report.text),
         origin=support.origin,
         grounding=support.grounding.value,
     )

@@ -33,11 +33,11 @@ class EventRow(Row):
     recipient_ids: tuple[str, ...]
     place: str | None
     place_id: str | None
-    counts: tuple[str, ...]  # "tens of thousands (20,000 to 99,999 protester)"
+    counts: tuple[str, ...]  # "“tens of thousands” (20,000 to 99,999; protester)"
     sentence: str  # that tells it best
     report: str  # of that sentence
     outlet: str | None
-    cited: str
+    told_by: tuple[str, ...]  # outlet, date and file of each report, the one with the sentence first
     members: tuple[str, ...]
     reports: int
     outlets: int
@@ -86,7 +86,7 @@ def event_row(directory: Directory, event: MergedEvent, entry: TimelineEntry | N
         sentence=event.words.text,
         report=event.report,
         outlet=directory.reports[event.report].outlet,
-        cited=directory.cite(event.report),
+        told_by=_told_by(directory, event),
         members=event.members,
         **directory.sources(event.id)._asdict(),
     )
@@ -96,10 +96,15 @@ def _names(directory: Directory, ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(directory.actor(id_) or id_ for id_ in ids)
 
 
+def _told_by(directory: Directory, event: MergedEvent) -> tuple[str, ...]:
+    reports = [event.report, *(directory.events[member].report for member in event.members)]
+    return tuple(directory.cite(report) for report in dict.fromkeys(reports))
+
+
 def _counts(directory: Directory, event: MergedEvent) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for member in event.members:
         for count in directory.events[member].counts:
-            value = f"{number_in_words(count.low, count.high)} {count.unit}".strip()
-            found.setdefault(f"{count.words.text} ({value})")
+            value = number_in_words(count.low, count.high)
+            found.setdefault(f"“{count.words.text}” ({value}{f'; {count.unit}' if count.unit else ''})")
     return tuple(found)

@@ -47,13 +47,15 @@ class WhoRow(Row):
     cited: str | None  # outlet, date and file in words
 
 
-def who(story: Story, name: str) -> list[WhoRow]:
-    """All rows of every actor of that name (or id), in the order of `Section`; empty if there is none."""
-    directory = Directory(story)
-    rows = []
-    for actor in story.who(name):
-        rows += _Profile(directory, actor).rows()
-    return rows
+def find_actors(story: Story, name: str) -> list[Actor]:
+    """The actor with that id, or the actors that a name may mean, best first."""
+    exact = [actor for actor in story.actors() if actor.id == name]
+    return exact or story.who(name)
+
+
+def who(story: Story, actor: Actor) -> list[WhoRow]:
+    """All that is told of an actor, in the order of `Section`."""
+    return _Profile(Directory(story), actor).rows()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""The commands that build: `build`, and `demo`, which builds and shows what came of it."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dateline import sample
+from dateline.cli.layouts.summary import show_summary
+from dateline.cli.layouts.tour import Tour, show_tour
+from dateline.cli.progress import reporting
+from dateline.cli.terminal import Paper, console
+from dateline.story import open_story, views
+
+if TYPE_CHECKING:
+    from dateline.pipeline import BuildSummary
+
+_DEMO = "dateline-demo.db"
+_workers = click.option(
+    "--workers", default=1, show_default=True, type=click.IntRange(min=1), help="Processes that read reports."
+)
+
+
+def run_build(reports: tuple[Path, ...], story: Path, workers: int) -> BuildSummary:
+    """Build with the usual stages; progress goes to standard error."""
+    from dateline.pipeline import default_pipeline  # loads spaCy: seconds that no other command should wait for
+
+    with reporting(console(stderr=True)) as listener:
+        return default_pipeline().run(reports, story, workers=workers, progress=listener)
+
+
+@click.command()
+@click.argument("reports", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="REPORTS...")
+@click.option(
+    "-o",
+    "--output",
+    "story",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="STORY",
+    help="The story file; it is made if need be.",
+)
+@_workers
+def build(reports: tuple[Path, ...], story: Path, workers: int) -> None:
+    """Read REPORTS, files and folders, into a story file.
+
+    Again with more reports, only the new ones are read. Interrupted, the same command goes on from there.
+    """
+    summary = run_build(reports, story, workers)
+    with open_story(story) as opened:
+        given, rejected = views.overview(opened), views.rejections(opened)
+    show_summary(Paper(console()), str(story), summary, given, rejected)
+
+
+@click.command()
+@click.argument("reports", nargs=-1, type=click.Path(path_type=Path), metavar="[REPORTS...]")
+@click.option(
+    "-o",
+    "--output",
+    "story",
+    type=click.Path(path_type=Path),
+    metavar="STORY",
+    help=f"The story file; by default {_DEMO} in a new temporary folder.",
+)
+@_workers
+def demo(reports: tuple[Path, ...], story: Path | None, workers: int) -> None:
+    """Build a story of REPORTS, or else of six bundled ones on a fictional affair, and take a short tour of it."""
+    story = story or Path(tempfile.mkdtemp(prefix="dateline-")) / _DEMO
+    summary = run_build(reports or (sample.FOLDER,), story, workers)
+    with open_story(story) as opened:
+        tour = Tour.of(opened)
+    show_tour(Paper(console()), str(story), summary, tour)
+
+
+COMMANDS = (build, demo)

@@ -1,0 +1,33 @@
+"""The end of a build: everything that came in is either a report or a rejection, and nothing is lost silently."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dateline.cli.layouts.overview import sources_of
+from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper
+from dateline.story.views import Overview, RejectionRow
+from dateline.story.wording import count_of
+
+if TYPE_CHECKING:
+    from dateline.pipeline import BuildSummary
+
+
+def show_summary(
+    paper: Paper, story: str, summary: BuildSummary, given: Overview, rejected: Sequence[RejectionRow]
+) -> None:
+    """The balance of inputs, each rejection with its reason, what was passed over, and what was read now."""
+    paper.line((f"{story}: {sources_of(given)}", NAME))
+    show_balance(paper, summary)
+    for rejection in rejected:
+        paper.line(("rejected  ", DOUBT), f"{rejection.location}: {rejection.reason}", indent=2)
+    for passed in summary.passed_over:
+        paper.line(("passed over  ", QUIET), f"{passed.location}: {passed.reason}", indent=2)
+    known = summary.reports - summary.read
+    paper.line(f"read now: {count_of(summary.read, 'report')}; known before: {known:,}")
+
+
+def show_balance(paper: Paper, summary: BuildSummary) -> None:
+    """`inputs 6 = reports 5 + rejections 1`."""
+    paper.line(f"inputs {summary.inputs:,} = reports {summary.reports:,} + rejections {summary.rejections:,}")

@@ -1,0 +1,133 @@
+"""The commands that print one table of a story: for people, as JSON, or as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dateline.cli.common import Output, output_options, story_argument
+from dateline.cli.layouts.actors import show_actors, show_who
+from dateline.cli.layouts.conflicts import show_conflicts
+from dateline.cli.layouts.copies import show_copies
+from dateline.cli.layouts.events import show_events, show_timeline
+from dateline.cli.layouts.overview import show_overview
+from dateline.cli.layouts.quotes import show_quotes
+from dateline.cli.layouts.reports import show_reports
+from dateline.cli.terminal import Paper, console
+from dateline.errors import NotFoundError
+from dateline.export.csv import csv_text
+from dateline.export.jsonl import json_text
+from dateline.story import open_story, views
+
+
+def print_rows(rows: Sequence[Any], row_type: type, output: Output | None, show: Callable[[Paper], None]) -> None:
+    """Rows as the reader wants them; `show` puts them on paper."""
+    if output is Output.JSON:
+        click.echo(json_text(list(rows), indent=2))
+    elif output is Output.CSV:
+        click.echo(csv_text(row_type, rows).encode(), nl=False)  # bytes: line ends stay as they are
+    else:
+        show(Paper(console()))
+
+
+@click.command()
+@story_argument
+@output_options
+def overview(story: Path, output: Output | None) -> None:
+    """How much came in, what was read from it, and what is in doubt."""
+    with open_story(story) as opened:
+        given = views.overview(opened)
+    print_rows([given], views.Overview, output, lambda paper: show_overview(paper, given))
+
+
+@click.command()
+@story_argument
+@output_options
+def reports(story: Path, output: Output | None) -> None:
+    """Every report with its outlet, date and origin, and what was rejected."""
+    with open_story(story) as opened:
+        rows, rejected = views.reports(opened), views.rejections(opened)
+    print_rows(rows, views.ReportRow, output, lambda paper: show_reports(paper, rows, rejected))
+
+
+@click.command()
+@story_argument
+@output_options
+def actors(story: Path, output: Output | None) -> None:
+    """Every person, organisation, group, country and place, those of most reports first."""
+    with open_story(story) as opened:
+        rows = views.actors(opened)
+    print_rows(rows, views.ActorRow, output, lambda paper: show_actors(paper, rows))
+
+
+@click.command()
+@click.argument("name")
+@story_argument
+@output_options
+def who(name: str, story: Path, output: Output | None) -> None:
+    """All that is told of one actor: names, roles, what it said, did and underwent, and who spoke of it.
+
+    NAME is any spelling of the name, or the actor's id.
+    """
+    with open_story(story) as opened:
+        found = views.find_actors(opened, name)
+        if not found:
+            raise NotFoundError(f"no actor is called {name}", f"See `dateline actors {story}` for all names.")
+        rows = views.who(opened, found[0])
+    print_rows(rows, views.WhoRow, output, lambda paper: show_who(paper, rows, found[1:]))
+
+
+@click.command()
+@story_argument
+@output_options
+def quotes(story: Path, output: Output | None) -> None:
+    """Who said what, each utterance with every report that prints it."""
+    with open_story(story) as opened:
+        rows = views.quotes(opened)
+    print_rows(rows, views.QuotationRow, output, lambda paper: show_quotes(paper, rows))
+
+
+@click.command()
+@story_argument
+@output_options
+def events(story: Path, output: Output | None) -> None:
+    """Who did what to whom, where and when, in full, by the report that tells it first."""
+    with open_story(story) as opened:
+        rows = views.events(opened)
+    print_rows(rows, views.EventRow, output, lambda paper: show_events(paper, rows))
+
+
+@click.command()
+@story_argument
+@output_options
+def timeline(story: Path, output: Output | None) -> None:
+    """The events in the order of their time."""
+    with open_story(story) as opened:
+        rows = views.timeline(opened)
+    print_rows(rows, views.EventRow, output, lambda paper: show_timeline(paper, rows))
+
+
+@click.command()
+@story_argument
+@output_options
+def conflicts(story: Path, output: Output | None) -> None:
+    """Values that cannot all hold, every side with its reports, dates and words."""
+    with open_story(story) as opened:
+        rows = views.conflicts(opened)
+    print_rows(rows, views.ConflictRow, output, lambda paper: show_conflicts(paper, rows))
+
+
+@click.command()
+@story_argument
+@output_options
+def copies(story: Path, output: Output | None) -> None:
+    """Passages that reports share, and the independent origins that follow from them."""
+    with open_story(story) as opened:
+        rows, origins = views.copies(opened), views.origins(opened)
+    print_rows(rows, views.CopyRow, output, lambda paper: show_copies(paper, rows, origins))
+
+
+COMMANDS = (overview, reports, actors, who, quotes, events, timeline, conflicts, copies)
