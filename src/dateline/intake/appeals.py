@@ -1,0 +1,77 @@
+"""Appeals for money or for readers that take whole paragraphs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.intake.lines import Line, looks_like_headline
+from dateline.intake.sheet import Sheet, Trust
+from dateline.intake.wording import agency_of, compiled, sounds_like_outlet, trimmed_outlet
+from dateline.model import Field, FurnitureKind
+from dateline.span import Span
+from dateline.vocabulary import load
+
+CLOSING_LINES = 2  # the last lines behind an appeal that still speak to the reader
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?")
+_NEWS_VERBS = re.compile(r"\b(?:said|told|says|added|announced|according to)\b", re.IGNORECASE)
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"\b(?:{words})", re.IGNORECASE) for words in load("furniture")["appeal"]["words"])
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    return re.compile(load("furniture")["appeal"]["speaking"])
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], ...]:
+    return tuple(compiled(pattern) for pattern in load("furniture")["appeal"]["named"])
+
+
+def find_appeals(sheet: Sheet, lines: list[Line]) -> None:
+    """Give a kind to paragraphs that appeal; the outlets they name become candidates."""
+    minimum: int = load("furniture")["appeal"]["minimum"]
+    for line in lines:
+        if line.kind in (None, FurnitureKind.TEASER) and _strength(line.words) >= minimum:
+            line.kind, line.rule = FurnitureKind.APPEAL, "speaks to the reader of money or reading"
+        if line.kind is FurnitureKind.APPEAL:
+            _keep_outlet(sheet, line)
+    _close_gaps(lines)
+
+
+def _strength(words: str) -> int:
+    """How many wordings of appeals a paragraph has outside quotation marks, if it speaks to the reader."""
+    own = _QUOTED.sub(" ", words)
+    if not _speaking().search(own) or _NEWS_VERBS.search(own):
+        return 0
+    return sum(1 for pattern in _words() if pattern.search(own))
+
+
+def _close_gaps(lines: list[Line]) -> None:
+    """A line between two appeals is one; so are a title above one and a last line that speak to the reader."""
+    for number, line in enumerate(lines):
+        if line.kind is not None:
+            continue
+        above = lines[number - 1].kind if number else None
+        below = lines[number + 1].kind if number + 1 < len(lines) else None
+        addressed = bool(_speaking().search(_QUOTED.sub(" ", line.words)))
+        between = above is below is FurnitureKind.APPEAL
+        titled = below is FurnitureKind.APPEAL and addressed and looks_like_headline(line.words)
+        closing = above is FurnitureKind.APPEAL and addressed and number >= len(lines) - CLOSING_LINES
+        if between or titled or closing:
+            line.kind, line.rule = FurnitureKind.APPEAL, "next to an appeal"
+
+
+def _keep_outlet(sheet: Sheet, line: Line) -> None:
+    """The outlet for which an appeal asks: "the Echo's team of journalists", "a donation to the Echo"."""
+    for pattern in _named():
+        for match in pattern.finditer(line.words):
+            name = next((match[group] for group in pattern.groupindex if match[group]), "")
+            outlet = trimmed_outlet(name)
+            if outlet and sounds_like_outlet(outlet) and agency_of(outlet) is None:
+                start = line.start + line.words.index(outlet)
+                sheet.add(Field.OUTLET, outlet, "furniture", Trust.IMPLIED, Span(start, start + len(outlet)))

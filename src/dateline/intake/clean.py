@@ -1,0 +1,169 @@
+"""Marks furniture by its wording, in any report; deletes nothing.
+
+The text is looked at line by line, less what a reader has marked already. First every line by itself, then what
+only its neighbours tell: the stories after "Related", comments, appeals of several paragraphs, captions that
+repeat the body. All wording is in `vocabulary/furniture.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.intake.appeals import find_appeals
+from dateline.intake.captions import find_captions
+from dateline.intake.lines import Line, lines_of, looks_like_headline
+from dateline.intake.sheet import Sheet, Trust
+from dateline.intake.wording import agency_of, rules, sounds_like_outlet, trimmed_outlet
+from dateline.model import Field, FurnitureKind
+from dateline.span import Span
+from dateline.vocabulary import load
+
+RULED_CHARS = 700  # a longer line is a paragraph: the rules for whole lines are about less
+HEAD_LINES = 4  # a section's name stands in the first lines
+TEASER_SHARE = 1 / 3  # of the lines after "Related" are headlines, if other stories stand there up to the end
+LEDE_WORDS = 40  # a teaser's text is one sentence of at most so many words
+COMMENTS_SHARE = 0.5  # of a page's letters at most are comments; a longer rest is not only theirs
+_FINISHED = re.compile(r"[.!?…][”\"’')\]]*\s+(?=\S)")
+_SEPARATORS = re.compile(r"\s*(?:[/|>›»·•,&–—-]|\band\b)\s*")
+TAIL_CHARS = 400  # a credit or teaser behind the last sentence of a line is shorter
+
+
+def mark_furniture(sheet: Sheet, keep: Sequence[Span] = ()) -> None:
+    """Add marks for all wording that is furniture, and the outlets that it names; `keep` (headlines) stays."""
+    lines = [line for line in lines_of(sheet) if not any(line.span.touches(span) for span in keep)]
+    for line in lines:
+        _rule_line(sheet, line)
+    _mark_sections(lines)
+    _mark_blocks(lines)
+    find_captions(lines)
+    find_appeals(sheet, lines)
+    _mark_beside(lines)
+    for line in lines:
+        if line.kind is not None:
+            sheet.mark(line.start, line.end, line.kind, line.rule)
+        else:
+            _mark_tail(sheet, line)
+
+
+def _rule_line(sheet: Sheet, line: Line) -> None:
+    """Mark a line that one rule covers from end to end."""
+    if len(line.words) > RULED_CHARS:
+        return
+    for rule in rules("line"):
+        if not rule.beside and (match := rule.matches(line.words)):
+            line.kind, line.rule = rule.kind, rule.name
+            _keep_outlet(sheet, line, rule.outlet(match), rule.kind)
+            return
+
+
+def _keep_outlet(sheet: Sheet, line: Line, where: tuple[int, int] | None, kind: FurnitureKind) -> None:
+    """An outlet that furniture names is a candidate; an agency, or somebody to follow, is none."""
+    if where is None or kind in (FurnitureKind.BYLINE, FurnitureKind.TEASER):
+        return
+    name = trimmed_outlet(line.words[slice(*where)])
+    start = line.start + line.words.index(name, where[0])
+    if kind is FurnitureKind.APPEAL and not sounds_like_outlet(name):
+        return
+    if name and agency_of(name) is None:
+        sheet.add(Field.OUTLET, name, "furniture", Trust.IMPLIED, Span(start, start + len(name)))
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(load("furniture")["sections"]["words"])
+
+
+def _mark_sections(lines: list[Line]) -> None:
+    """Lines at the head of a report that hold nothing but names of sections."""
+    for line in lines[:HEAD_LINES]:
+        parts = [part for part in _SEPARATORS.split(line.words.casefold()) if part]
+        words = line.words.casefold().split()
+        named = parts and all(part in _sections() for part in parts)
+        if line.kind is None and len(words) <= 6 and (named or (words and all(w in _sections() for w in words))):
+            line.kind, line.rule = FurnitureKind.NAVIGATION, "name of a section"
+
+
+# --- what stands after "Related" and the like
+
+
+def _mark_blocks(lines: list[Line]) -> None:
+    """Openers, and the lines that belong to them."""
+    for number, line in enumerate(lines):
+        rule = next((r for r in rules("opener") if len(line.words) < 150 and r.matches(line.words)), None)
+        if rule is None or (line.kind is not None and line.kind is rule.kind and line.rule.startswith("under ")):
+            continue
+        line.kind, line.rule = rule.kind, rule.name
+        rest = lines[number + 1 :]
+        extent = _comments(lines, number) if rule.kind is FurnitureKind.COMMENT else _other_stories(rest)
+        for follower in rest[:extent]:
+            if follower.kind is None:
+                follower.kind, follower.rule = rule.kind, f"under {rule.name}"
+
+
+def _comments(lines: list[Line], number: int) -> int:
+    """How many lines after a heading of comments are comments: all, unless most of the page stands there."""
+    before = sum(len(line.words) for line in lines[:number])
+    after = sum(len(line.words) for line in lines[number + 1 :])
+    return len(lines) - number - 1 if after <= COMMENTS_SHARE * (before + after) else 0
+
+
+def _other_stories(rest: list[Line]) -> int:
+    """How many lines after an opener are other stories' headlines and ledes."""
+    unmarked = [line for line in rest if line.kind is None]
+    headlines = sum(looks_like_headline(line.words) for line in unmarked)
+    if unmarked and headlines >= TEASER_SHARE * len(unmarked):
+        return len(rest)
+    count = 0
+    while count < len(rest) and (rest[count].kind is not None or _teases(rest, count)):
+        count += 1
+    return count
+
+
+def _teases(rest: list[Line], number: int) -> bool:
+    """A headline, or the short lede of one story with the headline of another behind it."""
+    if looks_like_headline(rest[number].words):
+        return True
+    short = len(rest[number].words.split()) <= LEDE_WORDS and not _FINISHED.search(rest[number].words)
+    above, below = rest[number - 1] if number else None, rest[number + 1] if number + 1 < len(rest) else None
+    between = above is not None and below is not None
+    return bool(
+        short
+        and between
+        and above
+        and below
+        and looks_like_headline(above.words)
+        and looks_like_headline(below.words)
+    )
+
+
+def _mark_beside(lines: list[Line]) -> None:
+    """Common wordings that count only next to furniture."""
+    for number, line in enumerate(lines):
+        if line.kind is not None or len(line.words) > RULED_CHARS:
+            continue
+        neighbours = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
+        if not any(n.kind is FurnitureKind.APPEAL for n in neighbours):
+            continue
+        for rule in rules("line"):
+            if rule.beside and rule.matches(line.words):
+                line.kind, line.rule = rule.kind, rule.name
+
+
+# --- behind the last sentence of a paragraph
+
+
+def _mark_tail(sheet: Sheet, line: Line) -> None:
+    """Mark a credit, a teaser or an outlet's own line at the end of a paragraph of the body."""
+    first = max(0, len(line.words) - TAIL_CHARS)
+    for end_mark in _FINISHED.finditer(line.words, first):
+        tail = line.words[end_mark.end() :]
+        for rule in rules("tail"):
+            if match := rule.matches(tail):
+                start = line.start + end_mark.end()
+                where = rule.outlet(match)
+                if where:
+                    _keep_outlet(sheet, line, (where[0] + end_mark.end(), where[1] + end_mark.end()), rule.kind)
+                sheet.mark(start, line.end, rule.kind, rule.name)
+                return

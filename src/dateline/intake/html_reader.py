@@ -1,0 +1,118 @@
+"""Web pages: all visible text is the clean text; trafilatura tells its body, the rest is furniture."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+from trafilatura import bare_extraction
+
+from dateline.intake.clean import mark_furniture
+from dateline.intake.datelines import read_dateline
+from dateline.intake.dates import read_date
+from dateline.intake.page_metadata import read_head
+from dateline.intake.page_parts import Parts, sort_blocks
+from dateline.intake.sheet import Candidate, Sheet, Trust
+from dateline.intake.visible import Block, Page, read_page
+from dateline.model import Field
+from dateline.span import Span
+
+_SHOWS_MARKUP = re.compile(
+    r"<!doctype html|<html[\s>]|<body[\s>]|<head>"
+    r"|<(?:p|div|article|section|h[1-6]|ul|table|main|header)(?:\s[^<>]*)?>",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|p|div|article|section|main|header|h[1-6]|table|ul|base|link)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+SNIFFED_CHARS = 4000
+_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$|\s*::\s*[^:]{2,60}$")
+_LETTERS = re.compile(r"[^\W_]+")
+
+logging.getLogger("trafilatura").setLevel(
+    logging.CRITICAL
+)  # its complaints about odd pages are our rejections' reasons
+
+
+def is_page(text: str) -> bool:
+    """True if a text is HTML, whatever its file is called: it begins with an element of a page."""
+    head = text[:SNIFFED_CHARS]
+    return bool(_BEGINS.match(head)) and bool(_SHOWS_MARKUP.search(head))
+
+
+def read_html(source: str) -> Sheet:
+    """Lay out one page."""
+    page = read_page(source)
+    sheet = Sheet("html", page.text, page.segments)
+    read_head(page, sheet)
+    headline = _find_headline(page, sheet)
+    _keep_times(page, sheet)
+    parts = Parts(page, headline, _body_lines(source))
+    for block, kind, rule in sort_blocks(parts):
+        sheet.mark(block.start, block.end, kind, rule)
+    titles = [c.span for c in sheet.candidates if c.field is Field.TITLE and c.span]
+    mark_furniture(sheet, keep=titles)
+    read_dateline(sheet)
+    return sheet
+
+
+def _body_lines(source: str) -> list[str]:
+    """The paragraphs that trafilatura takes for the body; none where it finds no body."""
+    try:
+        found = bare_extraction(source, include_comments=False, deduplicate=False, with_metadata=False)
+    except Exception:  # whatever its many steps raise on broken markup: the visible text is still there
+        return []
+    text = getattr(found, "text", None)
+    return text.split("\n") if isinstance(text, str) else []
+
+
+def _find_headline(page: Page, sheet: Sheet) -> Block | None:
+    """The visible headline: the h1 that agrees most with the declared titles, or a line equal to one of them."""
+    declared = [_key(_SITE_SUFFIX.sub("", c.value)) for c in sheet.candidates if c.field is Field.TITLE]
+    heads = [block for block in page.blocks if _within(block, "h1")]
+    agreeing = [b for b in heads if _agrees(_key(page.text[b.start : b.end]), declared)]
+    chosen = agreeing[0] if agreeing else heads[0] if len(heads) == 1 else None
+    if chosen is None:
+        chosen = next((b for b in page.blocks if declared and _key(page.text[b.start : b.end]) in declared), None)
+    if chosen is not None:
+        words = page.text[chosen.start : chosen.end]
+        span = Span(chosen.start, chosen.end)
+        sheet.candidates.insert(0, Candidate(Field.TITLE, words, "headline of the page", Trust.DECLARED, span))
+    else:
+        _trim_site_name(sheet)
+    return chosen
+
+
+def _trim_site_name(sheet: Sheet) -> None:
+    """Declared titles without " - Outlet" where no headline shows which part is the title."""
+    for number, candidate in enumerate(sheet.candidates):
+        if (
+            candidate.field is Field.TITLE
+            and (shorter := _SITE_SUFFIX.sub("", candidate.value)) != candidate.value
+        ):
+            sheet.candidates[number] = Candidate(Field.TITLE, shorter, candidate.found_in, candidate.trust)
+
+
+def _keep_times(page: Page, sheet: Sheet) -> None:
+    """The first time element of a page is its date; the others are kept."""
+    for number, (_, stated) in enumerate(page.times):
+        if date := read_date(stated):
+            trust = Trust.SHOWN if number == 0 else Trust.KEPT
+            sheet.add(Field.PUBLISHED, date.value, "time element", trust, None, date)
+
+
+def _within(block: Block, tag: str) -> bool:
+    return block.element.tag == tag or (block.element.parent is not None and block.element.parent.tag == tag)
+
+
+def _agrees(shown: str, declared: list[str]) -> bool:
+    """A shown headline and a declared title are one, or one begins with the other."""
+    return bool(shown) and any(
+        title and (title.startswith(shown) or shown.startswith(title)) for title in declared
+    )
+
+
+def _key(words: str) -> str:
+    """Letters and digits, folded."""
+    return "".join(_LETTERS.findall(words.casefold()))

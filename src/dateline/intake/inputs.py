@@ -1,0 +1,143 @@
+"""Which files are inputs: folders walked in order, and what was passed over there, said so."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.errors import InputError
+
+_PICTURES = ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff .heic .avif"
+_SOUND_AND_FILM = ".mp3 .m4a .wav .ogg .flac .mp4 .mov .avi .mkv .webm"
+_CODE = ".py .pyc .js .mjs .ts .css .scss .sh .bat .ps1 .r .ipynb .java .c .h .cpp .go .rs .rb .pl .sql .map"
+_CONFIGURATION = ".yaml .yml .toml .ini .cfg .conf .properties .env .lock"
+_STORIES = ".db .db-wal .db-shm .db-journal .sqlite .sqlite3"
+_NO_REPORTS = {
+    ending: reason
+    for endings, reason in (
+        (_PICTURES, "a picture"),
+        (_SOUND_AND_FILM, "sound or film"),
+        (_CODE, "program code"),
+        (_CONFIGURATION, "configuration"),
+        (_STORIES, "a story file or another database"),
+        (".csv .tsv .xls .xlsx .ods .parquet", "a table: give its reports as JSONL"),
+        (".ttf .otf .woff .woff2", "a font"),
+        (".log .tmp .bak .swp .part", "a log or a left-over"),
+    )
+    for ending in endings.split()
+}
+_PAPERS = {
+    "readme",
+    "license",
+    "licence",
+    "copying",
+    "changelog",
+    "contributing",
+    "notice",
+    "makefile",
+    "dockerfile",
+}
+_CHUNK = 1 << 20  # bytes hashed at a time
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file to read, and its name in the story: `<folder name>/<path below it>`, never an absolute path."""
+
+    path: Path
+    location: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file met in a folder that is plainly no report, and why."""
+
+    location: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What the given paths come to, both sorted by location."""
+
+    inputs: tuple[InputFile, ...]
+    passed_over: tuple[PassedOver, ...]
+
+
+def find_inputs(paths: Sequence[Path]) -> Scan:
+    """Files given by themselves, and all files below given folders that may be reports.
+
+    A file given by itself is always an input, whatever it is called; hidden files in a folder are not looked at.
+    Raises InputError for a path that does not exist.
+    """
+    inputs: dict[Path, InputFile] = {}
+    passed_over: dict[str, PassedOver] = {}
+    named: set[Path] = set()
+    for path in map(Path, paths):
+        whole = _resolved(path)
+        if whole.is_dir():
+            for file in _walk(whole):
+                reason = _no_report(file.path)
+                if reason is None:
+                    inputs.setdefault(_same(file.path), file)
+                else:
+                    passed_over[file.location] = PassedOver(file.location, reason)
+        else:
+            file = InputFile(whole, f"{whole.parent.name}/{whole.name}".lstrip("/"))
+            named.add(_same(whole))
+            inputs.setdefault(_same(whole), file)
+    given = {file.location for key, file in inputs.items() if key in named}
+    return Scan(
+        tuple(sorted(inputs.values(), key=lambda f: (f.location, str(f.path)))),
+        tuple(p for location, p in sorted(passed_over.items()) if location not in given),
+    )
+
+
+def digest_of(file: InputFile) -> str:
+    """SHA-256 of the bytes, hexadecimal; empty if they cannot be read (`read_file` then rejects the input)."""
+    sha = hashlib.sha256()
+    try:
+        with file.path.open("rb") as stream:
+            while chunk := stream.read(_CHUNK):
+                sha.update(chunk)
+    except OSError:
+        return ""
+    return sha.hexdigest()
+
+
+def _resolved(path: Path) -> Path:
+    """The path from the root, symbolic links kept; InputError if nothing is there."""
+    whole = Path(os.path.abspath(path))
+    if not os.path.lexists(whole):
+        raise InputError(f"{path} does not exist", "give report files, or folders that hold them")
+    return whole
+
+
+def _same(path: Path) -> Path:
+    """One key for all ways to name a file; a loop of links stands for itself."""
+    try:
+        return path.resolve(strict=True)
+    except OSError:
+        return path
+
+
+def _walk(folder: Path) -> Iterator[InputFile]:
+    """Every file below a folder that is not hidden, in the order of its location."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(here, name)
+            if not name.startswith("."):
+                yield InputFile(path, f"{folder.name}/{path.relative_to(folder).as_posix()}".lstrip("/"))
+
+
+def _no_report(path: Path) -> str | None:
+    """Why a file met in a folder is plainly no report; None if it may be one."""
+    if path.exists() and not path.is_file():
+        return "no regular file"
+    if path.stem.lower() in _PAPERS:
+        return "a paper about the folder"
+    return _NO_REPORTS.get(path.suffix.lower())

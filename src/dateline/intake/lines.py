@@ -1,0 +1,72 @@
+"""Lines of a sheet that no mark has taken yet, and what a line looks like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline.intake.sheet import Mark, Sheet
+from dateline.model import FurnitureKind
+from dateline.span import Span
+
+_LINE = re.compile(r"[^\n]+")
+_SENTENCE_END = re.compile(r"[.!…:;,][”\"’')\]]*$")
+_QUESTION = re.compile(r"\?[”\"’')\]]*$")
+HEADLINE_WORDS = 22  # the longest headlines of news sites
+QUESTION_WORDS = 14  # a longer question is a sentence of the text
+
+
+@dataclass(slots=True)
+class Line:
+    """A line, or what is left of it, without outer white space. A kind makes it furniture."""
+
+    start: int  # in the clean text
+    end: int
+    words: str
+    kind: FurnitureKind | None = None
+    rule: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+def lines_of(sheet: Sheet) -> list[Line]:
+    """What the marks leave of each line; nothing for blank lines."""
+    marks = sorted(sheet.marks, key=lambda m: m.span)
+    first = 0
+    lines: list[Line] = []
+    for found in _LINE.finditer(sheet.text):
+        while first < len(marks) and marks[first].span.end <= found.start():
+            first += 1
+        lines += _left_over(sheet.text, found.start(), found.end(), marks, first)
+    return lines
+
+
+def _left_over(text: str, start: int, end: int, marks: list[Mark], first: int) -> list[Line]:
+    """Pieces of [start, end) outside the marks, trimmed."""
+    pieces: list[Line] = []
+    while start < end:
+        mark = marks[first] if first < len(marks) and marks[first].span.start < end else None
+        stop = max(start, mark.span.start) if mark else end
+        words = text[start:stop]
+        if stripped := words.strip():
+            at = start + len(words) - len(words.lstrip())
+            pieces.append(Line(at, at + len(stripped), stripped))
+        start = max(stop, mark.span.end) if mark else end
+        first += 1
+    return pieces
+
+
+def ends_sentence(words: str) -> bool:
+    """True if the words end as a sentence does, quotation marks aside."""
+    return bool(_SENTENCE_END.search(words) or _QUESTION.search(words))
+
+
+def looks_like_headline(words: str) -> bool:
+    """A short line that does not end as a sentence of the text does."""
+    count = len(words.split())
+    if _QUESTION.search(words):
+        return count <= QUESTION_WORDS
+    return count <= HEADLINE_WORDS and not _SENTENCE_END.search(words)

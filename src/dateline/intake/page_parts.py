@@ -1,0 +1,172 @@
+"""Which blocks of a page are the report, and what the others are.
+
+The body is what trafilatura takes for it, and what it overlooks: a paragraph between two blocks of the body, in no
+element that is named like furniture. An element named so that holds much of the body says nothing of it (a page
+may wrap the report in "share-container").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.intake.visible import Block, Element, Page
+from dateline.model import FurnitureKind
+from dateline.vocabulary import load
+
+LONG_KEY = 40  # letters: a shorter block must equal a whole line of the body, a longer may be part of one
+MAX_BODY_SHARE = 0.3  # of the body's letters may stand in an element that is named like furniture
+LINKED_SHARE = 0.6  # a block with more of its characters inside links is a list of links
+RESCUED_WORDS = 5
+_BODY_TAG_NAMES = "p li blockquote pre div section article main td h2 h3 h4 h5 h6 dd body"
+_BODY_TAGS = frozenset(_BODY_TAG_NAMES.split())
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+_LETTERS = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"[.!?…][”\"’')\]]*$")
+
+
+class Parts:
+    """A page, its headline block, and the lines of its body as trafilatura gives them."""
+
+    def __init__(self, page: Page, headline: Block | None, body_lines: list[str]) -> None:
+        self.page = page
+        self.headline = headline
+        self.keys = [key_of(page.text[b.start : b.end]) for b in page.blocks]
+        lines = [key_of(line) for line in body_lines]
+        self._lines = frozenset(lines)
+        self._whole = "".join(lines)
+        self.found = [self._in_body(key) for key in self.keys]
+        self._letters: dict[Element, int] = {}
+        self.body_letters = 0
+        for block, key, found in zip(page.blocks, self.keys, self.found, strict=True):
+            if found:
+                self.body_letters += len(key)
+                element: Element | None = block.element
+                while element is not None:
+                    self._letters[element] = self._letters.get(element, 0) + len(key)
+                    element = element.parent
+
+    def _in_body(self, key: str) -> bool:
+        if not key:
+            return False
+        return key in self._lines or (len(key) >= LONG_KEY and key in self._whole)
+
+    def hint(self, block: Block) -> tuple[FurnitureKind, str] | None:
+        """What the elements around a block say it is, the nearest first; None if they say nothing."""
+        kind = _named(block.names)
+        if kind is not None:
+            return kind, "named in the page"
+        element: Element | None = block.element
+        while element is not None:
+            told = _told(element)
+            if told is not None:
+                share = self._letters.get(element, 0)
+                if share <= MAX_BODY_SHARE * self.body_letters:
+                    return told, f"inside {element.tag}" if element.tag in load("furniture")[
+                        "elements"
+                    ] else "named in the page"
+            element = element.parent
+        return None
+
+
+def sort_blocks(parts: Parts) -> Iterator[tuple[Block, FurnitureKind, str]]:
+    """Every block that is neither headline nor body, with what it is."""
+    blocks, hints = parts.page.blocks, [parts.hint(block) for block in parts.page.blocks]
+    body = _body(parts, hints)
+    last = max((n for n, inside in enumerate(body) if inside), default=-1)
+    for number, block in enumerate(blocks):
+        if block is parts.headline or body[number]:
+            continue
+        hint = hints[number]
+        if hint is not None:
+            yield block, *hint
+        elif _linked(block):
+            yield (
+                block,
+                FurnitureKind.TEASER if number > last and _long(parts.page, block) else FurnitureKind.NAVIGATION,
+                "links",
+            )
+        elif parts.body_letters:
+            yield block, FurnitureKind.TEASER if number > last else FurnitureKind.OTHER, "outside the body"
+
+
+def _body(parts: Parts, hints: list[tuple[FurnitureKind, str] | None]) -> list[bool]:
+    """For each block, whether it belongs to the body."""
+    blocks = parts.page.blocks
+    inside = [
+        found and hint is None and not _all_links(block)
+        for found, hint, block in zip(parts.found, hints, blocks, strict=True)
+    ]
+    if not any(inside):  # trafilatura found nothing that we see: all that is not named otherwise
+        return [hint is None and not _linked(block) for block, hint in zip(blocks, hints, strict=True)]
+    first, last = inside.index(True), len(inside) - 1 - inside[::-1].index(True)
+    if parts.headline is not None and parts.headline in blocks[: first + 1]:
+        first = blocks.index(parts.headline)
+    parents = {id(block.element.parent) for block, is_body in zip(blocks, inside, strict=True) if is_body}
+    for number in range(len(blocks) - 1, first, -1):
+        if inside[number] or hints[number] is not None or blocks[number] is parts.headline:
+            continue
+        between = number < last
+        trailing = number > last and id(blocks[number].element.parent) in parents
+        inside[number] = (between or trailing) and _overlooked(parts, number, inside, trailing)
+    return inside
+
+
+def _overlooked(parts: Parts, number: int, inside: list[bool], trailing: bool) -> bool:
+    """True for a paragraph or subheading of the body that trafilatura left out."""
+    block = parts.page.blocks[number]
+    words = parts.page.text[block.start : block.end]
+    if block.element.tag not in _BODY_TAGS or _linked(block):
+        return False
+    if block.element.tag in _HEADINGS:
+        return not trailing and number + 1 < len(inside) and inside[number + 1]
+    if block.element.names & _standfirst():
+        return True
+    return (
+        len(words.split()) >= RESCUED_WORDS
+        and bool(_SENTENCE.search(words))
+        and not (trailing and block.element.tag != "p")
+    )
+
+
+@cache
+def _standfirst() -> frozenset[str]:
+    return frozenset(load("furniture")["kept"]["standfirst"])
+
+
+def _linked(block: Block) -> bool:
+    return block.link_chars > LINKED_SHARE * (block.end - block.start)
+
+
+def _all_links(block: Block) -> bool:
+    """A block that is nothing but one link, and no sentence long enough to be a paragraph."""
+    return block.link_chars >= block.end - block.start and block.element.tag in ("li", "div", "p", "span")
+
+
+def _long(page: Page, block: Block) -> bool:
+    return len(page.text[block.start : block.end].split()) >= RESCUED_WORDS
+
+
+@cache
+def _kinds() -> dict[str, FurnitureKind]:
+    """Word in a class or id -> kind."""
+    return {word: FurnitureKind(kind) for kind, words in load("furniture")["classes"].items() for word in words}
+
+
+def _named(names: frozenset[str]) -> FurnitureKind | None:
+    """The kind that some names tell; of several the first in the order of the vocabulary."""
+    kinds = {_kinds()[name] for name in names if name in _kinds()}
+    return next((kind for kind in dict.fromkeys(_kinds().values()) if kind in kinds), None) if kinds else None
+
+
+def _told(element: Element) -> FurnitureKind | None:
+    """The kind that an element's tag or names tell."""
+    by_tag = load("furniture")["elements"].get(element.tag)
+    return FurnitureKind(by_tag) if by_tag else _named(element.names)
+
+
+def key_of(words: str) -> str:
+    """Letters and digits, folded: how blocks and lines are compared."""
+    return "".join(_LETTERS.findall(words.casefold()))

@@ -1,0 +1,166 @@
+"""The vocabulary of intake, compiled: furniture rules, agencies, outlets. Read once a process."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from urllib.parse import urlsplit
+
+from dateline.model import FurnitureKind
+from dateline.vocabulary import load
+
+_MACRO = re.compile(r"\{([a-z_]+)\}")
+_TRIMMED = " \t.,!:;’'\"“”|-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One wording of `furniture.toml`. `beside`: it counts only next to furniture."""
+
+    name: str
+    kind: FurnitureKind
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    beside: bool
+
+    def matches(self, line: str) -> re.Match[str] | None:
+        """The match of a whole line, or None."""
+        match = self.pattern.fullmatch(line)
+        return None if match and self.unless and self.unless.fullmatch(line) else match
+
+    def outlet(self, match: re.Match[str]) -> tuple[int, int] | None:
+        """Where in the line the match names an outlet, if it does."""
+        for name in self.pattern.groupindex:
+            if match[name]:
+                return match.span(name)
+        return None
+
+
+@cache
+def rules(table: str) -> tuple[Rule, ...]:
+    """The rules of one table: line, tail, opener."""
+    return tuple(
+        Rule(
+            row["rule"],
+            FurnitureKind(row["kind"]),
+            compiled(row["pattern"]),
+            compiled(row["unless"]) if "unless" in row else None,
+            row.get("beside", False),
+        )
+        for row in load("furniture")[table]
+    )
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the vocabulary with the wordings it names in braces put in; outlets become named groups."""
+    numbers = count()
+
+    def piece(macro: re.Match[str]) -> str:
+        name = macro[1]
+        if name in ("agency", "picture", "press_word"):
+            return f"(?-i:{_alternatives(_names_of(name))})"
+        inner = _MACRO.sub(piece, load("furniture")["wording"][name])
+        return f"(?P<outlet{next(numbers)}>{inner})" if name in ("outlet", "press") else f"(?:{inner})"
+
+    return re.compile(_MACRO.sub(piece, pattern))
+
+
+def _names_of(kind: str) -> Sequence[str]:
+    """All names of agencies, of those credited for pictures, or words in names of outlets."""
+    if kind == "agency":
+        return agency_names()
+    words: list[str] = (
+        load("agencies")["pictures"]["names"] if kind == "picture" else load("outlets")["press"]["words"]
+    )
+    return words
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    """Words as alternatives, the longer first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+# --- agencies
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    """Every name of an agency -> its canonical name."""
+    return {name: row["name"] for row in load("agencies")["agency"] for name in (row["name"], *row["names"])}
+
+
+@cache
+def agency_names() -> tuple[str, ...]:
+    """All names of agencies, as credited."""
+    return tuple(sorted(_agencies()))
+
+
+@cache
+def _agencies_folded() -> dict[str, str]:
+    """Names of four letters and more, in any case."""
+    return {name.casefold(): canonical for name, canonical in _agencies().items() if len(name) > 3}
+
+
+@cache
+def _agency_domains() -> dict[str, str]:
+    return {domain: row["name"] for row in load("agencies")["agency"] for domain in row["domains"]}
+
+
+@cache
+def _agency_endings() -> tuple[str, ...]:
+    return tuple(load("agencies")["kinds"]["endings"])
+
+
+def agency_of(name: str) -> str | None:
+    """The canonical name of the agency that a name means; the name itself for "... News Agency"; else None."""
+    name = name.strip(_TRIMMED + "()[]©")
+    bare = name.removeprefix("the ").removeprefix("The ").strip()
+    known = _agencies().get(bare) or _agencies_folded().get(bare.casefold())
+    if known:
+        return known
+    return bare if bare.endswith(_agency_endings()) and len(bare.split()) > 1 else None
+
+
+# --- outlets
+
+
+def domain_of(url: str) -> str | None:
+    """The host of a URL, or a bare domain, without "www."; None if there is none."""
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return None
+    host = host.removeprefix("www.").removeprefix("m.")
+    return host if re.fullmatch(r"[\w-]+(\.[\w-]+)+", host) else None
+
+
+def outlet_of_domain(domain: str) -> str | None:
+    """The name of the outlet whose pages a domain holds, if the vocabulary knows it (or its parent domain)."""
+    known: dict[str, str] = load("outlets")["domains"]
+    parts = domain.casefold().removeprefix("www.").split(".")
+    return next((known[".".join(parts[i:])] for i in range(len(parts) - 1) if ".".join(parts[i:]) in known), None)
+
+
+def agency_of_domain(domain: str) -> str | None:
+    """The agency whose own site a domain is."""
+    parts = domain.casefold().removeprefix("www.").split(".")
+    known = _agency_domains()
+    return next((known[".".join(parts[i:])] for i in range(len(parts) - 1) if ".".join(parts[i:]) in known), None)
+
+
+@cache
+def _press_word() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_alternatives(load('outlets')['press']['words'])})\b")
+
+
+def sounds_like_outlet(name: str) -> bool:
+    """True if a name holds a word of the press: Times, Herald, Radio."""
+    return bool(_press_word().search(name))
+
+
+def trimmed_outlet(name: str) -> str:
+    """A name of an outlet without the punctuation and the possessive around it."""
+    return re.sub(r"[’']s?$", "", name.strip(_TRIMMED)).strip(_TRIMMED)
