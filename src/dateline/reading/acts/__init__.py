@@ -1,0 +1,12 @@
+"""How acts are read from a parse: helpers of the events stage, one idea a file.
+
+lexicon        which words tell which act (vocabulary/plover.toml)
+clauses        grammar: subjects, objects, who controls an infinitive, which clause a word stands in
+triggers       words of a sentence that tell an act
+frames         which words of the clause name its actors and recipients
+participants   those words as chains
+status         happened, planned, promised, demanded, denied, negated, hypothetical
+places         where
+times          when, and how the time came to the act
+counts         how many
+"""

@@ -1,0 +1,155 @@
+"""Grammar of a clause: who is its subject, what it governs, who controls an infinitive.
+
+Labels are those of spaCy's English models (CLEAR style): nsubj, nsubjpass, dobj, dative, agent, prep, pobj, relcl, acl, ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "csubj", "csubjpass", "conj"})
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "offer", "agree"})
+# Verbs that carry an act told by another word and add none of their own.
+CARRIERS = frozenset(
+    {"help", "begin", "start", "continue", "manage", "go", "come", "try", "keep", "seek", "be", "have"}
+)
+
+
+def is_verbal(token: Token) -> bool:
+    """True for a verb or an auxiliary that heads a clause."""
+    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"})
+
+
+def is_passive(verb: Token) -> bool:
+    """True for a passive verb, and for a past participle that describes a noun."""
+    if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
+        return True
+    if verb.dep_ == "acl":
+        return verb.tag_ == "VBN"
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and own_subject(verb) is None:
+        return not has_auxiliary(verb) and is_passive(verb.head)
+    if verb.dep_ in {"oprd", "xcomp"} and verb.tag_ == "VBN":
+        return True
+    return False
+
+
+def has_auxiliary(verb: Token) -> bool:
+    """True if the verb has an auxiliary of its own."""
+    return any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on the verb itself."""
+    return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """The word that names who does what the verb says: its own subject, or the one it shares or is controlled by.
+
+    A relative pronoun gives the noun it stands for. None if the clause has no subject in reach.
+    """
+    if depth > 6:  # clauses nest no deeper in prose; a longer climb is a broken parse
+        return None
+    own = own_subject(verb)
+    if own is not None:
+        return antecedent(own, verb) if own.lower_ in RELATIVE else own
+    head = verb.head
+    if verb == head or verb.dep_ not in EMBEDDED:
+        return None
+    if verb.dep_ == "acl":
+        return described(verb, depth)
+    if verb.dep_ == "relcl":  # "the man they arrested" has a subject; one without it is a broken parse
+        return head
+    if verb.dep_ in {"xcomp", "ccomp"} and not is_passive(head) and head.lemma_ not in SUBJECT_CONTROL:
+        controller = obj(head) or called_on(head)
+        if controller is not None:
+            return controller
+    climbed = head
+    while climbed.pos_ not in {"VERB", "AUX"} and climbed.head != climbed:
+        climbed = climbed.head
+    return subject(climbed, depth + 1)
+
+
+def described(verb: Token, depth: int) -> Token | None:
+    """Who does a participle or an infinitive on a noun: "police firing", "his promise to release them"."""
+    noun = verb.head
+    if verb.tag_ == "VBG":
+        return noun
+    if verb.tag_ == "VBN":
+        return None
+    owner = possessor(noun)
+    if owner is not None:
+        return owner
+    carrier = noun.head
+    return subject(carrier, depth + 1) if noun.dep_ in {"dobj", "attr", "nsubjpass"} else None
+
+
+def antecedent(pronoun: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for; the pronoun itself if it stands for none."""
+    here = verb
+    while here.dep_ == "conj":
+        here = here.head
+    return here.head if here.dep_ == "relcl" else pronoun
+
+
+def obj(verb: Token) -> Token | None:
+    """The direct object."""
+    return next((child for child in verb.children if child.dep_ == "dobj"), None)
+
+
+def called_on(verb: Token) -> Token | None:
+    """Who is asked: "called on *him* to", "appealed to *the police* to"."""
+    for child in verb.children:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in {"on", "upon", "to"}
+            and verb.lemma_ in {"call", "appeal", "plead"}
+        ):
+            return governed(child)
+    return None
+
+
+def governed(preposition: Token) -> Token | None:
+    """What a preposition governs."""
+    return next((child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}), None)
+
+
+def possessor(noun: Token) -> Token | None:
+    """ "Macron" of "Macron's visit", "his" of "his visit"."""
+    return next((child for child in noun.children if child.dep_ == "poss"), None)
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """Prepositions that hang on a word, each with what it governs, in text order; "by" of a passive included."""
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ"}:
+            inner = governed(child)
+            if inner is not None:
+                yield child.lower_, inner
+
+
+def with_conjuncts(token: Token) -> Iterator[Token]:
+    """A word and the words coordinated with it."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+            yield from with_conjuncts(child)
+
+
+def clause_of(token: Token) -> Token:
+    """The verb that heads the clause a word stands in; the sentence's root if there is none."""
+    here = token
+    while here.head != here:
+        if is_verbal(here):
+            return here
+        here = here.head
+    return here
+
+
+def outer_clause(verb: Token) -> Token | None:
+    """The verb of the clause that holds this clause; None at the top."""
+    return None if verb.head == verb else clause_of(verb.head)

@@ -1,0 +1,242 @@
+"""Which words of a clause name an act's actors and recipients, by the act's frame.
+
+act, speak   the subject does it to the object ("police detained protesters", "France accused Russia")
+ask          like speak; who is to do what is asked is its recipient ("called on the army to withdraw")
+meet         reciprocal: all who take part are actors, nobody is a recipient
+visit        the visitor is the actor, the host the recipient; in `host` the subject is the recipient
+solo         the subject's own act ("protested", "resigned"); a noun's "of" names who did it
+move         the subject's own; where from and where to are places
+vote         the voters are actors, the elected are recipients
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dateline.reading.acts.clauses import (
+    clause_of,
+    governed,
+    is_passive,
+    obj,
+    own_subject,
+    possessor,
+    prepositions,
+    subject,
+)
+from dateline.reading.acts.status import light_verbs
+from dateline.reading.acts.triggers import Trigger
+
+_TOWARDS = frozenset(
+    {"to", "at", "against", "on", "toward", "towards", "over", "upon", "for", "with", "into", "between"}
+)
+_RECIPIENTS: dict[str, frozenset[str]] = {
+    "act": _TOWARDS - {"over"},
+    "speak": _TOWARDS - {"for", "over"},
+    "ask": frozenset({"on", "upon", "to", "from", "of", "with"}),
+    "meet": frozenset(),
+    "visit": frozenset({"to", "with", "by"}),
+    "host": frozenset(),
+    "solo": frozenset({"to", "against", "at", "on", "with"}),
+    "move": frozenset(),
+    "vote": frozenset({"for", "against"}),
+}
+_OF_IS_ACTOR = frozenset({"meet", "visit", "solo", "move"})
+_SHARED = frozenset({"meet", "visit", "speak", "solo"})  # a nominal act that its clause's subject takes part in
+_DURING = frozenset({"during", "in", "at", "after", "before", "following", "on", "with", "from", "ahead"})
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Tokens that head the phrases of those who take part, in the order of their finding."""
+
+    actors: list[Token] = field(default_factory=list)
+    recipients: list[Token] = field(default_factory=list)
+
+    def actor(self, token: Token | None) -> None:
+        """Add one who does it."""
+        if token is not None and token not in self.actors:
+            self.actors.append(token)
+
+    def recipient(self, token: Token | None) -> None:
+        """Add one it is done to."""
+        if token is not None and token not in self.recipients and token not in self.actors:
+            self.recipients.append(token)
+
+
+def arguments(trigger: Trigger) -> Arguments:
+    """Who does an act, and to whom."""
+    found = Arguments()
+    if trigger.noun is not None:  # "the visit ends": the participants are the visit's
+        noun_arguments(trigger.noun, trigger.act.frame, found)
+    elif trigger.verbal and trigger.token.dep_ not in {"pobj", "dobj"}:
+        verb_arguments(trigger, found)
+    else:
+        noun_arguments(trigger.token, trigger.act.frame, found)
+    return found
+
+
+# --- verbs
+
+
+def verb_arguments(trigger: Trigger, found: Arguments) -> None:
+    """Subject, object, and the prepositions of the verb and of the nouns in its pattern."""
+    verb, frame = trigger.token, trigger.act.frame
+    doer, done_to = voices(verb, frame)
+    for token in doer:
+        place_by_frame(token, frame, True, found)
+    for token in done_to:
+        place_by_frame(token, frame, False, found)
+    for host in (verb, *pattern_nouns(trigger)):
+        for word, inner in prepositions(host):
+            take_preposition(word, inner, frame, host == verb, found)
+        if host != verb:
+            take_modifiers(host, frame, found)
+    if frame == "ask":
+        found.recipient(asked(verb))
+
+
+def voices(verb: Token, frame: str) -> tuple[list[Token], list[Token]]:
+    """The words in the place of who does it and of whom it is done to, passive voice turned round."""
+    first = subject(verb)
+    if is_passive(verb):
+        by = [inner for word, inner in prepositions(verb) if word == "by"]
+        passive = verb.head if verb.dep_ == "acl" else first
+        if frame in {"solo", "move"} and not by:
+            return ([passive] if passive is not None else []), []
+        return by, ([passive] if passive is not None else [])
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP"]
+    if verb.dep_ == "relcl" and not objects and own_subject(verb) is not None and first != verb.head:
+        objects = [verb.head]  # "the man they arrested"
+    return ([first] if first is not None else []), objects
+
+
+def place_by_frame(token: Token, frame: str, doer: bool, found: Arguments) -> None:
+    """Put a subject or an object where its frame wants it."""
+    if frame == "meet":
+        found.actor(token)
+    elif frame == "host":
+        found.recipient(token) if doer else found.actor(token)
+    elif doer:
+        found.actor(token)
+    elif frame != "move":
+        found.recipient(token)
+
+
+def pattern_nouns(trigger: Trigger) -> Iterator[Token]:
+    """Objects of the verb that are part of its pattern: "sanctions" of "announced sanctions against"."""
+    for child in trigger.token.children:
+        if child.dep_ in {"dobj", "nsubjpass", "attr"} and child.lemma_.lower() in trigger.act.others:
+            yield child
+        elif child.dep_ == "prep":
+            inner = governed(child)
+            if inner is not None and inner.lemma_.lower() in trigger.act.others:
+                yield inner
+
+
+def take_preposition(word: str, inner: Token, frame: str, verbal: bool, found: Arguments) -> None:
+    """Who stands behind a preposition of the verb or of its noun."""
+    if frame == "meet":
+        if word in {"with", "between", "of"}:
+            found.actor(inner)
+    elif word == "by" and not verbal:
+        found.actor(inner)
+    elif word == "from" and frame in {"act", "speak"} and not verbal:
+        found.actor(inner)
+    elif word == "of" and not verbal and frame not in _OF_IS_ACTOR:
+        found.recipient(inner)
+    elif word in _RECIPIENTS[frame]:
+        found.recipient(inner)
+
+
+def take_modifiers(noun: Token, frame: str, found: Arguments) -> None:
+    """Possessors of a pattern's noun: "accepted Macron's offer"."""
+    owner = possessor(noun)
+    if owner is not None and owner not in found.actors:
+        found.recipient(owner)
+
+
+def asked(verb: Token) -> Token | None:
+    """Who is to do what is asked: the subject of the clause that says it."""
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp"}:
+            named = own_subject(child)
+            if named is not None:
+                return named
+    return None
+
+
+# --- nouns
+
+
+def noun_arguments(noun: Token, frame: str, found: Arguments) -> None:
+    """Possessor, modifiers, prepositions, participles on the noun, and the verb that governs it."""
+    found.actor(possessor(noun))
+    for child in noun.children:
+        if child.dep_ in {"compound", "amod", "nmod"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            found.actor(child)
+    for word, inner in prepositions(noun):
+        noun_preposition(word, inner, frame, found)
+    for child in noun.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            for word, inner in prepositions(child):
+                if word == "by":
+                    found.actor(inner)
+    from_governor(noun, frame, found)
+
+
+def noun_preposition(word: str, inner: Token, frame: str, found: Arguments) -> None:
+    """Who stands behind a preposition of a noun."""
+    if word in {"by", "from"}:
+        found.actor(inner)
+    elif word == "between" or (word in {"with", "among"} and frame == "meet"):
+        found.actor(inner)
+    elif word == "of":
+        found.actor(inner) if frame in _OF_IS_ACTOR else found.recipient(inner)
+    elif word in _TOWARDS and frame not in {"meet", "move", "vote"}:
+        found.recipient(inner)
+
+
+def from_governor(noun: Token, frame: str, found: Arguments) -> None:
+    """Who does a named act, from the verb that holds it: "police made arrests", "met with a crackdown", "in talks"."""
+    head = noun
+    while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
+        head = head.head
+    verb = head.head
+    if head.dep_ == "dobj" and verb.lemma_.lower() in light_verbs():
+        found.actor(subject(verb))
+    elif head.dep_ == "nsubjpass":
+        for word, inner in prepositions(verb):
+            if word == "by":
+                found.actor(inner)
+    elif head.dep_ == "pobj" and frame in _SHARED and verb.lower_ in _DURING:
+        shared(noun, verb, frame, found)
+
+
+def shared(noun: Token, preposition: Token, frame: str, found: Arguments) -> None:
+    """ "During a meeting with X, Y promised": Y took part, unless the noun names its own doers."""
+    enough = 2 if frame == "meet" else 1
+    if len([t for t in found.actors if t.pos_ in {"PROPN", "PRON"} or t.dep_ in {"poss", "pobj"}]) >= enough:
+        return
+    holder = preposition.head
+    if holder.pos_ in {"VERB", "AUX"}:
+        found.actor(subject(holder))
+    elif holder.dep_ in {"dobj", "pobj", "attr"}:
+        found.actor(subject(clause_of(holder)))
+
+
+def argument_positions(trigger: Trigger, found: Arguments) -> set[int]:
+    """Positions whose numbers belong to the act: its arguments, its object, and what "of" puts under them."""
+    spots = {token.i for token in (*found.actors, *found.recipients)}
+    if trigger.verbal:
+        direct = obj(trigger.token)
+        if direct is not None:
+            spots.add(direct.i)
+    for child in trigger.token.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "oprd"}:
+            spots.add(child.i)
+    return spots | {
+        inner.i for i in sorted(spots) for word, inner in prepositions(trigger.token.doc[i]) if word == "of"
+    }

@@ -1,0 +1,125 @@
+"""Which words tell which act: the patterns of vocabulary/plover.toml, found by their head's lemma."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import Any
+
+from spacy.tokens import Token
+
+from dateline.model import EventType
+from dateline.vocabulary import load
+
+ARGUMENTS = frozenset(
+    {"prt", "prep", "dobj", "advmod", "acomp", "oprd", "attr", "xcomp", "pobj", "agent", "nsubjpass"}
+)
+MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "pobj", "poss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A pattern's meaning. `frame` names the way its participants are found."""
+
+    type: EventType | None  # None: the words only look like an act
+    mode: str | None
+    frame: str
+    negated: EventType | None  # the type of the act when it is negated, if that is an act of its own
+    ahead: EventType | None  # the type of the act when it is only announced
+    words: tuple[str, ...]  # lemmas, head included, in the order of the pattern
+    others: frozenset[str]  # lemmas without the head
+
+    @property
+    def lemma(self) -> str:
+        """The pattern as one writes it: "step down"."""
+        return " ".join(self.words)
+
+
+class Lexicon:
+    """Patterns by the lemma of their head, those with most words first."""
+
+    def __init__(self, tables: dict[str, Any]) -> None:
+        verbs: dict[str, list[Act]] = defaultdict(list)
+        nouns: dict[str, list[Act]] = defaultdict(list)
+        for table in (*tables["none"], *tables["act"]):
+            for act in acts_of(table, "verbs"):
+                verbs[act.words[0]].append(act)
+            for act in acts_of(table, "nouns"):
+                nouns[noun_head(act.words)].append(act)
+        self._verbs = {head: tuple(sorted(acts, key=_most_words)) for head, acts in verbs.items()}
+        self._nouns = {head: tuple(sorted(acts, key=_most_words)) for head, acts in nouns.items()}
+
+    def verb(self, token: Token) -> Act | None:
+        """The act that a verb tells with what hangs on it, None if it tells none."""
+        acts = self._verbs.get(token.lemma_.lower())
+        return first_match(acts, token, ARGUMENTS) if acts else None
+
+    def noun(self, token: Token) -> Act | None:
+        """The act that a noun tells with its modifiers, None if it tells none."""
+        acts = self._nouns.get(token.lemma_.lower()) or self._nouns.get(token.lower_)
+        return first_match(acts, token, MODIFIERS) if acts else None
+
+
+def _most_words(act: Act) -> int:
+    return -len(act.words)
+
+
+def acts_of(table: dict[str, Any], part: str) -> Iterator[Act]:
+    """The patterns of one table, with every alternative written out."""
+    for pattern in table.get(part, ()):
+        for words in product(*(word.split("/") for word in pattern.split())):
+            head = words[0] if part == "verbs" else noun_head(words)
+            yield Act(
+                type=EventType(table["type"]) if "type" in table else None,
+                mode=table.get("mode"),
+                frame=table.get("frame", "act"),
+                negated=EventType(table["negated"]) if "negated" in table else None,
+                ahead=EventType(table["ahead"]) if "ahead" in table else None,
+                words=words,
+                others=frozenset(word for word in words if word != head),
+            )
+
+
+def noun_head(words: tuple[str, ...]) -> str:
+    """The word before a preposition, else the last: "state" of "state of emergency"."""
+    for before, word in zip(words, words[1:], strict=False):
+        if word in {"of", "for", "in", "into"}:
+            return before
+    return words[-1]
+
+
+def first_match(acts: tuple[Act, ...], token: Token, relations: frozenset[str]) -> Act | None:
+    """The first act all of whose words hang on the token; None also where that act is none."""
+    hanging: set[str] | None = None
+    for act in acts:
+        if act.others:
+            if hanging is None:
+                hanging = words_on(token, relations)
+            if not act.others <= hanging:
+                continue
+        return act if act.type else None
+    return None
+
+
+def words_on(token: Token, relations: frozenset[str]) -> set[str]:
+    """Lower-case lemmas and forms of what hangs on a word: its dependants, and theirs where they are linked by one
+    of the relations ("take to the streets": `to`, and `street` through it)."""
+    found: set[str] = set()
+    for child in token.children:
+        if child.dep_ not in relations:
+            continue
+        found.update((child.lemma_.lower(), child.lower_))
+        for below in child.children:
+            if below.dep_ in relations or below.dep_ == "conj":
+                found.update((below.lemma_.lower(), below.lower_))
+                found.update(leaf.lemma_.lower() for leaf in below.children if leaf.dep_ in relations)
+    return found
+
+
+@cache
+def plover() -> Lexicon:
+    """The lexicon of this process."""
+    return Lexicon(load("plover"))

@@ -1,0 +1,214 @@
+"""Times of acts that no expression dates: told after another act, the same act dated elsewhere, or on the running day.
+
+A report tells its news of one day or two. The running day is that of publication and the day before it until a sentence
+names another day of that week; sentences go on from there. Nothing here is more than a bounded guess, and its rule says so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from spacy.tokens import Token
+
+from dateline.fuzzydate import FuzzyDate
+from dateline.model import EventType, Status
+from dateline.reading.acts.clauses import clause_of, governed
+from dateline.reading.acts.times import Timed, counted_back, finite_tense, years_in
+from dateline.reading.acts.triggers import Trigger
+
+NEWS = dt.timedelta(days=1)  # what a report tells without a date happened on its day or the day before
+WEEK = dt.timedelta(days=7)  # a running day lies at most so far before publication; older dates are background
+EARLIER = dt.timedelta(days=30)  # "earlier", undated: within the running affair, not long ago
+_BACKGROUND = frozenset({"previously", "once", "formerly", "ever", "past", "long"})
+_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "hour": 0, "minute": 0}
+_DEFINITE = frozenset({"the", "that", "this", "those", "these"})
+
+
+class Narrative:
+    """The running day of one report, and the days of its dated acts."""
+
+    def __init__(self, published: FuzzyDate | None) -> None:
+        self.published = published.latest if published is not None else None
+        self._running: FuzzyDate | None = (
+            FuzzyDate.between(self.published - NEWS, self.published) if self.published is not None else None
+        )
+        self._dated: dict[EventType, list[tuple[str, Timed]]] = {}
+
+    # --- what has been read
+
+    def remember(self, trigger: Trigger, timed: Timed) -> None:
+        """An act that an expression dates: a later "the vote" may mean it."""
+        if trigger.act.type is not None and timed.time is not None:
+            self._dated.setdefault(trigger.act.type, []).append((trigger.token.lemma_.lower(), timed))
+
+    def move_to(self, timed: Timed) -> None:
+        """A main act on a day of the week before publication becomes the running day."""
+        time, day = timed.time, self.published
+        if (
+            time is not None
+            and day is not None
+            and time.is_day
+            and time.latest is not None
+            and day - WEEK <= time.latest <= day
+        ):
+            self._running = time
+
+    # --- what follows
+
+    def office(self, timed: Timed) -> Timed:
+        """An office held for some years: counted back from publication."""
+        years = years_in(timed)
+        if timed.time is not None or years is None or self.published is None or years >= self.published.year:
+            return timed
+        return Timed(counted_back(max(years, 1), self.published), timed.timex, timed.rule)
+
+    def told_after(self, trigger: Trigger, acts: dict[int, Trigger], times: dict[int, Timed]) -> Timed | None:
+        """ "fled after the vote", "protests since the election", "a day after thousands marched" (times by position)."""
+        for host in (trigger.token, clause_of(trigger.token)):
+            for child in host.children:
+                word = child.lower_
+                if child.dep_ == "prep" and word in {"after", "since", "following"}:
+                    inner = governed(child)
+                    anchor = self._anchor(inner, acts, times)
+                    if anchor is not None and anchor.time is not None:
+                        return self._from(anchor, word, inner)
+        return self._shifted(trigger, times) or self._after_clause(trigger, times)
+
+    def same_act(self, trigger: Trigger) -> Timed | None:
+        """ "the vote", "their meeting": an act of the same kind that the report dates."""
+        token = trigger.noun or trigger.token
+        if trigger.verbal and trigger.noun is None:
+            return None
+        definite = any((c.dep_ == "det" and c.lower_ in _DEFINITE) or c.dep_ == "poss" for c in token.children)
+        if not definite or trigger.act.type is None:
+            return None
+        lemma = token.lemma_.lower()
+        for known, timed in reversed(self._dated.get(trigger.act.type, [])):
+            if known == lemma or trigger.act.type is EventType.ELECTION:
+                return Timed(timed.time, timed.timex, "the same act, dated elsewhere in the report")
+        return None
+
+    def undated(self, trigger: Trigger, status: Status, above: Timed | None) -> Timed:
+        """The bounds of an act that nothing dates. `above`: the time of the act that promises, plans or demands it."""
+        if self.published is None or self._running is None:
+            return Timed(None, None, "none")
+        if status in {Status.PROMISED, Status.DEMANDED, Status.HYPOTHETICAL, Status.PLANNED} and above is not None:
+            return Timed(above.time, above.timex, f"of the act that makes it {status.value}")
+        if status is Status.PLANNED:
+            return Timed(FuzzyDate.between(self.published, None), None, "after publication")
+        tense = finite_tense(trigger.token)
+        adverbs = {c.lower_ for c in clause_of(trigger.token).children if c.dep_ == "advmod"}
+        if "earlier" in adverbs and self._running.latest is not None:
+            return Timed(
+                FuzzyDate.between(self._running.latest - EARLIER, self._running.latest),
+                None,
+                "earlier: the month before",
+            )
+        if adverbs & _BACKGROUND or tense == "pluperfect" or in_background(trigger.token):
+            return Timed(FuzzyDate.between(None, self.published), None, "before publication")
+        if not trigger.verbal and not told_as_news(trigger.token):
+            return Timed(FuzzyDate.between(self.published - WEEK, self.published), None, "recent: the week before")
+        return Timed(self._running, None, "narrative day")
+
+    # --- anchors
+
+    def _anchor(self, token: Token | None, acts: dict[int, Trigger], times: dict[int, Timed]) -> Timed | None:
+        if token is None:
+            return None
+        if token.i in times:
+            return times[token.i]
+        act = acts.get(token.i)
+        if act is None or act.act.type is None:
+            return None
+        known = self._dated.get(act.act.type)
+        return known[-1][1] if known else None
+
+    def _from(self, anchor: Timed, word: str, inner: Token | None) -> Timed | None:
+        assert anchor.time is not None  # noqa: S101 -- the caller has looked
+        start, end = anchor.time.earliest, self.published
+        if start is None or end is None or start > end:
+            return None
+        name = inner.lower_ if inner is not None else ""
+        return Timed(FuzzyDate.between(start, end), anchor.timex, f"{word} the {name}")
+
+    def _shifted(self, trigger: Trigger, times: dict[int, Timed]) -> Timed | None:
+        """ "offered on Monday to ..., a day after thousands marched": the marching is a day before the offer."""
+        verb = clause_of(trigger.token)
+        if verb.dep_ != "advcl" or not any(c.dep_ == "mark" and c.lower_ == "after" for c in verb.children):
+            return None
+        days = next((d for c in verb.children if (d := length(c)) is not None), None)
+        above = time_above(verb, times)
+        if (
+            days is None
+            or above is None
+            or above.time is None
+            or above.time.earliest is None
+            or above.time.latest is None
+        ):
+            return None
+        gap = dt.timedelta(days=days)
+        return Timed(
+            FuzzyDate.between(above.time.earliest - gap, above.time.latest - gap),
+            above.timex,
+            f"{days} days before the act told with it",
+        )
+
+    def _after_clause(self, trigger: Trigger, times: dict[int, Timed]) -> Timed | None:
+        """ "fled after he claimed victory": not before that, where that is dated."""
+        for child in clause_of(trigger.token).children:
+            if child.dep_ == "advcl" and any(
+                c.dep_ == "mark" and c.lower_ in {"after", "since"} for c in child.children
+            ):
+                anchor = times.get(child.i)
+                if anchor is not None and anchor.time is not None and anchor.timex is not None:
+                    return self._from(anchor, "after", child)
+        return None
+
+
+def length(token: Token) -> int | None:
+    """Days in "a day", "two weeks" before "after"; None for anything else."""
+    if token.dep_ not in {"npadvmod", "nmod", "advmod"} or token.lemma_.lower() not in _UNITS:
+        return None
+    number = next((c.lower_ for c in token.children if c.dep_ in {"nummod", "det"}), "a")
+    counts = {
+        "a": 1,
+        "an": 1,
+        "one": 1,
+        "the": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "ten": 10,
+    }
+    many = int(number) if number.isdecimal() and len(number) < 4 else counts.get(number)
+    return None if many is None else many * _UNITS[token.lemma_.lower()]
+
+
+def time_above(token: Token, times: dict[int, Timed]) -> Timed | None:
+    """The time of the nearest dated act above a word."""
+    here = token
+    while here.head != here:
+        here = here.head
+        if here.i in times:
+            return times[here.i]
+    return None
+
+
+def in_background(token: Token) -> bool:
+    """True inside a relative clause in the past: what somebody once did, told of them and not as news."""
+    here = clause_of(token)
+    while here.head != here:
+        if here.dep_ == "relcl":
+            return finite_tense(here) in {"past", "pluperfect"}
+        here = here.head
+    return False
+
+
+def told_as_news(noun: Token) -> bool:
+    """True if the clause is about the named act itself: its subject, its object, or "during" it."""
+    return noun.dep_ in {"nsubj", "nsubjpass", "dobj", "ROOT", "attr"} or (
+        noun.dep_ == "pobj" and noun.head.lower_ in {"during", "at", "in", "after", "following"}
+    )

@@ -1,0 +1,99 @@
+"""Where an act took place: only what the text gives, by a preposition of place in the act's own clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.model import ActorKind, EventType, Mention
+from dateline.reading.acts.clauses import clause_of, obj, outer_clause, possessor, prepositions
+from dateline.reading.acts.participants import mention_of
+from dateline.reading.acts.triggers import Trigger
+from dateline.reading.chains import ChainIndex
+from dateline.reading.parsed import Parse
+
+_AT = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "on", "off"})
+_TO = frozenset({"to", "into", "for", "from", "toward", "towards"})
+_PLACES = frozenset({ActorKind.PLACE, ActorKind.COUNTRY})
+_DEPTH = 3  # "in the streets of the capital Minsk": street, capital, Minsk
+
+
+def place_of(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | None:
+    """The mention of the place: the act's own first, then its object's, then its clause's; None if none is told."""
+    token = trigger.noun or trigger.token
+    moving = trigger.act.frame in {"move", "visit"}
+    for host in hosts(trigger, token):
+        for word, inner in prepositions(host):
+            if word in _AT or (moving and word in _TO and word != "from"):
+                found = place_under(inner, parse, index)
+                if found is not None:
+                    return found
+    return by_frame(trigger, token, parse, index)
+
+
+def hosts(trigger: Trigger, token: Token) -> Iterator[Token]:
+    """Words whose prepositions may place an act, the nearest first."""
+    yield token
+    if trigger.verbal:
+        for child in token.children:
+            if child.dep_ in {"dobj", "prt", "attr", "prep", "advmod", "nsubj", "nsubjpass"}:
+                yield child
+                yield from (c for c in child.children if c.dep_ == "pobj")
+    else:
+        yield from (child for child in token.children if child.dep_ in {"prep", "pobj", "acl"})
+        yield from (inner for word, inner in prepositions(token) if word in {"with", "between", "of"})
+    clause = clause_of(token)
+    if clause != token:
+        yield clause
+        direct = obj(clause)
+        if direct is not None and direct != token:
+            yield direct
+    outer = outer_clause(clause)
+    if outer is not None and clause.dep_ in {"xcomp", "conj"}:
+        yield outer
+
+
+def place_under(token: Token, parse: Parse, index: ChainIndex, depth: int = _DEPTH) -> Mention | None:
+    """The place that a phrase names: its head, a name in apposition or before it, or what "of" and "in" put under it."""
+    mention = mention_of(token, parse, index)
+    here = mention if mention is not None and is_place(mention, index) else None
+    if here is not None and mention is not None and mention.words.text[:1].isupper():
+        return here
+    if depth == 0:
+        return here
+    for child in token.children:
+        if child.dep_ in {"appos", "compound", "nmod"} and child.pos_ == "PROPN":
+            found = place_under(child, parse, index, 0)
+            if found is not None:
+                return found
+    for word, inner in prepositions(token):
+        if word in _AT | {"of"}:
+            found = place_under(inner, parse, index, depth - 1)
+            if found is not None:
+                return found
+    return here
+
+
+def is_place(mention: Mention, index: ChainIndex) -> bool:
+    """True if the mention, or all that is said of its chain, is a place or a country."""
+    return mention.kind in _PLACES or index.chain(mention.chain).kind in _PLACES
+
+
+def by_frame(trigger: Trigger, token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
+    """Places that grammar gives as something else: what is visited or left, and the country that votes."""
+    named: list[Token] = []
+    if trigger.verbal and trigger.act.frame in {"move", "visit"}:
+        direct = obj(trigger.token)
+        named += [direct] if direct is not None else []
+    if trigger.act.type is EventType.ELECTION and not trigger.verbal:
+        owner = possessor(token)
+        named += [owner] if owner is not None else []
+        named += [
+            c for c in token.children if c.dep_ in {"compound", "amod", "nmod"} and c.pos_ in {"PROPN", "ADJ"}
+        ]
+    for candidate in named:
+        found = place_under(candidate, parse, index)
+        if found is not None:
+            return found
+    return None

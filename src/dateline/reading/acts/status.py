@@ -1,0 +1,202 @@
+"""How an act stands: happened, planned, promised, demanded, denied, negated or hypothetical.
+
+The nearest word that says something decides: the act's own auxiliaries and negation first, then what governs it
+("promised to", "denied that", "calls for"), up to the clause that reports it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.model import Status
+from dateline.reading.acts.clauses import own_subject
+from dateline.reading.acts.triggers import Trigger
+from dateline.vocabulary import load
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_UNSURE = frozenset({"would", "could", "may", "might", "can", "ca", "'d", "’d"})
+_NEEDED = frozenset({"must", "should", "ought"})
+_IF = frozenset({"if", "unless", "whether", "lest"})
+_REPORTS = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "report",
+        "claim",
+        "state",
+        "write",
+        "note",
+        "explain",
+        "confirm",
+        "announce",
+        "think",
+        "believe",
+        "know",
+        "reveal",
+        "show",
+    }
+)
+_PURPOSE_SPEAKS = frozenset({"ask", "speak"})  # frames of acts that are done in saying them: "marched to demand"
+_CLIMB = 8  # governing words looked at; more lie only in broken parses
+
+
+@cache
+def governors() -> dict[str, Status]:
+    """Status by the lemma of a governing word."""
+    table = load("plover")["status"]
+    return {lemma: Status(name) for name in sorted(table, reverse=True) for lemma in table[name]}
+
+
+def negation(token: Token) -> bool:
+    """True if the word itself is negated: "did not meet", "no talks", "never"."""
+    return any(
+        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in {"no", "neither"})
+        for child in token.children
+    )
+
+
+def status_of(trigger: Trigger) -> Status:
+    """The status of an act; HAPPENED where nothing says otherwise."""
+    token = trigger.token
+    if trigger.verbal:
+        return verb_status(token, trigger.act.frame, _CLIMB)
+    return noun_status(token, trigger.act.frame, _CLIMB)
+
+
+def verb_status(verb: Token, frame: str, climb: int) -> Status:
+    """The status of what a verb tells, from its auxiliaries, then from what governs it."""
+    own = from_auxiliaries(verb)
+    if own is not None:
+        return own
+    return governed_status(verb, frame, climb)
+
+
+def from_auxiliaries(verb: Token) -> Status | None:
+    """What the verb's own negation, modal or condition says; None if it has none of them."""
+    if negation(verb):
+        return Status.NEGATED
+    for child in verb.children:
+        word = child.lower_
+        if child.dep_ == "mark" and word in _IF:
+            return Status.HYPOTHETICAL
+        if child.dep_ != "aux":
+            continue
+        if word in _FUTURE:
+            return Status.PLANNED
+        if word in _NEEDED:
+            return Status.DEMANDED
+        if word in _UNSURE:
+            return Status.HYPOTHETICAL
+    return None
+
+
+def governed_status(verb: Token, frame: str, climb: int) -> Status:
+    """What the words above a verb say of it."""
+    head = verb.head
+    if head == verb or climb == 0:
+        return Status.HAPPENED
+    if verb.dep_ == "conj":
+        if own_subject(verb) is None and verb.pos_ in {"VERB", "AUX"} and head.pos_ in {"VERB", "AUX"}:
+            return verb_status(head, frame, climb - 1)
+        return governed_status(head, frame, climb - 1) if head.pos_ in {"VERB", "AUX"} else Status.HAPPENED
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    if verb.dep_ == "advcl":
+        return purpose_status(verb, frame, climb) if infinitive else Status.HAPPENED
+    if verb.dep_ not in {"xcomp", "ccomp", "pcomp", "acl", "acomp", "oprd"}:
+        return Status.HAPPENED
+    if verb.dep_ == "acl" and not infinitive:
+        return Status.HAPPENED
+    return head_status(verb, head, infinitive, frame, climb)
+
+
+def head_status(verb: Token, head: Token, infinitive: bool, frame: str, climb: int) -> Status:
+    """What the word that governs a complement says of it."""
+    if head.pos_ == "ADP":
+        return word_status(head.head, frame, climb) or Status.HAPPENED
+    if head.lemma_ == "go" and infinitive:
+        return Status.PLANNED
+    if head.lemma_ == "be" and infinitive:  # "is to meet"
+        return Status.PLANNED
+    if verb.dep_ == "ccomp" and head.lemma_ in _REPORTS:
+        return from_auxiliaries(head) if head.lemma_ == "claim" and negation(head) else Status.HAPPENED  # type: ignore[return-value]
+    return word_status(head, frame, climb) or verb_status(head, frame, climb - 1)
+
+
+def word_status(head: Token, frame: str, climb: int) -> Status | None:
+    """What a governing word makes of the act below it; None if it makes nothing of it."""
+    known = governors().get(head.lemma_.lower())
+    if known is None:
+        return None
+    if known in {Status.DENIED, Status.NEGATED} and head.pos_ in {"VERB", "AUX"} and negation(head):
+        return Status.HAPPENED
+    if negation(head):
+        return Status.NEGATED
+    return known
+
+
+def purpose_status(verb: Token, frame: str, climb: int) -> Status:
+    """An infinitive of purpose is an aim; but who marches to demand something demands it."""
+    if frame in _PURPOSE_SPEAKS:
+        return verb_status(verb.head, frame, climb - 1) if verb.head.pos_ in {"VERB", "AUX"} else Status.HAPPENED
+    return Status.PLANNED
+
+
+def noun_status(noun: Token, frame: str, climb: int) -> Status:
+    """The status of what a noun tells: its determiner and adjectives, then what governs it."""
+    if negation(noun):
+        return Status.NEGATED
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound"}:
+            known = governors().get(child.lower_)
+            if known is not None:
+                return known
+    head = noun.head
+    if head == noun or climb == 0:
+        return Status.HAPPENED
+    if noun.dep_ == "conj":
+        return noun_status(head, frame, climb - 1) if head.pos_ in {"NOUN", "PROPN"} else Status.HAPPENED
+    if noun.dep_ == "pobj":
+        return under_preposition(noun, head, frame, climb)
+    if noun.dep_ in {"dobj", "nsubjpass", "nsubj", "attr"} and head.pos_ in {"VERB", "AUX"}:
+        return under_verb(noun, head, frame, climb)
+    return Status.HAPPENED
+
+
+def under_preposition(noun: Token, preposition: Token, frame: str, climb: int) -> Status:
+    """ "calls for sanctions", "plans for talks", "agreement on a ceasefire"; "during the visit" takes its clause's."""
+    head = preposition.head
+    if preposition.lower_ in {"for", "of", "on", "to", "with"}:
+        known = word_status(head, frame, climb)
+        if known is not None and (head.pos_ == "NOUN" or preposition.lower_ == "for"):
+            return known
+    if preposition.lower_ in {"during", "at", "in"} and head.pos_ in {"VERB", "AUX"}:
+        above = from_auxiliaries(head)
+        return Status.PLANNED if above is Status.PLANNED else Status.HAPPENED
+    return Status.HAPPENED
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Verbs whose subject does what their object names."""
+    return frozenset(load("plover")["light"]["verbs"])
+
+
+OCCUR = frozenset(
+    {"hold", "take", "happen", "occur", "begin", "start", "continue", "follow", "end", "conclude", "be", "resume"}
+)
+
+
+def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
+    """The object of "demand" is demanded, that of "hold" stands as the holding does; a criticised act has happened."""
+    lemma = verb.lemma_.lower()
+    known = governors().get(lemma)
+    if noun.dep_ == "dobj" and known is not None and not negation(verb):
+        above = from_auxiliaries(verb)
+        return above if above is Status.HYPOTHETICAL else known
+    if noun.dep_ == "nsubjpass" and known is not None:
+        return known
+    carries = lemma in light_verbs() if noun.dep_ in {"dobj", "nsubjpass"} else lemma in OCCUR
+    return verb_status(verb, frame, climb - 1) if carries else Status.HAPPENED

@@ -1,0 +1,241 @@
+"""When an act took place, from the time expressions of its sentence, by syntax. Every time says how it came to the act.
+
+with its word              the expression hangs on the act's own word
+in its clause              on the verb of its clause, or on one that the act shares its time with
+in the clause that tells it   on the verb that reports, promises or demands it
+in its sentence            on a participle or a phrase of its clause
+since ... / for ...        an office that is held: the days on which it can have begun
+
+What no expression dates is left to `narrative.py`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateutil.relativedelta import relativedelta
+from spacy.tokens import Doc, Token
+
+from dateline.fuzzydate import FuzzyDate
+from dateline.model import EventType, Status, Timex, TimexType
+from dateline.reading.acts.clauses import clause_of, has_auxiliary, is_verbal, outer_clause, own_subject
+from dateline.reading.acts.status import light_verbs
+from dateline.reading.acts.triggers import Trigger
+from dateline.reading.parsed import Parse
+from dateline.span import Span
+
+_DURING = frozenset({"during", "at", "in", "after", "before", "following", "on", "with"})
+_YEARS = re.compile(r"P(\d{1,3})Y")
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time with the expression it was read from, if any, and the rule that brought it to the act."""
+
+    time: FuzzyDate | None
+    timex: Timex | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A time expression in a parse: the word that heads it, and the word that it hangs on."""
+
+    timex: Timex
+    root: Token
+    holder: Token
+
+
+def marks_in(parse: Parse, timexes: Iterable[Timex], triggers: frozenset[int]) -> list[Mark]:
+    """The time expressions of a paragraph, each with the act or the verb that it belongs to."""
+    found = []
+    for timex in timexes:
+        piece = parse.doc.char_span(
+            timex.words.start - parse.offset, timex.words.end - parse.offset, alignment_mode="expand"
+        )
+        if piece is not None and len(piece):
+            root = piece.root
+            found.append(Mark(timex, root, holder_of(root, triggers)))
+    return found
+
+
+def holder_of(root: Token, triggers: frozenset[int]) -> Token:
+    """The nearest act or clause above a time expression."""
+    here = root
+    while here.head != here:
+        here = here.head
+        if here.i in triggers or is_verbal(here):
+            return here
+    return here
+
+
+def explicit(trigger: Trigger, status: Status, marks: list[Mark], triggers: frozenset[int]) -> Timed | None:
+    """The time that an expression of the sentence gives to an act; None if none does."""
+    token = trigger.token
+    if trigger.act.type is EventType.OFFICE:
+        begun = beginning(trigger, marks)
+        if begun is not None:
+            return begun
+    dated = [m for m in marks if m.timex.time is not None and m.timex.type in {TimexType.DATE, TimexType.TIME}]
+    own = nearest(dated, token, {token.i})
+    if own is not None:
+        return Timed(own.timex.time, own.timex, "with its word")
+    clause, reports = sharing(trigger, triggers)
+    mark = nearest(dated, token, clause)
+    if mark is not None:
+        return Timed(mark.timex.time, mark.timex, "in its clause")
+    mark = nearest(dated, token, participles(token, clause, dated))
+    if mark is not None:
+        return Timed(mark.timex.time, mark.timex, "in its sentence")
+    mark = nearest(dated, token, reports)
+    if mark is not None and (status is not Status.HAPPENED or in_present(token)):
+        return Timed(mark.timex.time, mark.timex, "in the clause that tells it")
+    return None
+
+
+def nearest(marks: list[Mark], token: Token, holders: set[int]) -> Mark | None:
+    """The expression on one of some words that stands nearest to the act, the finer of two."""
+    held = [m for m in marks if m.holder.i in holders]
+    return min(held, key=lambda m: (abs(m.root.i - token.i), m.root.i), default=None)
+
+
+def sharing(trigger: Trigger, triggers: frozenset[int]) -> tuple[set[int], set[int]]:
+    """Positions of verbs whose time is the act's own, and of verbs that only tell of it."""
+    token = trigger.token
+    same: set[int] = {token.i}
+    tells: set[int] = set()
+    here = token
+    if not trigger.verbal:
+        verb = clause_of(token)
+        if verb == token or not noun_shares(token, verb, triggers):
+            return same, tells
+        same.add(verb.i)
+        here = verb
+    while True:
+        outer = outer_clause(here)
+        if outer is None:
+            return same, tells
+        if here.dep_ == "conj" and own_subject(here) is None:
+            same.add(outer.i)
+        elif here.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and own_subject(here) is None and not tells:
+            (tells if outer.i in triggers and here.dep_ == "xcomp" else same).add(outer.i)
+        elif here.dep_ in {"ccomp", "xcomp"}:
+            tells.add(outer.i)
+        else:
+            return same, tells
+        here = outer
+
+
+def noun_shares(noun: Token, verb: Token, triggers: frozenset[int]) -> bool:
+    """True if a named act takes place when its clause does: "held talks", "during the visit", "the meeting was"."""
+    here = noun
+    while here.head != verb and here.head != here:
+        if here.dep_ == "pobj" and here.head.lower_ in _DURING and here.head.head != verb:
+            here = here.head
+            continue
+        if here.dep_ not in {"conj", "pobj", "prep", "dobj", "attr", "compound", "appos"}:
+            return False
+        here = here.head
+    if here.dep_ == "dobj":
+        return verb.i not in triggers or verb.lemma_.lower() in light_verbs()
+    if here.dep_ == "prep":
+        return here.lower_ in {"during", "at", "in", "on", "for", "to", "with"}
+    return here.dep_ in {"nsubj", "nsubjpass", "attr", "agent", "ROOT"}
+
+
+def participles(token: Token, clause: set[int], marks: list[Mark]) -> set[int]:
+    """Verbs that describe a noun of the act's clause: "in a video *posted* on Sunday"."""
+    found = set()
+    for mark in marks:
+        here = mark.holder
+        if here.dep_ != "acl" or here.i in clause:
+            continue
+        outer = outer_clause(here)
+        if outer is not None and outer.i in clause and not (here.i < token.i < mark.root.i):
+            found.add(here.i)
+    return found
+
+
+def in_present(token: Token) -> bool:
+    """True if the act's clause is told in the present tense."""
+    verb = clause_of(token)
+    finite = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    return finite.tag_ in {"VBP", "VBZ"} and not any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
+
+
+# --- offices: when it began
+
+
+def beginning(trigger: Trigger, marks: list[Mark]) -> Timed | None:
+    """ "has ruled since 1994", "in power for 26 years", "26-year rule": the days on which the holding can have begun."""
+    clause = {trigger.token.i, clause_of(trigger.token).i} if trigger.verbal else {trigger.token.i}
+    for mark in marks:
+        if mark.holder.i not in clause and mark.root.head.i != trigger.token.i:
+            continue
+        before = mark.root.head.lower_ if mark.root.dep_ == "pobj" else ""
+        time = mark.timex.time
+        if (before == "since" or mark.timex.words.text.lower().startswith("since")) and time and time.earliest:
+            return Timed(first_unit(time), mark.timex, "since: when it began")
+        years = _YEARS.fullmatch(mark.timex.value)
+        if years is not None and mark.timex.type is TimexType.DURATION:
+            return Timed(None, mark.timex, f"for {years[1]} years: when it began")
+    return None
+
+
+def first_unit(time: FuzzyDate) -> FuzzyDate:
+    """The year, month or day that an open interval begins with."""
+    start = time.earliest
+    if time.latest is not None and time.precision.value not in {"open", "range"} or start is None:
+        return time
+    if (start.month, start.day) == (1, 1):
+        return FuzzyDate.year(start.year)
+    return FuzzyDate.month(start.year, start.month) if start.day == 1 else FuzzyDate.day(start)
+
+
+def counted_back(years: int, published: dt.date) -> FuzzyDate:
+    """ "26 years" told on a day: begun between 27 and 25 years before it, for writers round up as well as down."""
+    return FuzzyDate.between(
+        published - relativedelta(years=years + 1), published - relativedelta(years=years - 1)
+    )
+
+
+def years_in(timed: Timed) -> int | None:
+    """The length in years of a duration that dates an office."""
+    years = _YEARS.fullmatch(timed.timex.value) if timed.timex is not None else None
+    return int(years[1]) if years else None
+
+
+def spans_of(timexes: Iterable[Timex]) -> list[Span]:
+    """Where time expressions stand: numbers inside them count nothing."""
+    return [timex.words.span for timex in timexes]
+
+
+def finite_tense(token: Token, doc: Doc | None = None) -> str:
+    """Tense of the clause a word stands in: past, perfect, pluperfect, present, future; "" for none."""
+    verb = clause_of(token)
+    while not finite(verb):
+        outer = outer_clause(verb)
+        if outer is None:
+            return ""
+        verb = outer
+    aux = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    words = {c.lower_ for c in aux}
+    if words & {"will", "shall", "'ll", "’ll"}:
+        return "future"
+    if any(c.lemma_ == "have" for c in aux):
+        return "pluperfect" if words & {"had", "'d", "’d"} else "perfect"
+    lead = aux[0] if aux else verb
+    if lead.tag_ == "VBD":
+        return "past"
+    return "present" if lead.tag_ in {"VBP", "VBZ"} else "past" if lead.tag_ == "VBN" else ""
+
+
+def finite(verb: Token) -> bool:
+    """True if a verb form or its auxiliary shows tense."""
+    return verb.tag_ in {"VBD", "VBP", "VBZ"} or (
+        has_auxiliary(verb)
+        and any(c.tag_ in {"VBD", "VBP", "VBZ", "MD"} for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    )

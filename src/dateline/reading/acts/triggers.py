@@ -1,0 +1,90 @@
+"""Words of a sentence that tell an act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from dateline.reading.acts.clauses import is_verbal
+from dateline.reading.acts.lexicon import Act, Lexicon
+
+# Words that say that an act begins or ends: its beginning and its end have days of their own.
+PHASES = frozenset({"begin", "start", "end", "conclude", "finish", "resume", "kick", "wrap"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an act: `token` stands in the text, `noun` is the act's own noun where a verb says its phase."""
+
+    token: Token
+    act: Act
+    noun: Token | None = None
+
+    @property
+    def verbal(self) -> bool:
+        """True if a verb tells it."""
+        return self.token.pos_ in {"VERB", "AUX"}
+
+
+def triggers_in(sentence: DocSpan, lexicon: Lexicon) -> list[Trigger]:
+    """The acts of one sentence in text order: at most one a word.
+
+    A noun that is part of the verb's own pattern ("held talks", "launched an attack") tells no second act.
+    """
+    found: list[Trigger] = []
+    taken: set[int] = set()
+    for token in sentence:
+        if not is_verbal(token):
+            continue
+        act = lexicon.verb(token)
+        if act is not None:
+            found.append(Trigger(token, act))
+            taken.update(own_words(token, act))
+    for token in sentence:
+        if token.i in taken or token.pos_ not in {"NOUN", "PROPN", "VERB"}:
+            continue
+        if is_event_noun(token):
+            act = lexicon.noun(token)
+            if act is not None:
+                found.append(Trigger(token, act))
+    found.extend(phases(sentence, {t.token.i: t for t in found}))
+    return sorted(found, key=lambda trigger: trigger.token.i)
+
+
+def is_event_noun(token: Token) -> bool:
+    """False for a noun that only modifies another ("protest leader", "election day"), and for part of a name."""
+    if token.pos_ == "VERB":
+        return (
+            token.tag_ == "VBG" and token.dep_ in {"pobj", "dobj"} and any(c.dep_ == "det" for c in token.children)
+        )
+    if token.dep_ in {"compound", "nmod"}:
+        return token.head.pos_ not in {"NOUN", "PROPN"}
+    return True
+
+
+def own_words(token: Token, act: Act) -> Iterator[int]:
+    """Positions of the words that the act's pattern used."""
+    if not act.others:
+        return
+    for child in token.children:
+        if child.lemma_.lower() in act.others or child.lower_ in act.others:
+            yield child.i
+        for below in child.children:
+            if below.dep_ in {"pobj", "compound", "amod", "conj"} and below.lemma_.lower() in act.others:
+                yield below.i
+
+
+def phases(sentence: DocSpan, nouns: dict[int, Trigger]) -> Iterator[Trigger]:
+    """Acts whose beginning or end is told: "the visit, which ends on Saturday"."""
+    for token in sentence:
+        if token.lemma_.lower() not in PHASES or not is_verbal(token) or token.i in nouns:
+            continue
+        for child in token.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                named = token.head if token.dep_ == "relcl" and child.lower_ in {"which", "that"} else child
+                inner = nouns.get(named.i)
+                if inner is not None and not inner.verbal:
+                    yield Trigger(token, inner.act, named)

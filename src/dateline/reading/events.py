@@ -1,0 +1,238 @@
+"""Who did what to whom, where and when: one act in one sentence a record.
+
+Words that tell an act are found by the lexicon (vocabulary/plover.toml), what takes part in it by syntax and frames, and
+who that is by the report's chains. Times come by syntax first; `acts/` holds each of these ideas in a file of its own.
+Statements are quotations and not events; what is done by speaking (to promise, accuse, demand) is both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from spacy.tokens import Token
+
+from dateline.fuzzydate import FuzzyDate
+from dateline.ids import content_id
+from dateline.model import (
+    Chain,
+    Count,
+    Event,
+    EventType,
+    Mention,
+    MentionForm,
+    Paragraph,
+    Participant,
+    Quotation,
+    Report,
+    Sentence,
+    SpeechKind,
+    Status,
+    Timex,
+)
+from dateline.reading.acts.counts import Number, counts_for, numbers_in, record
+from dateline.reading.acts.frames import Arguments, argument_positions, arguments
+from dateline.reading.acts.lexicon import Lexicon, plover
+from dateline.reading.acts.narrative import Narrative, time_above
+from dateline.reading.acts.participants import participants
+from dateline.reading.acts.places import place_of
+from dateline.reading.acts.status import negation, status_of
+from dateline.reading.acts.times import Timed, explicit, finite_tense, marks_in, spans_of
+from dateline.reading.acts.triggers import Trigger, triggers_in
+from dateline.reading.chains import ChainIndex
+from dateline.reading.parsed import Parse
+from dateline.span import Span
+from dateline.stage import Context, Draft
+
+_OWNERS = frozenset({"speak", "ask", "act"})  # frames whose object may stand for its owner: "praised her courage"
+VERB, NOUN = 0.8, 0.65  # how sure a trigger is by itself: a noun tells less of who and when
+UNDATED, QUOTED, ALONE = (
+    0.1,
+    0.2,
+    0.15,
+)  # taken off: no expression dates it; told inside a quotation; one participant only
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An act before it has a time."""
+
+    parse: Parse
+    sentence: Sentence
+    trigger: Trigger
+    type: EventType
+    status: Status
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    place: Mention | None
+    counts: tuple[Count, ...]
+    quoted: bool
+
+
+class EventStage:
+    """Parses, chains, quotations and time expressions in; events out."""
+
+    name: ClassVar[str] = "events"
+    version: ClassVar[str] = "1"
+    reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Timex, Chain, Mention, Quotation, Parse)
+    writes: ClassVar[tuple[type, ...]] = (Event,)
+
+    def open(self, context: Context) -> None:
+        """Load the lexicon."""
+        self._lexicon: Lexicon = plover()
+
+    def run(self, draft: Draft) -> Iterator[Event]:
+        """The acts of a report in text order."""
+        timexes: dict[str, list[Timex]] = defaultdict(list)
+        for timex in draft.of(Timex):
+            timexes[timex.sentence].append(timex)
+        index, spoken = ChainIndex(draft), spoken_spans(draft.of(Quotation))
+        paragraphs: list[tuple[Parse, list[Reading], list[Timex]]] = []
+        for parse in draft.of(Parse):
+            within = [t for sentence in parse.sentences for t in timexes[sentence.id]]
+            readings = list(self._readings(parse, index, spoken, within))
+            if readings:
+                paragraphs.append((parse, readings, within))
+        yield from dated(draft.report, paragraphs)
+
+    def _readings(
+        self, parse: Parse, index: ChainIndex, spoken: list[Span], timexes: list[Timex]
+    ) -> Iterator[Reading]:
+        """The acts of a paragraph, without their times."""
+        for sentence, piece in zip(parse.sentences, parse.doc.sents, strict=True):
+            triggers = triggers_in(piece, self._lexicon)
+            if not triggers:
+                continue
+            numbers = numbers_in(parse, piece, spans_of(timexes))
+            for trigger in triggers:
+                reading = read(trigger, parse, sentence, index, numbers, spoken)
+                if reading is not None:
+                    yield reading
+
+
+def spoken_spans(quotations: tuple[Quotation, ...]) -> list[Span]:
+    """Where whole clauses are somebody's own words."""
+    return [piece.span for q in quotations if q.kind is SpeechKind.DIRECT for piece in q.contents]
+
+
+def read(
+    trigger: Trigger,
+    parse: Parse,
+    sentence: Sentence,
+    index: ChainIndex,
+    numbers: list[Number],
+    spoken: list[Span],
+) -> Reading | None:
+    """An act with its participants, place, status and counts; None if nobody and nothing takes part in it."""
+    args = arguments(trigger)
+    actors = participants(args.actors, parse, index, owners=False)
+    known = frozenset(p.chain for p in actors)
+    recipients = participants(args.recipients, parse, index, owners=trigger.act.frame in _OWNERS, without=known)
+    place = place_of(trigger, parse, index)
+    if not (actors or recipients or place) and trigger.act.type is not EventType.ELECTION:
+        return None
+    start = parse.offset + trigger.token.idx
+    quoted = any(span.covers(Span(start, start + len(trigger.token))) for span in spoken)
+    if quoted and not worth_quoting(trigger, actors, index):
+        return None
+    type_, status = typed(trigger)
+    counted = counts_for(numbers, trigger.noun or trigger.token, argument_positions(trigger, args))
+    return Reading(
+        parse, sentence, trigger, type_, status, actors, recipients, place,
+        tuple(record(parse, number) for number in counted), quoted,
+    )  # fmt: skip
+
+
+def typed(trigger: Trigger) -> tuple[EventType, Status]:
+    """Type and status: an act whose denial is an act of its own ("does not recognise") has happened as that one."""
+    status, act = status_of(trigger), trigger.act
+    assert act.type is not None  # noqa: S101 -- the lexicon gives no trigger without a type
+    if act.negated is not None and status is Status.NEGATED and trigger.verbal and negation(trigger.token):
+        return act.negated, Status.HAPPENED
+    return act.type, status
+
+
+def worth_quoting(trigger: Trigger, actors: tuple[Participant, ...], index: ChainIndex) -> bool:
+    """Of what is told in direct speech only past acts of somebody with a name: the rest is opinion, wish and threat."""
+    named = any(index.chain(p.chain).names for p in actors)
+    return named and finite_tense(trigger.token) in {"past", "perfect", "pluperfect"}
+
+
+# --- times, over the whole report
+
+
+def dated(report: Report, paragraphs: list[tuple[Parse, list[Reading], list[Timex]]]) -> Iterator[Event]:
+    """Events with their times: first what expressions date, in the whole report, then what follows from that."""
+    narrative = Narrative(report.published)
+    told: list[dict[int, Timed]] = []
+    for parse, readings, timexes in paragraphs:
+        positions = frozenset(r.trigger.token.i for r in readings)
+        marks = marks_in(parse, timexes, positions)
+        times: dict[int, Timed] = {}
+        for reading in readings:
+            here = [m for m in marks if reading.sentence.words.span.covers(m.timex.words.span)]
+            found = explicit(reading.trigger, reading.status, here, positions)
+            if found is not None:
+                found = narrative.office(found)
+                times[reading.trigger.token.i] = found
+                narrative.remember(reading.trigger, found)
+        told.append(times)
+    for (_, readings, _), times in zip(paragraphs, told, strict=True):
+        acts = {r.trigger.token.i: r.trigger for r in readings}
+        for reading in readings:
+            timed = times.get(reading.trigger.token.i)
+            if timed is None:
+                timed = (
+                    narrative.told_after(reading.trigger, acts, times)
+                    or narrative.same_act(reading.trigger)
+                    or narrative.undated(reading.trigger, reading.status, time_above(reading.trigger.token, times))
+                )
+                times[reading.trigger.token.i] = timed
+            elif reading.status is Status.HAPPENED:
+                narrative.move_to(timed)
+            yield event(report, reading, timed)
+
+
+def event(report: Report, reading: Reading, timed: Timed) -> Event:
+    """The record."""
+    trigger, parse = reading.trigger, reading.parse
+    words = parse.words(trigger.token)
+    place = reading.place
+    return Event(
+        id=content_id("e", report.id, words.start, reading.type),
+        report=report.id,
+        sentence=reading.sentence.id,
+        words=words,
+        lemma=trigger.act.lemma if trigger.noun is None else f"{trigger.act.lemma} {trigger.token.lemma_.lower()}",
+        type=reading.type,
+        mode=trigger.act.mode if reading.type is trigger.act.type else None,
+        status=status_at(reading.status, timed.time, report.published),
+        actors=reading.actors,
+        recipients=reading.recipients,
+        place=place.chain if place else None,
+        place_words=place.words if place else None,
+        time=timed.time,
+        timex=timed.timex.id if timed.timex else None,
+        time_rule=timed.rule,
+        counts=reading.counts,
+        rule=f"{'verb' if trigger.verbal else 'noun'} {trigger.act.lemma!r}, frame {trigger.act.frame}",
+        confidence=confidence(reading, timed),
+    )
+
+
+def status_at(status: Status, time: FuzzyDate | None, published: FuzzyDate | None) -> Status:
+    """What lies wholly after publication has not happened yet."""
+    if status is Status.HAPPENED and time and published and time.earliest and published.latest:
+        return Status.PLANNED if time.earliest > published.latest else status
+    return status
+
+
+def confidence(reading: Reading, timed: Timed) -> float:
+    """0 to 1, from the kind of trigger, how it is dated, where it stands and how many take part."""
+    score = VERB if reading.trigger.verbal else NOUN
+    score -= UNDATED * (timed.timex is None)
+    score -= QUOTED * reading.quoted
+    score -= ALONE * (len(reading.actors) + len(reading.recipients) < 2)
+    return round(max(score, 0.0), 4)
