@@ -1,0 +1,105 @@
+"""Who said what: quotations in marks, reported speech, and marks that are nobody's speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from dateline.ids import content_id
+from dateline.model import (
+    Chain,
+    Mention,
+    Paragraph,
+    ParagraphKind,
+    Quotation,
+    QuotedPhrase,
+    Report,
+    RoleMention,
+    Sentence,
+)
+from dateline.reading.chains import ChainIndex
+from dateline.reading.parsed import Parse
+from dateline.reading.speech.confidence import confidence
+from dateline.reading.speech.heard import Heard, SetApart, listen
+from dateline.reading.speech.relayed import relay
+from dateline.reading.speech.speakers import resolve
+from dateline.stage import Context, Draft
+
+
+class QuotationStage:
+    """Parses and chains in; quotations with their speakers, and set-apart phrases, out."""
+
+    name: ClassVar[str] = "quotations"
+    version: ClassVar[str] = "1"
+    reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Chain, Mention, RoleMention, Parse)
+    writes: ClassVar[tuple[type, ...]] = (Quotation, QuotedPhrase)
+
+    def open(self, context: Context) -> None:
+        """Nothing to load: the lexicons are read with the first report."""
+
+    def run(self, draft: Draft) -> Iterator[Quotation | QuotedPhrase]:
+        """Paragraph by paragraph what is said, then the speakers over the whole report, then what is in doubt."""
+        chains = ChainIndex(draft)
+        parses = draft.of(Parse)
+        paragraphs = [listen(parse) for parse in parses]
+        heard = resolve(paragraphs, sections(parses), chains)
+        heard = relay(heard, chains)
+        for one in heard:
+            yield quotation(draft.report, one)
+        for paragraph in paragraphs:
+            for apart in paragraph.apart:
+                yield phrase(draft.report, apart)
+
+
+def sections(parses: tuple[Parse, ...]) -> list[int]:
+    """For each paragraph the number of its section: headings stand alone and begin a new one."""
+    numbers: list[int] = []
+    section = 0
+    after_heading = False
+    for parse in parses:
+        heading = parse.paragraph.kind is not ParagraphKind.BODY
+        if heading or after_heading:
+            section += 1
+        numbers.append(section)
+        after_heading = heading
+    return numbers
+
+
+def quotation(report: Report, one: Heard) -> Quotation:
+    """The record of one attribution."""
+    found, contents = one.found, one.contents
+    source, cue = one.source, one.words(found.cue)
+    spans = [(words.start, words.end) for words in contents]
+    return Quotation(
+        id=content_id("q", report.id, found.kind, spans, source and source.start, cue and cue.start),
+        report=report.id,
+        sentence=one.parse.sentence_at(contents[0].start).id,
+        kind=found.kind,
+        contents=tuple(contents),
+        source=source,
+        cue=cue,
+        cue_lemma=found.lemma,
+        addressee=one.words(found.addressee),
+        via=one.via,
+        stance=found.stance,
+        negated=found.negated,
+        speaker=one.speaker.id if one.speaker else None,
+        other_speaker=one.other.id if one.other else None,
+        rule=one.rule,
+        confidence=confidence(one.rule),
+        anomaly=one.anomaly,
+        anomaly_reason=one.reason,
+    )
+
+
+def phrase(report: Report, apart: SetApart) -> QuotedPhrase:
+    """The record of marked words that are nobody's speech."""
+    words = apart.parse.slice(*apart.piece)
+    return QuotedPhrase(
+        id=content_id("qp", report.id, words.start, words.end),
+        report=report.id,
+        sentence=apart.parse.sentence_at(words.start).id,
+        words=words,
+        reason=apart.reason,
+        rule=apart.rule,
+    )

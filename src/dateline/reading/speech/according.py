@@ -1,0 +1,121 @@
+"""Sources without a cue verb: "according to X", and cue nouns ("her claim that ...", "calls for ...")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dateline.model import SpeechKind
+from dateline.reading.speech.attribution import Attribution, runs
+from dateline.reading.speech.cues import Cue, nouns
+from dateline.reading.speech.grammar import NOMINAL, noun_phrase, subtree
+
+
+def according(doc: Doc, inside: list[int]) -> Iterator[Attribution]:
+    """In "according to X, it rained" X says that it rained."""
+    for token in doc:
+        if token.lower_ in ("according", "per") and inside[token.i] < 0:
+            found = _according(token)
+            if found is not None:
+                yield found
+
+
+def _according(token: Token) -> Attribution | None:
+    doc = token.doc
+    last = token
+    if token.lower_ == "according":
+        if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+            return None
+        last = doc[token.i + 1]
+    elif token.i == 0 or doc[token.i - 1].lower_ != "as":
+        return None
+    head = next((c for c in (*last.children, *token.children) if c.dep_ == "pobj"), None)
+    if head is None:
+        return None
+    first = token.i - 1 if token.lower_ == "per" else token.i
+    start, end = noun_phrase(head)
+    found = Attribution(
+        kind=SpeechKind.INDIRECT,
+        contents=[],
+        rule="according to",
+        head=head,
+        source=(start, end),
+        verb=token,
+        cue=(first, last.i + 1),
+        lemma="according to",
+    )
+    sentence = token.sent
+    content = set(range(sentence.start, sentence.end)) - set(range(first, end))
+    found.contents = runs(doc, content, token)
+    return found if found.contents else None
+
+
+def nominal(doc: Doc, inside: list[int]) -> Iterator[Attribution]:
+    """Nouns with a holder and a content: "her claim that it rained", "a call by unions for calm"."""
+    for token in doc:
+        if token.pos_ != "NOUN" or inside[token.i] >= 0:
+            continue
+        cue = nouns().get(token.lemma_.lower())
+        if cue is None:
+            continue
+        found = _nominal(token, cue)
+        if found is not None:
+            yield found
+
+
+def _nominal(noun: Token, cue: Cue) -> Attribution | None:
+    head = _holder(noun)
+    content = _about(noun, cue)
+    if head is None or content is None:
+        return None
+    start, end = noun_phrase(head)
+    found = Attribution(
+        kind=SpeechKind.INDIRECT,
+        contents=[],
+        rule=f"noun: {cue.lemma}",
+        stance=cue.stance,
+        negated=cue.denies,
+        head=head,
+        source=(start, end),
+        verb=noun,
+        cue=(noun.i, noun.i + 1),
+        lemma=cue.lemma,
+    )
+    first, last = subtree(content)
+    if content.dep_ == "prep":
+        first = content.i + 1
+    found.contents = runs(noun.doc, set(range(first, last)) - found.tokens(), noun)
+    return found if found.contents else None
+
+
+def _holder(noun: Token) -> Token | None:
+    """Whose noun it is: the possessor, or the noun after "by" or "from"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            return next((c for c in child.children if c.dep_ == "pobj" and c.pos_ in NOMINAL), None)
+    above = noun.head
+    if noun.dep_ == "dobj" and above.lemma_ in ("make", "have", "issue", "repeat", "express", "voice", "share"):
+        return next((c for c in above.children if c.dep_ == "nsubj"), None)
+    return None
+
+
+def _about(noun: Token, cue: Cue) -> Token | None:
+    """The clause, infinitive or prepositional phrase that says what it is about."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ in ("acl", "ccomp") and _fits(child, cue):
+            return child
+        if child.dep_ == "prep" and child.lower_ in cue.content:
+            return child
+    return None
+
+
+def _fits(clause: Token, cue: Cue) -> bool:
+    """A that-clause or an infinitive, as the lexicon allows."""
+    marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "aux")}
+    return ("that" in marks and "clause" in cue.content) or ("to" in marks and "to" in cue.content)

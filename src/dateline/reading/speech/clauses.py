@@ -1,0 +1,131 @@
+"""Reported speech without marks, or around them: cue verbs and the complements that hold what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dateline.model import SpeechKind
+from dateline.reading.speech.attribution import Attribution, from_verb, runs
+from dateline.reading.speech.cues import Cue, verb_cue
+from dateline.reading.speech.grammar import is_passive, noun_phrase, own_subject, speaker_of, subtree
+
+_PARENTHETICAL = frozenset({"parataxis", "ccomp", "advcl"})
+_WITH_OBJECT = frozenset({"small", "as", "of", "for"})  # complements that say something of the object
+
+
+def reported(doc: Doc, inside: list[int]) -> Iterator[Attribution]:
+    """Attributions by cue verbs outside marks; `inside` holds the number of the piece of each token, or -1."""
+    for token in doc:
+        if inside[token.i] >= 0:
+            continue
+        cue = verb_cue(token)
+        if cue is None:
+            continue
+        found = _by_verb(token, cue)
+        if found is not None:
+            yield found
+
+
+def _by_verb(verb: Token, cue: Cue) -> Attribution | None:
+    """What a cue verb's complements say, or the sentence that it interrupts."""
+    head = speaker_of(verb)
+    if head is None or (head.lower_ in ("it", "there", "what") and cue.thought):
+        return None
+    if own_subject(verb) is None and verb.dep_ == "aux":
+        return None
+    found = from_verb(verb, cue, head, SpeechKind.INDIRECT, f"clause: {cue.lemma}")
+    parts = _complements(verb, cue)
+    if parts:
+        content = _content(verb, cue, parts, found)
+    elif "clause" in cue.content:
+        content = _interrupted(verb)
+        found.rule = f"interrupted: {cue.lemma}"
+    else:
+        return None
+    content -= found.tokens()
+    found.contents = runs(verb.doc, content, verb)
+    return found if found.contents else None
+
+
+def _complements(verb: Token, cue: Cue) -> dict[str, Token]:
+    """Complements that the lexicon lets the verb have, by what they are."""
+    found: dict[str, Token] = {}
+    for child in verb.children:
+        name = _complement(child, verb, cue)
+        if name is not None:
+            found.setdefault(name, child)
+    return found
+
+
+def _complement(child: Token, verb: Token, cue: Cue) -> str | None:
+    """What a child of a cue verb is to it, if that can hold content."""
+    dep = child.dep_
+    if dep in ("ccomp", "xcomp"):
+        return _clause_kind(child, dep, cue)
+    if dep == "oprd":
+        return "small" if "small" in cue.content else None
+    if dep == "dobj" and child.i > verb.i:
+        return "object"
+    if dep == "prep" and child.lower_ in cue.content and child.i > verb.i:
+        return child.lower_
+    if dep == "nsubjpass" and is_passive(verb):
+        return "object"
+    return None
+
+
+def _clause_kind(child: Token, dep: str, cue: Cue) -> str | None:
+    """Finite clause, infinitive, or subject and predicate without a verb."""
+    infinitive = any(c.dep_ == "aux" and c.tag_ == "TO" for c in child.children)
+    if infinitive:
+        return "to" if "to" in cue.content else None
+    if child.pos_ in ("VERB", "AUX"):
+        if child.tag_ == "VBG" and dep == "xcomp":
+            return "ing" if "ing" in cue.content else None
+        return "clause" if "clause" in cue.content or "small" in cue.content else None
+    if "small" in cue.content:
+        return "small"
+    return "clause" if "clause" in cue.content and dep == "ccomp" else None
+
+
+def _content(verb: Token, cue: Cue, parts: dict[str, Token], found: Attribution) -> set[int]:
+    """Token numbers of the content; sets the addressee, and takes a preposition into the cue ("called for")."""
+    others = {name: part for name, part in parts.items() if name != "object"}
+    target = parts.get("object")
+    if target is not None and _is_addressee(target, verb, cue, others):
+        found.addressee = noun_phrase(target)
+        target = None
+    if target is not None and not others and "object" not in cue.content:
+        return set()
+    content = set(range(*subtree(target))) if target is not None else set()
+    for name, part in others.items():
+        start, end = subtree(part)
+        if part.dep_ == "prep" and target is None and found.cue and part.i == found.cue[1]:
+            found.cue = (found.cue[0], part.i + 1)
+            found.lemma = f"{cue.lemma} {name}"
+            start = part.i + 1
+        content.update(range(start, end))
+    content.discard(verb.i)
+    return content
+
+
+def _is_addressee(target: Token, verb: Token, cue: Cue, others: dict[str, Token]) -> bool:
+    """The object of "told them that ..." and "spoke to them about ..."; in "accused them of ..." it is content."""
+    if target.i < verb.i or _WITH_OBJECT & others.keys():
+        return False
+    return "clause" in others or (bool(others) and "object" not in cue.content and "to" not in others)
+
+
+def _interrupted(verb: Token) -> set[int]:
+    """The clause that a parenthetical "she said" stands in, without what hangs on the cue."""
+    above = verb.head
+    if above.i == verb.i or verb.dep_ not in _PARENTHETICAL or above.pos_ not in ("VERB", "AUX"):
+        return set()
+    if verb.dep_ != "parataxis" and any(c.dep_ == "mark" and c.lower_ != "as" for c in verb.children):
+        return set()
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
+    if before is None or before.text not in (",", "—", "–", "-", "("):
+        return set()
+    whole = set(range(*subtree(above)))
+    return whole - set(range(*subtree(verb)))

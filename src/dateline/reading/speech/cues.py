@@ -1,0 +1,72 @@
+"""The cue lexicon: verbs and nouns that report speech, with what they do and where their content stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.model import Stance
+from dateline.vocabulary import load
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One entry of `vocabulary/cues.toml`; its head says what the fields mean."""
+
+    lemma: str
+    stance: Stance
+    content: frozenset[str]
+    denies: bool
+    relays: bool
+    thought: bool
+
+
+@cache
+def verbs() -> dict[str, Cue]:
+    """Cue verbs by lemma, with their particle ("point out")."""
+    tables = load("cues")
+    return _entries(tables["verbs"], thought=False) | _entries(tables["thoughts"], thought=True)
+
+
+@cache
+def nouns() -> dict[str, Cue]:
+    """Cue nouns by lemma."""
+    return _entries(load("cues")["nouns"], thought=False)
+
+
+@cache
+def media() -> frozenset[str]:
+    """Nouns that speech goes through: a statement, a letter."""
+    return frozenset(load("cues")["media"]["nouns"])
+
+
+def verb_cue(token: Token) -> Cue | None:
+    """The entry of a verb, its particle first ("point out" before "point")."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    lemma = token.lemma_.lower()
+    for child in token.children:
+        if child.dep_ == "prt":
+            with_particle = verbs().get(f"{lemma} {child.lower_}")
+            if with_particle:
+                return with_particle
+    return verbs().get(lemma)
+
+
+def _entries(table: dict[str, dict[str, object]], *, thought: bool) -> dict[str, Cue]:
+    return {lemma: _entry(lemma, row, thought) for lemma, row in table.items()}
+
+
+def _entry(lemma: str, row: dict[str, object], thought: bool) -> Cue:
+    content = row["content"]
+    assert isinstance(content, list)  # noqa: S101 -- our own data, checked by a test
+    return Cue(
+        lemma=lemma,
+        stance=Stance(str(row["stance"])),
+        content=frozenset(content),
+        denies=bool(row.get("denies", False)),
+        relays=bool(row.get("relays", False)),
+        thought=thought,
+    )

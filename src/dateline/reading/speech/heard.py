@@ -1,0 +1,126 @@
+"""A quotation on its way to a record: what a paragraph says, and who it is resolved to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dateline.model import Anomaly, Chain, MarkReason, SpeechKind
+from dateline.reading.parsed import Parse
+from dateline.reading.speech import according, clauses, direct
+from dateline.reading.speech.attribution import Attribution, Range
+from dateline.reading.speech.layout import Layout, layout
+from dateline.reading.speech.phrases import name_of_a_thing, set_apart
+from dateline.span import Words
+
+SHARE_IN_MARKS = 0.8  # of a clause's letters; above it the marked words say all that the clause says
+
+
+@dataclass(slots=True)
+class Heard:
+    """An attribution in its paragraph, and who it is resolved to."""
+
+    parse: Parse
+    found: Attribution
+    section: int
+    source: Words | None = None
+    speaker: Chain | None = None
+    other: Chain | None = None
+    via: str | None = None
+    rule: str = ""
+    anomaly: Anomaly | None = None
+    reason: str | None = None
+    after: list[Token] = field(default_factory=list)
+
+    @property
+    def contents(self) -> list[Words]:
+        """The pieces of what is said, in text order."""
+        return [self.parse.slice(start, end) for start, end in sorted(set(self.found.contents))]
+
+    @property
+    def in_marks(self) -> bool:
+        """True for direct and mixed speech."""
+        return self.found.kind is not SpeechKind.INDIRECT
+
+    def words(self, tokens: Range | None) -> Words | None:
+        """A token range as words of the report."""
+        return None if tokens is None else self.parse.words(self.parse.doc[tokens[0] : tokens[1]])
+
+
+@dataclass(frozen=True, slots=True)
+class SetApart:
+    """A marked piece that is nobody's speech."""
+
+    parse: Parse
+    piece: Range
+    reason: MarkReason
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """All speech of one paragraph, in text order, and its marks that are no speech."""
+
+    parse: Parse
+    layout: Layout
+    found: list[Attribution]
+    apart: list[SetApart]
+
+    @property
+    def left_open(self) -> bool:
+        """True if its last mark never closes."""
+        return bool(self.layout.pieces) and not self.layout.pieces[-1].closed
+
+    @property
+    def only_speech(self) -> bool:
+        """True if nothing but marked words stands in it."""
+        inside = self.layout.inside
+        return bool(self.layout.pieces) and not any(inside[t.i] < 0 and t.is_alpha for t in self.layout.doc)
+
+
+def listen(parse: Parse) -> Paragraph:
+    """Everything that is said in a paragraph, with sources as printed."""
+    laid = layout(parse.doc)
+    reported = [
+        *clauses.reported(laid.doc, laid.inside),
+        *according.according(laid.doc, laid.inside),
+        *according.nominal(laid.doc, laid.inside),
+    ]
+    things = {number: reason for number in range(len(laid.pieces)) if (reason := name_of_a_thing(laid, number))}
+    attached = direct.attach(laid, reported, set(things))
+    spoken: list[Attribution] = []
+    apart: list[SetApart] = []
+    for number, one in enumerate(attached):
+        piece = laid.pieces[number]
+        if one is not None:
+            if not any(one is other for other in spoken):
+                spoken.append(one)
+        elif number not in things and laid.is_clause(number):
+            spoken.append(_unattributed(laid, number))
+        else:
+            apart.append(
+                SetApart(parse, (piece.start, piece.end), *(things.get(number) or set_apart(laid, number)))
+            )
+    found = spoken + [one for one in reported if not _told_in_marks(laid, one, spoken)]
+    found.sort(key=lambda one: (min(one.contents), one.kind, one.cue or (0, 0)))
+    return Paragraph(parse, laid, found, apart)
+
+
+def _unattributed(laid: Layout, number: int) -> Attribution:
+    piece = laid.pieces[number]
+    return Attribution(SpeechKind.DIRECT, [(piece.start, piece.end)], "no cue", pieces=[number])
+
+
+def _told_in_marks(laid: Layout, one: Attribution, spoken: list[Attribution]) -> bool:
+    """True if marked words already give what a reporting clause says, or its cue leads in whole sentences."""
+    same_cue = [s for s in spoken if s.verb is not None and one.verb is not None and s.verb.i == one.verb.i]
+    if any(s.kind is SpeechKind.DIRECT for s in same_cue):
+        return True
+    letters = marked = 0
+    for start, end in one.contents:
+        for token in laid.doc:
+            if start <= token.idx < end and token.is_alpha:
+                letters += len(token)
+                marked += len(token) if laid.inside[token.i] >= 0 else 0
+    return bool(same_cue) and marked > SHARE_IN_MARKS * letters

@@ -1,0 +1,103 @@
+"""A paragraph as alternating marked pieces and the words around them, in tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dateline.reading.speech.marks import Piece, pieces
+
+_ENDS = frozenset({".", "!", "?"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CLAUSE_WORDS = 4  # a quoted clause has at least so many words; below it "is unfair" is a fragment
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The Doc of a paragraph, its pieces, and for each token the number of the piece it stands in, or -1."""
+
+    doc: Doc
+    pieces: list[Piece]
+    inside: list[int]
+
+    def tokens_of(self, number: int) -> list[Token]:
+        """Tokens between a piece's marks."""
+        piece = self.pieces[number]
+        return [t for t in self.doc if self.inside[t.i] == number and piece.start <= t.idx < piece.end]
+
+    def text_of(self, number: int) -> str:
+        """The words between a piece's marks."""
+        piece = self.pieces[number]
+        return self.doc.text[piece.start : piece.end]
+
+    def before(self, number: int) -> list[Token]:
+        """Tokens outside marks before a piece, back to where its sentence begins."""
+        first = self._first(number)
+        found: list[Token] = []
+        for place in range(first - 1, -1, -1):
+            token, piece = self.doc[place], self.inside[place]
+            if piece < 0:
+                if token.text in _ENDS or (token.is_space and "\n" in token.text):
+                    break
+                found.append(token)
+            elif self._ends_sentence(piece) and not self._goes_on(place + 1):
+                break
+        return found[::-1]
+
+    def after(self, number: int) -> list[Token]:
+        """Tokens outside marks after a piece, up to the end of its sentence or the next piece."""
+        found: list[Token] = []
+        for place in range(self._last(number) + 1, len(self.doc)):
+            token = self.doc[place]
+            if self.inside[place] >= 0 or token.text in _ENDS:
+                break
+            found.append(token)
+        return found
+
+    def is_clause(self, number: int) -> bool:
+        """True for words that could stand alone: a finite verb with company, or a whole sentence."""
+        text, tokens = self.text_of(number), self.tokens_of(number)
+        words = [t for t in tokens if not t.is_punct and not t.is_space]
+        if text[0].isupper() and text[-1] in ".!?,…—–-" and len(text) > 1:
+            return True
+        return len(words) >= CLAUSE_WORDS and any(t.tag_ in _FINITE for t in tokens)
+
+    def starts_sentence(self, number: int) -> bool:
+        """True if nothing but punctuation stands before the piece in its sentence."""
+        return not any(not t.is_punct and not t.is_space for t in self.before(number))
+
+    def _ends_sentence(self, number: int) -> bool:
+        return self.text_of(number)[-1] in ".!?…"
+
+    def _goes_on(self, place: int) -> bool:
+        """True if the words after a closing mark carry the sentence on ("... go?” she asked")."""
+        while place < len(self.doc) and (self.doc[place].is_space or self.inside[place] >= 0):
+            place += 1
+        return place < len(self.doc) and (self.doc[place].text[0].islower() or self.doc[place].text == ",")
+
+    def _first(self, number: int) -> int:
+        return next((t.i for t in self.doc if t.idx + len(t) > self.pieces[number].outer_start), len(self.doc))
+
+    def _last(self, number: int) -> int:
+        last = -1
+        for token in self.doc:
+            if token.idx >= self.pieces[number].outer_end:
+                break
+            last = token.i
+        return last
+
+
+def layout(doc: Doc) -> Layout:
+    """Lay a paragraph out."""
+    found = pieces(doc.text)
+    inside = [-1] * len(doc)
+    number = 0
+    for token in doc:
+        while number < len(found) and found[number].outer_end <= token.idx:
+            number += 1
+        if number == len(found):
+            break
+        if token.idx + len(token) > found[number].outer_start:
+            inside[token.i] = number
+    return Layout(doc, found, inside)

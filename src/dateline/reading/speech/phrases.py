@@ -1,0 +1,87 @@
+"""Marks that are nobody's speech: names of things, nicknames, terms, mottos, and words held at arm's length."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.model import MarkReason
+from dateline.reading.speech.layout import Layout
+from dateline.vocabulary import load
+
+_SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+)
+_LEADS_IN = frozenset({",", ":"})
+NICKNAME_WORDS = 3  # "Big Bad Bob" is as long as nicknames between two names are
+
+
+@cache
+def _beside(kind: str) -> frozenset[str]:
+    return frozenset(load("marked_words")["beside"][kind])
+
+
+def name_of_a_thing(layout: Layout, number: int) -> tuple[MarkReason, str] | None:
+    """Reasons that hold even inside somebody's reported clause: a nickname, the title of a work."""
+    before, after = _neighbour(layout, number, -1), _neighbour(layout, number, 1)
+    words = layout.text_of(number).rstrip(",").split()
+    if _is_nickname(before, after, words):
+        return MarkReason.NICKNAME, "between two parts of a name"
+    if not _looks_like_title(words):
+        return None
+    if before is not None and before.pos_ == "NOUN" and before.lemma_.lower() in _beside("works"):
+        return MarkReason.TITLE, f"after the word {before.lemma_.lower()}"
+    if after is not None and after.pos_ == "NOUN" and after.lemma_.lower() in _beside("works"):
+        return MarkReason.TITLE, f"before the word {after.lemma_.lower()}"
+    if len(words) > 1 and before is not None and before.dep_ in ("prep", "case", "poss"):
+        return MarkReason.TITLE, "capitalised, after a preposition"
+    return None
+
+
+def set_apart(layout: Layout, number: int) -> tuple[MarkReason, str]:
+    """Why a piece that no cue takes is nobody's speech."""
+    named = name_of_a_thing(layout, number)
+    if named is not None:
+        return named
+    before, after = _neighbour(layout, number, -1), _neighbour(layout, number, 1)
+    words = layout.text_of(number).rstrip(",.").split()
+    near = [t.lemma_.lower() for t in layout.before(number)[-4:]]
+    if _beside("mottos") & set(near):
+        return MarkReason.MOTTO, "beside a word for a motto or a sign"
+    if before is not None and before.lemma_.lower() in _beside("terms"):
+        return MarkReason.TERM, f"after the word {before.lemma_.lower()}"
+    if after is not None and after.pos_ == "NOUN" and after.lemma_.lower() in _beside("works"):
+        return MarkReason.TITLE, f"before the word {after.lemma_.lower()}"
+    if _beside("distance") & {t.lower_ for t in layout.before(number)[-3:]} or _beside("naming") & set(near):
+        return MarkReason.SCARE, "held at arm's length"
+    if len(words) > 1 and _looks_like_title(words):
+        return MarkReason.TITLE, "capitalised"
+    if layout.is_clause(number):
+        return MarkReason.UNATTRIBUTED, "a clause, and no speaker"
+    return MarkReason.SCARE, "part of a sentence that reports no speech"
+
+
+def _is_nickname(before: Token | None, after: Token | None, words: list[str]) -> bool:
+    if before is None or after is None or len(words) > NICKNAME_WORDS:
+        return False
+    return before.pos_ == "PROPN" and after.pos_ == "PROPN" and words[0][0].isupper()
+
+
+def _looks_like_title(words: list[str]) -> bool:
+    """Every word of weight is capitalised, and no sentence ends there."""
+    if not words or words[-1][-1] in ".!?":
+        return False
+    heavy = [word for word in words if word.lower() not in _SMALL]
+    return bool(heavy) and all(word[0].isupper() or word[0].isdigit() for word in heavy)
+
+
+def _neighbour(layout: Layout, number: int, step: int) -> Token | None:
+    """The word right beside a piece, or None at a comma, a colon, an edge or another piece."""
+    tokens = layout.before(number)[::-1] if step < 0 else layout.after(number)
+    for token in tokens:
+        if token.text in _LEADS_IN:
+            return None
+        if not token.is_space and not token.is_punct:
+            return token
+    return None

@@ -1,0 +1,42 @@
+"""Speech that came through somebody else: "AP quoted Macron" and "..., according to the agency"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.reading.chains import ChainIndex
+from dateline.reading.speech.heard import Heard
+
+
+def relay(heard: list[Heard], chains: ChainIndex) -> list[Heard]:
+    """Fold "according to X" beside an attribution of the same sentence into its `via`."""
+    kept: list[Heard] = []
+    for one in heard:
+        carried = _carried(one, heard) if one.found.rule == "according to" else []
+        if not carried:
+            kept.append(one)
+        for other in carried:
+            other.via = _name(one, chains)
+    return kept
+
+
+def _carried(one: Heard, heard: list[Heard]) -> list[Heard]:
+    """Attributions in marks whose cue stands in the sentence that "according to" hangs on."""
+    verb = one.found.verb
+    return [
+        other
+        for other in heard
+        if other.parse is one.parse and other.in_marks and verb is not None and _before(other.found.verb, verb)
+    ]
+
+
+def _before(cue: Token | None, according: Token) -> bool:
+    """True if a cue verb stands before "according" in one sentence."""
+    return cue is not None and cue.sent.start == according.sent.start and cue.i < according.i
+
+
+def _name(one: Heard, chains: ChainIndex) -> str | None:
+    """The relaying outlet's name, without "state news agency"."""
+    if one.speaker is not None:
+        return one.speaker.name
+    return one.source.text if one.source is not None else None

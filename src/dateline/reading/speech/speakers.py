@@ -1,0 +1,112 @@
+"""From printed words to a chain of the report: names, roles, pronouns, and the run of speech."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.model import Chain, SpeechKind
+from dateline.reading.chains import ChainIndex
+from dateline.reading.speech.grammar import noun_phrase
+from dateline.reading.speech.heard import Heard, Paragraph
+from dateline.span import Words
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_PERSONAL = frozenset({"he", "she", "they", "i", "we"})
+_CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(slots=True)
+class Run:
+    """Whose turn it is: the last speaker of a section, as printed and as resolved."""
+
+    source: Words | None = None
+    head: Token | None = None
+    speaker: Chain | None = None
+    left_open: bool = False
+
+
+def resolve(paragraphs: list[Paragraph], sections: list[int], chains: ChainIndex) -> list[Heard]:
+    """Every attribution with its speaker, in text order. A new section (a subheading) ends the run."""
+    heard: list[Heard] = []
+    run = Run()
+    section = -1
+    for paragraph, number in zip(paragraphs, sections, strict=True):
+        if number != section:
+            run, section = Run(), number
+        for found in paragraph.found:
+            one = Heard(paragraph.parse, found, number, rule=found.rule)
+            _give_speaker(one, paragraph, run, chains)
+            heard.append(one)
+        run.left_open = paragraph.left_open
+    return heard
+
+
+def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex) -> None:
+    """The printed source's chain; without a source, the turn of speech."""
+    found = one.found
+    if found.source is not None:
+        one.source = one.words(found.source)
+        one.speaker = chain_of(one, chains)
+        if found.verb is None or found.verb.pos_ == "VERB":
+            run.source, run.head, run.speaker = one.source, found.head, one.speaker
+        return
+    if found.kind is SpeechKind.INDIRECT:
+        return
+    subject = None if run.left_open and found.pieces == [0] else _subject_before(one, paragraph, chains)
+    if subject is not None:
+        one.source = one.words(noun_phrase(subject))
+        found.head = subject
+        one.speaker = chain_of(one, chains)
+        one.rule = "subject of the sentence before"
+        run.source, run.head, run.speaker = one.source, subject, one.speaker
+    elif run.source is not None:
+        one.source, one.speaker = run.source, run.speaker
+        one.rule = "goes on from the paragraph before" if run.left_open else "run of speech"
+
+
+def chain_of(one: Heard, chains: ChainIndex) -> Chain | None:
+    """The chain that printed words mean; "who" means the noun that it describes."""
+    head = one.found.head
+    if head is None or one.source is None:
+        return None
+    if head.lower_ in _RELATIVE:
+        antecedent = _antecedent(head)
+        if antecedent is None:
+            return None
+        words = one.words(noun_phrase(antecedent, avoid=head))
+        return None if words is None else chains.chain_at(words.span)
+    return chains.chain_at(one.source.span)
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    """The noun that a relative clause describes."""
+    token = pronoun
+    while token.head.i != token.i:
+        if token.dep_ == "relcl":
+            return token.head
+        token = token.head
+    return None
+
+
+def _subject_before(one: Heard, paragraph: Paragraph, chains: ChainIndex) -> Token | None:
+    """The subject of the clause or sentence right before marked words in the same paragraph, if it is somebody."""
+    laid = paragraph.layout
+    first = laid.pieces[one.found.pieces[0]].outer_start
+    for token in reversed(laid.doc):
+        if token.idx >= first or laid.inside[token.i] >= 0:
+            continue
+        if token.dep_ not in _CLAUSE_SUBJECTS or token.head.dep_ in ("relcl", "acl"):
+            continue
+        if token.lower_ in _PERSONAL or _is_somebody(token, one, chains):
+            return token
+    return None
+
+
+def _is_somebody(token: Token, one: Heard, chains: ChainIndex) -> bool:
+    """True for a named person or a chain that can speak."""
+    if token.pos_ not in ("PROPN", "NOUN"):
+        return False
+    chain = chains.chain_at(one.parse.words(token).span)
+    return token.ent_type_ == "PERSON" or (chain is not None and chain.kind in ("person", "group"))
