@@ -9,6 +9,8 @@ from dateline.model import ActorKind, Gender, MentionForm, Sentence
 from dateline.reading.names.tokens import Tokens
 from dateline.span import Words
 
+_DOUBT = 1.0  # in the unit of the weights: what the model's label is worth
+
 
 @dataclass(slots=True)
 class Evidence:
@@ -27,12 +29,17 @@ class Evidence:
                 self.add(kind, weight)
 
     def verdict(self) -> tuple[ActorKind, float]:
-        """The heaviest kind (of equals the first in the order of `ActorKind`) and its share of all weights."""
-        total = sum(weight for weight in self.weights.values() if weight > 0)
-        if total <= 0:
-            return ActorKind.UNKNOWN, 0.0
-        best = max(ActorKind, key=lambda kind: (self.weights.get(kind, 0.0), -list(ActorKind).index(kind)))
-        return best, round(max(self.weights.get(best, 0.0), 0.0) / total, 4)
+        """The heaviest kind (of equals the first in the order of `ActorKind`), and a score from 0 to 1.
+
+        The score is the kind's share of all weights with one more unit of doubt: a label alone gives 0.5.
+        """
+        best = max(ActorKind, key=lambda kind: self.weights.get(kind, 0.0))
+        weight = self.weights.get(best, 0.0)
+        return (
+            (best, round(weight / (sum(self.weights.values()) + _DOUBT), 4))
+            if weight
+            else (ActorKind.UNKNOWN, 0.0)
+        )
 
 
 @dataclass(slots=True, eq=False)

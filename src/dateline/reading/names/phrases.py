@@ -184,10 +184,8 @@ class Phrases:
             at += 1
         return (
             at
-            if (at > first
-            and tokens.pos[at - 1] not in ("DET", "PRON", "ADJ"))
-            or (at > first
-            and self._named[at - 1])
+            if (at > first and tokens.pos[at - 1] not in ("DET", "PRON", "ADJ"))
+            or (at > first and self._named[at - 1])
             else None
         )
 

@@ -62,7 +62,9 @@ class Runs:
         if tokens.entity[at] in _FIXED:
             return False
         if self._begins_sentence(at) or tokens.titled[at]:
-            return tokens.pos[at] in ("PROPN", "X") or tokens.entity[at] != "" or (text.isupper() and len(text) > 1)
+            return (
+                tokens.pos[at] in ("PROPN", "X") or tokens.entity[at] != "" or (text.isupper() and len(text) > 1)
+            )
         return True
 
     def _begins_sentence(self, at: int) -> bool:

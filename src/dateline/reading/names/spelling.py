@@ -19,8 +19,7 @@ from dateline.reading.names.lexicon import lexicon
 from dateline.vocabulary import load
 
 PARTICLES = frozenset(
-    ("bin", "ibn", "ben", "bint", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le")
-    + ("van", "von", "der", "den", "ter", "zu", "al", "el", "ul")
+    "bin|ibn|ben|bint|abu|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|al|el|ul".split("|")
 )
 _ARTICLES = frozenset(("al", "el", "ul", "as", "ash", "an", "ar", "at"))
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")

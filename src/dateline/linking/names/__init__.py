@@ -1,0 +1,11 @@
+"""How the actors stage works: from the chains of all reports to the actors of the story.
+
+profile    a chain with its mentions and roles, as linking sees it
+spelling   chains with one spelling of a name, over all reports
+bodies     countries, places and organisations: tables, acronyms, spellings
+people     persons: full names over spellings, then those who are called by a surname alone
+unnamed    groups and descriptions without a name
+merged     an actor while it is made, and where each chain has gone
+merge      all of these in their order: every chain to one merged actor
+records    the records of a merged actor
+"""
