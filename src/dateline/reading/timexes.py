@@ -7,7 +7,7 @@ needs a date which is not known keeps an open value and no interval.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ from dateline.reading.parsed import Parse
 from dateline.reading.timex.cascade import Item
 from dateline.reading.timex.grammar import find, numeric_order
 from dateline.reading.timex.periods import Unit
-from dateline.reading.timex.resolve import Answer, Reference, View, resolve, waits
+from dateline.reading.timex.resolve import Answer, Reference, View, resolve, tells, waits
 from dateline.reading.timex.tense import tense_at
 from dateline.span import Grounding
 from dateline.stage import Context, Draft
@@ -56,7 +56,6 @@ class _Known:
     """A date of the text so far."""
 
     reference: Reference
-    sentence: str
     paragraph: int
 
 
@@ -67,12 +66,19 @@ class _Memory:
     known: list[_Known] = field(default_factory=list)
     paragraph: int = 0
 
-    def latest(self, unit: Unit, sentence: str | None = None) -> Reference | None:
-        """The latest date that is at least as fine as a unit, from nearby (or from one sentence)."""
+    def latest(self, unit: Unit) -> Reference | None:
+        """The latest date nearby that is at least as fine as a unit."""
+        return self._latest(lambda there: _FINENESS[there] <= _FINENESS[unit])
+
+    def about(self, unit: Unit) -> Reference | None:
+        """The latest date nearby of just that unit."""
+        return self._latest(lambda there: there is unit)
+
+    def _latest(self, fits: Callable[[Unit], bool]) -> Reference | None:
         for one in reversed(self.known):
-            if self.paragraph - one.paragraph > _NEARBY or (sentence and one.sentence != sentence):
+            if self.paragraph - one.paragraph > _NEARBY:
                 return None
-            if _FINENESS[one.reference.period.unit] <= _FINENESS[unit]:
+            if fits(one.reference.period.unit):
                 return one.reference
         return None
 
@@ -96,15 +102,16 @@ def _resolved(
     for item in sorted(items, key=lambda item: (waits(item.meaning), item.start)):
         view = View(
             published=_day(report),
-            tense=lambda item=item: tense_at(parse.doc[item.last]),  # type: ignore[misc]
+            tense=lambda item=item: tense_at(parse.doc[item.first], parse.doc[item.last]),  # type: ignore[misc]
             reference=memory.latest,
+            about=memory.about,
             day_first=day_first,
         )
         answer = resolve(item.meaning, view)
         timex = _record(report, parse, sentence, item, answer)
         timexes[item.start] = timex
-        if answer.period is not None and not waits(item.meaning):
-            memory.known.append(_Known(Reference(timex.id, answer.period), sentence.id, memory.paragraph))
+        if answer.period is not None and tells(item.meaning):
+            memory.known.append(_Known(Reference(timex.id, answer.period), memory.paragraph))
     return [timexes[start] for start in sorted(timexes)]
 
 

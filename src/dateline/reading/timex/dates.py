@@ -13,12 +13,14 @@ from dateline.reading.timex.meaning import (
     Between,
     Dated,
     EitherOrder,
+    Feast,
     Fixed,
     InYear,
     Stepped,
     Which,
     Yearly,
 )
+from dateline.reading.timex.numerals import number_of
 from dateline.reading.timex.periods import Period, Unit
 
 _OLDEST, _NEWEST = 1000, 2999  # years that a bare number may be, where the words around say it is one
@@ -29,8 +31,8 @@ _SPOKEN_MAY = frozenset({"may", "march"})  # months that are verbs, too
 
 WHICH = {
     "last": Which.LAST,
-    "past": Which.LAST,
-    "previous": Which.LAST,
+    "past": Which.LATEST,
+    "previous": Which.LATEST,
     "this": Which.THIS,
     "current": Which.THIS,
     "next": Which.NEXT,
@@ -142,6 +144,12 @@ _YEAR_BEFORE = frozenset(
 _NO_YEAR = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL"})
 
 
+def _year_in_words(match: Match) -> Fixed | None:
+    count = number_of(match.one("n"))
+    spelled = match.word("unit") == "year" and count is not None and _OLDEST <= count <= _NEWEST
+    return fixed(periods.year(int(count))) if spelled and count else None
+
+
 def _year(match: Match) -> Fixed | None:
     number = int(match.word("year"))
     if match.has("named"):
@@ -199,6 +207,25 @@ def _nth(match: Match) -> Dated | None:
     return None
 
 
+def _feast(match: Match) -> Dated | None:
+    """Christmas, Christmas Eve, Easter Monday, Good Friday, New Year's Day."""
+    name, offset = match.word("feast") or "new year", 0
+    following = match.word("day")
+    if following == "eve":
+        offset = -1
+    elif name == "easter" and following in ("friday", "saturday", "monday"):
+        offset = {"friday": -2, "saturday": -1, "monday": 1}[following]
+    elif following not in ("", "day", "sunday"):
+        return None
+    item = Feast(name, offset, which(match))
+    year = fixed(periods.year(int(match.word("year")))) if match.has("year") else None
+    return InYear(item, year) if year else item
+
+
+def _good_friday(match: Match) -> Feast | None:
+    return Feast("easter", -2, which(match)) if match.word("day") == "friday" else None
+
+
 def _half_year(match: Match) -> Yearly | None:
     number = 2 if match.word("n") == "last" else ordinal(match.word("n"))
     return Yearly(Unit.HALF, number) if number in (1, 2) else None
@@ -248,10 +275,14 @@ RULES = (
     Rule("month and year", "(?P<month>MONTH) (COMMA | OF)? (?P<year>YEAR)", _month_year),
     Rule("month", f"{MAYBE_WHICH} (?P<month>MONTH)", _month),
     Rule("year", "(?P<named>THE UNIT | FISCAL)? (?P<year>YEAR)", _year),
+    Rule("year", "THE (?P<unit>UNIT) (?P<n>AMOUNT)", _year_in_words),
     Rule("years", "(?P<year>YEAR) (HYPHEN | SLASH) (?P<until>YEAR | DAY | INT)", _years),
     Rule("decade", "THE? APOSTROPHE? (?P<decade>DECADE)", _decade),
     Rule("decade", "THE (?P<year>YEAR) POSSESSIVE", _decade_of_year),
     Rule("nth unit", "THE? (?P<year>YEAR)? FISCAL? HYPHEN? (?P<n>NTH) HYPHEN? STRAIGHT? (?P<unit>UNIT)", _nth),
+    Rule("feast", f"{MAYBE_WHICH} (?P<feast>FEAST) (?P<day>UNIT | EVE | WEEKDAY)? (?P<year>YEAR)?", _feast),
+    Rule("feast", "NEW UNIT POSSESSIVE (?P<day>UNIT | EVE) (?P<year>YEAR)?", _feast),
+    Rule("feast", f"{MAYBE_WHICH} GOOD (?P<day>WEEKDAY)", _good_friday),
     Rule("half of a year", "THE (?P<n>NTH | LAST) HALF", _half_year),
     Rule(
         "season",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 
 from dateline.reading.timex.cascade import Match, Rule
 from dateline.reading.timex.dates import MAYBE_WHICH, which
 from dateline.reading.timex.lexicon import value
-from dateline.reading.timex.meaning import Around, Base, Dated, Side, Stepped, Weekday, Which
+from dateline.reading.timex.meaning import Around, Base, Dated, Latest, Length, Side, Stepped, Weekday, Which
 from dateline.reading.timex.periods import Unit
 
 _SATURDAY = 6
+_DURING = frozenset({"for", "of", "in", "during", "over", "throughout"})
 _BELOW_A_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -42,7 +44,7 @@ def _which_unit(match: Match) -> Dated | None:
         return _weekend(chosen)
     if unit in _BELOW_A_DAY:
         return None
-    return Stepped(unit, {Which.LAST: -1, Which.THIS: 0, Which.NEXT: 1}[chosen or Which.THIS])
+    return Stepped(unit, {Which.LAST: -1, Which.LATEST: -1, Which.THIS: 0, Which.NEXT: 1}[chosen or Which.THIS])
 
 
 def _from_reference(step: int) -> Callable[[Match], Dated | None]:
@@ -55,9 +57,20 @@ def _from_reference(step: int) -> Callable[[Match], Dated | None]:
     return build
 
 
-def _bare_unit(match: Match) -> Dated | None:
-    """The weekend: the one nearest to the day of speaking, by tense."""
-    return _weekend(None) if _unit(match) is Unit.WEEKEND else None
+def _bare_unit(match: Match) -> Dated | Length | None:
+    """The weekend: the nearest one, by tense. The year: this one, or a length in "the year ended 31 March"."""
+    unit = _unit(match)
+    if unit is Unit.WEEKEND:
+        return _weekend(None)
+    if unit is not Unit.YEAR or match.before() not in _DURING:
+        return None
+    return Length(Fraction(1), unit) if match.after() in ("ended", "ending") else Stepped(unit, 0)
+
+
+def _the_quarter(match: Match) -> Latest | None:
+    """The quarter, the latest quarter, the latest period."""
+    quarter = (match.word("unit") == "quarter" and match.after() != "-") or match.has("period")
+    return Latest(Unit.QUARTER) if quarter else None
 
 
 def _day_beside(match: Match) -> Stepped | None:
@@ -88,6 +101,8 @@ RULES = (
     ),
     Rule("this, last or next", "THE (?P<which>CURRENT | COMING) FISCAL? (?P<unit>UNIT)", _which_unit),
     Rule("the weekend", "THE? (?P<unit>UNIT)", _bare_unit),
+    Rule("the year", "THE (FISCAL | WHOLE)? (?P<unit>UNIT)", _bare_unit),
+    Rule("the quarter", "THE LATEST? FISCAL? (?P<unit>UNIT) | THE LATEST (?P<period>PERIOD)", _the_quarter),
     Rule("the one before", "THE? PREVIOUS (?P<unit>UNIT)", _from_reference(-1)),
     Rule("the one after", "THE? FOLLOWING (?P<unit>UNIT)", _from_reference(1)),
     Rule("the one after", "THE NEXT (?P<unit>UNIT)", _from_reference(1)),

@@ -28,6 +28,7 @@ _MODS = {
     "up": "EQUAL_OR_LESS",
 }
 _SIDES = {"last": Side.PAST, "past": Side.PAST, "previous": Side.PAST, "next": Side.AHEAD, "coming": Side.AHEAD}
+_OFTEN_BEFORE_NOUNS = frozenset({"daily", "nightly", "weekly", "hourly"})
 _PRICED = frozenset({"SYM", "NUM"})
 
 
@@ -50,7 +51,9 @@ def _mod(match: Match) -> str | None:
 
 
 def _length(match: Match) -> Length | None:
-    """A number of units. "Second" after a number is no unit here but in "30 second"."""
+    """A number of units. The age of a person or a thing is no time expression, nor is a fraction in quarters."""
+    if match.has("age") or (match.has("dash") and match.word("unit") == "quarters"):
+        return None
     amount = number_of(match.one("n")) if match.has("n") else Fraction(1)
     side = _SIDES.get(match.word("side"))
     return Length(amount, unit_of(match.word("unit")), _mod(match), side)
@@ -129,8 +132,14 @@ def _every_part(match: Match) -> Repeated:
 
 
 def _often(match: Match) -> Repeated | None:
-    token = match.token()
-    return Repeated(match.value("OFTEN", "word")) if token.pos_ in ("ADJ", "ADV", "NOUN") else None
+    """Hourly, annually; before a noun only what says how often (daily protests, not the quarterly report)."""
+    adverb = match.token().pos_ == "ADV" or match.word("word") in _OFTEN_BEFORE_NOUNS
+    return Repeated(match.value("OFTEN", "word")) if adverb else None
+
+
+def _is_adjective(match: Match) -> bool:
+    following = match.next_token()
+    return following is not None and following.pos_ in ("NOUN", "PROPN", "NUM")
 
 
 _MOD = "(?P<mod>ABOUT | NEARLY | NO? MORE THAN | NO? LESS THAN | AT LEAST | AT MOST | OVER | UP TO)?"
@@ -138,14 +147,23 @@ _COUNT = "(?P<n>NUMBER | FEW)"
 _SIDE = "(?P<side>LAST | PAST | PREVIOUS | NEXT | COMING)"
 
 RULES = (
-    Rule("length", f"{_MOD} {_COUNT} HYPHEN? (MORE | TRADING | STRAIGHT | WHOLE)? (?P<unit>UNITS)", _length),
-    Rule("length before a noun", f"{_MOD} {_COUNT} HYPHEN? (?P<unit>ONEUNIT) (HYPHEN OLD)?", _length),
+    Rule(
+        "length",
+        f"{_MOD} {_COUNT} (?P<dash>HYPHEN)? (MORE | TRADING | STRAIGHT | WHOLE)? (?P<unit>UNITS) "
+        "(?P<age>HYPHEN? OLD)?",
+        _length,
+    ),
+    Rule(
+        "length before a noun",
+        f"{_MOD} (?P<n>AMOUNT | DAY | INT | DECIMAL | FEW) HYPHEN? (?P<unit>ONEUNIT) (?P<age>HYPHEN? OLD)?",
+        _length,
+    ),
     Rule("length on one side", f"THE? {_SIDE} {_COUNT} TRADING? (?P<unit>UNITS)", _length),
     Rule("first length", f"THE? (ORDINAL | LAST) {_COUNT} (?P<unit>UNITS)", _length),
     Rule("counted length", f"THE {_COUNT} HYPHEN? (?P<unit>UNITS)", _length),
     Rule("one unit", f"{_MOD} AN (ADDITIONAL | WHOLE)? (?P<unit>ONEUNIT)", _one),
     Rule("one unit each", "(?P<many>PER) (?P<unit>UNIT)", _one),
-    Rule("unknown length", "(FOR | OVER | WITHIN | AFTER | IN) (?P<words>(?P<unit>UNITS))", _many),
+    Rule("unknown length", "FOR (?P<words>(?P<unit>UNITS))", _many),
     Rule("long length", "(?P<unit>UNITS) HYPHEN LONG", _many),
     Rule("long length", "(?P<unit>UNIT) HYPHEN LONG", _one),
     Rule("the past unit", "THE (?P<side>LAST | PAST) (?P<unit>UNIT)", _the_past),
@@ -166,11 +184,11 @@ RULES = (
 
 VAGUE = (
     Rule("vague", "RIGHT? (?P<word>VAGUE)", lambda match: Vague(match.value("VAGUE", "word"))),
-    Rule("the future", "THE? FUTURE", lambda match: Vague("FUTURE_REF")),
-    Rule("the past", "THE (PAST | RECENT PAST)", lambda match: Vague("PAST_REF")),
+    Rule("the future", "THE NEAR? FUTURE", lambda match: None if _is_adjective(match) else Vague("FUTURE_REF")),
+    Rule("the past", "THE RECENT? PAST", lambda match: None if _is_adjective(match) else Vague("PAST_REF")),
     Rule(
         "current",
-        "CURRENT | RECENT",
+        "(?P<word>CURRENT | RECENT)",
         lambda match: Vague("PRESENT_REF" if match.word("word") == "current" else "PAST_REF"),
     ),
 )

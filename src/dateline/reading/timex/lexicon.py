@@ -120,7 +120,7 @@ def _letter(text: str) -> str:
 TRIGGERS = (
     "MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "UNITS", "SECOND", "SEASON", "DAYPART", "DAYDEICTIC", "DECADE",
     "OFTEN", "VAGUE", "YEAR", "CLOCK", "NUMERIC", "ISOTIME", "TONIGHT", "AMPM", "OCLOCK", "RECENT", "CURRENT",
-    "FUTURE", "PAST", "HALF",
+    "FUTURE", "PAST", "HALF", "FEAST",
 )  # fmt: skip
 
 

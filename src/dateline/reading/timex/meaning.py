@@ -28,9 +28,10 @@ KINDS = {  # the class that an expression of a unit has in the next pass
 
 
 class Which(StrEnum):
-    """Which one of a series that comes round: last June, this June, next June."""
+    """Which one of a series that comes round: last June, this past June, this June, next June."""
 
     LAST = "last"
+    LATEST = "latest"
     THIS = "this"
     NEXT = "next"
 
@@ -104,16 +105,27 @@ class Yearly:
 
 
 @dataclass(frozen=True, slots=True)
+class Feast:
+    """A day so many days after a feast: Good Friday is two before Easter."""
+
+    name: str
+    offset: int = 0
+    which: Which | None = None
+    kind: str = "DAYDATE"
+    weekday: None = None
+
+
+@dataclass(frozen=True, slots=True)
 class InYear:
     """What comes round every year, in a year that another expression gives: "June last year"."""
 
-    item: Yearly
+    item: Yearly | Feast
     year: Fixed | Stepped
 
     @property
     def kind(self) -> str:
         """By unit."""
-        return KINDS[self.item.unit]
+        return self.item.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +154,26 @@ class Stepped:
     def kind(self) -> str:
         """By unit; what is counted in hours is dated by its day."""
         return KINDS.get(self.unit, "DAYDATE")
+
+
+@dataclass(frozen=True, slots=True)
+class YearBefore:
+    """A year ago, a year earlier: the same quarter of the year before where the text is about a quarter."""
+
+    base: Base
+    kind: str = "YEARDATE"
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The quarter: the one that the text is about, or else the latest that is over."""
+
+    unit: Unit
+
+    @property
+    def kind(self) -> str:
+        """By unit."""
+        return KINDS[self.unit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,9 +294,12 @@ class Vague:
 type Dated = (
     Fixed
     | Yearly
+    | Feast
     | InYear
     | Weekday
     | Stepped
+    | YearBefore
+    | Latest
     | Around
     | PartOf
     | UpToNow

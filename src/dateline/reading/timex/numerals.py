@@ -11,6 +11,7 @@ from text_to_num import text2num
 
 from dateline.reading.timex import periods
 from dateline.reading.timex.cascade import Item, Match, Rule
+from dateline.reading.timex.lexicon import tables
 from dateline.reading.timex.meaning import Amount, Fixed
 
 _FRACTIONS = {"1/2": Fraction(1, 2), "½": Fraction(1, 2), "1/4": Fraction(1, 4), "¼": Fraction(1, 4),
@@ -32,8 +33,8 @@ def _words(match: Match) -> list[str]:
 
 def cardinal(words: list[str]) -> int | None:
     """The value of a run of number words; None if it is no number ("two three")."""
-    if words[0] in ("hundred", "thousand", "million", "billion"):
-        words = ["one", *words]
+    if words[0] == "a" or words[0] in tables()["SCALE"]:
+        words = ["one", *words[words[0] == "a" :]]
     try:
         return int(text2num(" ".join(words), "en"))
     except ValueError:
@@ -71,15 +72,16 @@ def _large(match: Match) -> Amount | None:
     """2 million: digits and a word."""
     scale = cardinal([match.word("scale")])
     count = number_of(match.one("n"))
-    return None if scale is None or count is None or scale < 100 else Amount(count * scale)
+    return None if scale is None or count is None else Amount(count * scale)
 
 
 RULES = (
-    Rule("number in words", "AN? NUMWORD ((HYPHEN | AND)? NUMWORD)*", _in_words),
+    Rule("number in words", "NUMWORD ((HYPHEN | AND)? (NUMWORD | SCALE))*", _in_words),
+    Rule("number in words", "AN SCALE (AND? (NUMWORD | SCALE))*", _in_words),
     Rule("year in words", "NUMWORD NUMWORD (HYPHEN? NUMWORD)?", _spelled_year),
     Rule("number and a half", "(?P<n>NUMWORD | DAY) AND AN HALF", _with_half),
     Rule("number with a fraction", "(?P<n>DAY | INT)? AND? (?P<part>FRACTION)", _with_fraction),
-    Rule("number and a scale", "(?P<n>DAY | INT | DECIMAL) (?P<scale>NUMWORD)", _large),
+    Rule("number and a scale", "(?P<n>DAY | INT | DECIMAL) (?P<scale>SCALE)", _large),
     Rule("a couple", "AN? (COUPLE | PAIR) OF?", lambda match: Amount(Fraction(2))),
     Rule("a dozen", "AN? DOZEN", lambda match: Amount(Fraction(12))),
     Rule("unknown number", "AN? FEW | SCORES OF", lambda match: Amount(None)),

@@ -7,6 +7,7 @@ Third: early last week, Sunday afternoon, 10 p.m. on Friday, June last year, two
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dateline.reading.timex.cascade import Match, Rule
 from dateline.reading.timex.meaning import (
@@ -28,6 +29,7 @@ from dateline.reading.timex.meaning import (
     Stepped,
     TimeOfDay,
     UpToNow,
+    YearBefore,
     Yearly,
 )
 from dateline.reading.timex.periods import Unit
@@ -44,6 +46,7 @@ _PARTS = {
     "close": Part.LATE,
 }
 _NOON = 12
+_BELOW_A_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 _LIMITS = {limit.value: limit for limit in Limit} | {"till": Limit.UNTIL}
 
 
@@ -53,6 +56,15 @@ def _part(match: Match) -> PartOf:
 
 def _up_to_now(match: Match) -> UpToNow:
     return UpToNow(Side.PAST if match.word("side") == "earlier" else Side.AHEAD, match.meaning("whole"))
+
+
+def _up_to_now_in(match: Match) -> UpToNow | None:
+    """Earlier in the year."""
+    if match.word("unit") not in ("week", "month", "year"):
+        return None
+    return UpToNow(
+        Side.PAST if match.word("side") == "earlier" else Side.AHEAD, Stepped(Unit(match.word("unit")), 0)
+    )
 
 
 def _rest(match: Match) -> UpToNow:
@@ -89,16 +101,19 @@ def _part_from_reference(step: int) -> Callable[[Match], TimeOfDay]:
     return build
 
 
+def _overnight(match: Match) -> TimeOfDay | None:
+    """The night before the day of publication, if no day is named beside it."""
+    return TimeOfDay("TNI", Stepped(Unit.DAY, -1)) if match.word("time") == "overnight" else None
+
+
 def _tonight(match: Match) -> TimeOfDay:
     return TimeOfDay("TNI", Stepped(Unit.DAY, 0))
 
 
 def _named_time(match: Match) -> TimeOfDay | None:
-    """Noon, midnight and overnight need no day beside them; mornings and evenings do."""
+    """Noon and midnight need no day beside them; mornings and evenings do."""
     word = match.word("time")
-    return (
-        TimeOfDay(match.value("DAYPART", "time")) if word in ("noon", "midnight", "overnight", "midday") else None
-    )
+    return TimeOfDay(match.value("DAYPART", "time")) if word in ("noon", "midnight", "midday") else None
 
 
 def clock(text: str, half: str) -> str | None:
@@ -144,11 +159,24 @@ def _ago(match: Match) -> Dated | None:
     length = match.meaning("length")
     if not isinstance(length, Length):
         return None
+    if _is_year(length):
+        return YearBefore(Base.PUBLISHED)
     return _steps(length, -1, Base.PUBLISHED)
+
+
+def _is_year(length: Length) -> bool:
+    return length.unit is Unit.YEAR and length.amount == 1 and length.mod is None
+
+
+_IN_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}  # two decades ago is a year, not a decade
 
 
 def _steps(length: Length, sign: int, base: Base) -> Stepped | None:
     side = Side.PAST if sign < 0 else Side.AHEAD
+    if length.unit in _BELOW_A_DAY or (length.amount is None and base is Base.REFERENCE):
+        return None  # "an hour later", "some days later": a length, and no date
+    if length.unit in _IN_YEARS and length.amount is not None:
+        length = replace(length, unit=Unit.YEAR, amount=length.amount * _IN_YEARS[length.unit], mod="APPROX")
     if length.amount is None or length.amount != int(length.amount):
         return Stepped(length.unit, None, base, side, length.mod)
     return Stepped(length.unit, sign * int(length.amount), base, side, length.mod)
@@ -157,7 +185,11 @@ def _steps(length: Length, sign: int, base: Base) -> Stepped | None:
 def _from_reference(sign: int) -> Callable[[Match], Dated | None]:
     def build(match: Match) -> Dated | None:
         length = match.meaning("length")
-        return _steps(length, sign, Base.REFERENCE) if isinstance(length, Length) else None
+        if not isinstance(length, Length):
+            return None
+        return (
+            YearBefore(Base.REFERENCE) if sign < 0 and _is_year(length) else _steps(length, sign, Base.REFERENCE)
+        )
 
     return build
 
@@ -165,7 +197,7 @@ def _from_reference(sign: int) -> Callable[[Match], Dated | None]:
 def _year_ago(match: Match) -> Dated | None:
     if match.word("unit") != "year":
         return None
-    return Stepped(Unit.YEAR, -1, Base.REFERENCE)
+    return YearBefore(Base.REFERENCE)
 
 
 def _from_now(match: Match) -> Dated | None:
@@ -207,8 +239,9 @@ RULES = (
     Rule("beginning, middle, end", "THE? (?P<part>BEGINNING | MIDDLE | END) OF THE (?P<unit>UNIT)", _end_of_unit),
     Rule("year-end", "(?P<unit>UNIT) (POSSESSIVE | HYPHEN)? END", _year_end),
     Rule("earlier, later", f"(?P<side>EARLIER | LATER) {_OF_THE} (?P<whole>DATE)", _up_to_now),
+    Rule("earlier, later", "(?P<side>EARLIER | LATER) IN THE (?P<unit>UNIT)", _up_to_now_in),
     Rule("the rest", "THE REST OF (?P<whole>DATE)", _rest),
-    Rule("part of a day", "(EARLY | LATE)? HYPHEN? (?P<day>DAYDATE) HYPHEN? (?P<time>DAYPART)", _part_of_day),
+    Rule("part of a day", "(EARLY | LATE)? ON? (?P<day>DAYDATE) HYPHEN? (?P<time>DAYPART)", _part_of_day),
     Rule("part of a day", "(?P<day>DAYDATE) (AT | IN THE) (?P<time>DAYPART)", _part_of_day),
     Rule(
         "part of a day",
@@ -222,6 +255,7 @@ RULES = (
     Rule("part of that day", "THAT (SAME)? (?P<time>DAYPART)", _part_from_reference(0)),
     Rule("tonight", "TONIGHT", _tonight),
     Rule("named time", "(?P<time>DAYPART)", _named_time),
+    Rule("overnight", "(?P<time>DAYPART)", _overnight),
     Rule("clock", f"{_MOD} (?P<clock>CLOCK | DAY | DECIMAL) (?P<half>AMPM) LOCAL? ZONE?", _clock),
     Rule("clock", f"{_MOD} (?P<clock>CLOCK | DAY) OCLOCK? IN THE (?P<part>DAYPART)", _clock),
     Rule("clock", f"{_MOD} (?P<clock>CLOCK) ZONE?", _clock),
@@ -250,7 +284,7 @@ JOINED = (
     Rule("time on a day", "(?P<hour>HOUR) (COMMA | ON)? (?P<day>DAYDATE)", _clock_on_day),
     Rule("time on a day", "(?P<day>DAYDATE) (COMMA | AT)? (?P<hour>HOUR)", _clock_on_day),
     Rule("from, to", "FROM (?P<words>(?P<first>DATE) (TO | UNTIL | THROUGH) (?P<last>DATE))", _between),
-    Rule("from, to", "(?P<first>DATE) (HYPHEN | THROUGH) (?P<last>DATE)", _between),
+    Rule("from, to", "(?P<first>DAYDATE) HYPHEN (?P<last>DAYDATE)", _between),
     Rule("between", "BETWEEN (?P<words>(?P<first>DATE) AND (?P<last>DATE))", _between),
 )
 

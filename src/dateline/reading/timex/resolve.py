@@ -14,15 +14,18 @@ from functools import singledispatch
 from dateline.fuzzydate import FuzzyDate, Precision
 from dateline.model import TimexType
 from dateline.reading.timex import periods
+from dateline.reading.timex.feasts import feast_day
 from dateline.reading.timex.meaning import (
     AnyMeaning,
     Around,
     Base,
     Between,
     EitherOrder,
+    Feast,
     Fixed,
     FromDate,
     InYear,
+    Latest,
     Length,
     Limit,
     OnSide,
@@ -36,6 +39,7 @@ from dateline.reading.timex.meaning import (
     Vague,
     Weekday,
     Which,
+    YearBefore,
     Yearly,
 )
 from dateline.reading.timex.periods import Period, Unit
@@ -70,6 +74,7 @@ class View:
     published: dt.date | None
     tense: Callable[[], Tense]
     reference: Callable[[Unit], Reference | None]  # the latest one at least as fine as a unit
+    about: Callable[[Unit], Reference | None]  # the latest one of just that unit
     day_first: bool | None = None  # numeric dates of this report; None: not told
 
     def told_day(self) -> Reference | None:
@@ -97,6 +102,11 @@ def waits(meaning: AnyMeaning) -> bool:
     return isinstance(meaning, Stepped) and meaning.base is Base.TOLD
 
 
+def tells(meaning: AnyMeaning) -> bool:
+    """True if later expressions may be reckoned from this one: not for what only compares ("a year earlier")."""
+    return not isinstance(meaning, YearBefore) and not waits(meaning)
+
+
 def _of_period(period: Period | None, unit: Unit, *, anchored: bool, reference: str | None = None) -> Answer:
     if period is None:
         return Answer(TimexType.DATE, open_value(unit))
@@ -116,8 +126,12 @@ def _(meaning: Fixed, view: View) -> Answer:
     return _of_period(meaning.period, meaning.period.unit, anchored=False)
 
 
-def in_year(item: Yearly, year: int) -> Period | None:
+def in_year(item: Yearly | Feast, year: int) -> Period | None:
     """The instance of what comes round in one year; None for 29 February in a year without it."""
+    if isinstance(item, Feast):
+        feast = feast_day(item.name, year)
+        date = periods.step(feast, Unit.DAY, item.offset) if feast else None
+        return periods.day(date) if date else None
     if not dt.MINYEAR <= year < dt.MAXYEAR:
         return None
     if item.unit is Unit.DAY:
@@ -129,10 +143,17 @@ def in_year(item: Yearly, year: int) -> Period | None:
     return make.get(item.unit, periods.season)(year, item.number)
 
 
-@resolve.register
-def _(meaning: Yearly, view: View) -> Answer:
+def _without_year(item: Yearly | Feast) -> Answer:
+    if isinstance(item, Feast):
+        return Answer(TimexType.DATE, open_value(Unit.DAY))
+    return Answer(TimexType.DATE, open_value(item.unit, item.number, item.day))
+
+
+@resolve.register(Yearly)
+@resolve.register(Feast)
+def _(meaning: Yearly | Feast, view: View) -> Answer:
     if view.published is None:
-        return Answer(TimexType.DATE, open_value(meaning.unit, meaning.number, meaning.day))
+        return _without_year(meaning)
     around = [
         period
         for year in range(view.published.year - _LEAP_GAP, view.published.year + _LEAP_GAP + 1)
@@ -140,50 +161,52 @@ def _(meaning: Yearly, view: View) -> Answer:
     ]
     if meaning.weekday:
         around = [p for p in around if p.first.isoweekday() == meaning.weekday] or around
-    if meaning.which is Which.LAST:
+    if meaning.which in (Which.LAST, Which.LATEST):
         return _last_round(meaning, around, view.published)
     answer = _chosen(meaning, around, view.published, view.tense)
-    return _of_period(answer, meaning.unit, anchored=True)
+    return _of_period(answer, Unit.DAY, anchored=True) if answer else _without_year(meaning)
 
 
 _LEAP_GAP = 8  # years between two 29 Februaries around 1900 and 2100
 
 
 def _chosen(
-    meaning: Yearly, around: list[Period], published: dt.date, tense: Callable[[], Tense]
+    meaning: Yearly | Feast, around: list[Period], published: dt.date, tense: Callable[[], Tense]
 ) -> Period | None:
     """The one that the words or the tense choose; without either the nearest."""
     if meaning.which is Which.THIS:
         return next((p for p in around if published.year in (p.first.year, p.last.year)), None)
-    begun = [p for p in around if p.first <= published]
-    ahead = [p for p in around if p.last >= published]
     if meaning.which is Which.NEXT:
-        return next((p for p in ahead if p.first > published), None)
-    looks = tense()
-    if looks is Tense.FUTURE:
-        return next(iter(ahead), None)
-    if looks is Tense.PAST:
-        return begun[-1] if begun else None
-    return min(around, key=lambda p: _distance(p, published), default=None)
+        return next((p for p in around if p.first > published), None)
+    looks = Tense.UNKNOWN if meaning.weekday else tense()
+    return min(around, key=lambda p: _distance(p, published, looks), default=None)
 
 
-def _distance(period: Period, date: dt.date) -> tuple[int, int]:
-    """Days from a date to a period; of two equally near the earlier counts as nearer."""
+_AGAINST_TENSE = 2  # a coming date is not past because a company *said* so: the tense doubles a distance, no more
+_RESULTS = 4  # quarters are mostly those that results are in for
+
+
+def _distance(period: Period, date: dt.date, looks: Tense) -> tuple[int, int]:
+    """Days from a date to a period, more against the tense; of two equally near the earlier counts as nearer."""
     if period.first > date:
-        return (period.first - date).days, 1
-    return max(0, (date - period.last).days), 0
+        against = _AGAINST_TENSE if looks is Tense.PAST else 1
+        if period.unit is Unit.QUARTER and looks is not Tense.FUTURE:
+            against = _RESULTS
+        return (period.first - date).days * against, 1
+    return max(0, (date - period.last).days) * (_AGAINST_TENSE if looks is Tense.FUTURE else 1), 0
 
 
-def _last_round(meaning: Yearly, around: list[Period], published: dt.date) -> Answer:
+def _last_round(meaning: Yearly | Feast, around: list[Period], published: dt.date) -> Answer:
     """The latest that is over. A season that is over this year leaves last year's open as well."""
     over = [p for p in around if p.last < published]
     if not over:
-        return Answer(TimexType.DATE, open_value(meaning.unit, meaning.number, meaning.day))
+        return _without_year(meaning)
     latest = over[-1]
-    if meaning.unit is not Unit.SEASON or latest.first.year < published.year or len(over) == 1:
-        return _of_period(latest, meaning.unit, anchored=True)
+    sure = latest.unit is not Unit.SEASON or meaning.which is Which.LATEST
+    if sure or latest.first.year < published.year or len(over) == 1:
+        return _of_period(latest, latest.unit, anchored=True)
     before = over[-2]
-    answer = _of_period(before, meaning.unit, anchored=True)
+    answer = _of_period(before, before.unit, anchored=True)
     return replace(answer, time=FuzzyDate.between(before.first, latest.last))
 
 
@@ -191,10 +214,12 @@ def _last_round(meaning: Yearly, around: list[Period], published: dt.date) -> An
 def _(meaning: InYear, view: View) -> Answer:
     year = resolve(meaning.year, view)
     if year.period is None:
-        return Answer(TimexType.DATE, open_value(meaning.item.unit, meaning.item.number, meaning.item.day))
+        return _without_year(meaning.item)
     period = in_year(meaning.item, year.period.first.year)
-    answer = _of_period(period, meaning.item.unit, anchored=year.anchored, reference=year.reference)
-    if period and meaning.item.unit is Unit.SEASON and period.value.endswith("WI"):
+    if period is None:
+        return _without_year(meaning.item)
+    answer = _of_period(period, period.unit, anchored=year.anchored, reference=year.reference)
+    if period.unit is Unit.SEASON and period.value.endswith("WI"):
         # "The winter of 2020" may begin or end in that year: both stay open.
         first = (
             period.first.replace(year=period.first.year - 1) if period.first.year > dt.MINYEAR else period.first
@@ -209,7 +234,7 @@ def _(meaning: Weekday, view: View) -> Answer:
         return Answer(TimexType.DATE, f"XXXX-WXX-{meaning.number}")
     back = (view.published.isoweekday() - meaning.number) % 7
     match meaning.which:
-        case Which.LAST:
+        case Which.LAST | Which.LATEST:
             days = -(back or 7)
         case Which.NEXT:
             days = 7 - back
@@ -267,6 +292,24 @@ def _unknown_steps(meaning: Stepped, view: View) -> Answer:
         return Answer(TimexType.DATE, value, mod=meaning.mod)
     time = FuzzyDate.between(None, view.published) if past else FuzzyDate.between(view.published, None)
     return Answer(TimexType.DATE, value, time, mod=meaning.mod, anchored=True)
+
+
+@resolve.register
+def _(meaning: YearBefore, view: View) -> Answer:
+    quarter = view.about(Unit.QUARTER)
+    if quarter is None:
+        return resolve(Stepped(Unit.YEAR, -1, meaning.base), view)
+    there = periods.step(quarter.period.first, Unit.YEAR, -1)
+    period = periods.containing(Unit.QUARTER, there) if there else None
+    return _of_period(period, Unit.QUARTER, anchored=True, reference=quarter.id)
+
+
+@resolve.register
+def _(meaning: Latest, view: View) -> Answer:
+    told = view.about(meaning.unit)
+    if told:
+        return _of_period(told.period, meaning.unit, anchored=True, reference=told.id)
+    return resolve(Stepped(meaning.unit, -1), view)
 
 
 @resolve.register

@@ -1,7 +1,8 @@
 """Whether the verb that governs a time expression looks back or ahead.
 
-Read from the parse: tags and auxiliaries of the nearest verb above the expression. A present tense of a timetable
-("the visit concludes on Saturday") looks ahead; any other present says nothing, as headlines tell the past in it.
+Read from the parse: tags and auxiliaries of the nearest verb above the expression; a verb right before it decides,
+however the parser attached it. The present tense of a timetable ("the visit concludes on Saturday") looks ahead;
+any other present says nothing, as headlines tell the past in it.
 """
 
 from __future__ import annotations
@@ -10,10 +11,9 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
-_AHEAD = frozenset(
-    {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "could", "should", "must", "can"}
-)
+_AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "may", "might", "should", "must"})
 _HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
+_PRESENT_BE = frozenset({"is", "are", "am", "'re", "’re", "'m", "’m"})
 _TIMETABLE = frozenset(
     {
         "arrive",
@@ -31,8 +31,21 @@ _TIMETABLE = frozenset(
     }
     | {"kick", "leave", "meet", "open", "resume", "return", "run", "start", "take", "travel", "visit", "vote"}
 )
-_PLANNED = frozenset(["due", "expect", "plan", "prepare", "schedule", "set", "slate"])
+_PLANNING = frozenset({"plan", "schedule", "slate", "intend"})  # look ahead in any tense
+_DUE = frozenset({"due", "expect", "prepare", "set", "likely", "supposed", "bound"}) | _PLANNING  # "is due to"
+_WILLING = frozenset(
+    {"agree", "aim", "ask", "call", "decide", "hope", "invite", "order", "pledge", "promise", "seek", "swear"}
+    | {"threaten", "urge", "vow", "want"}
+)  # "agreed to meet on Thursday"
 _UPCOMING = frozenset({"upcoming", "planned", "scheduled", "forthcoming", "looming", "coming", "expected"})
+_APPOINTED = frozenset(
+    {"ballot", "congress", "deadline", "debate", "election", "final", "game", "hearing", "inauguration", "march"}
+    | {"match", "meeting", "poll", "race", "rally", "referendum", "runoff", "summit", "talk", "trial", "vote"}
+)  # known before they happen: "will run in Sunday's election"; a ruling or an attack is not
+_DEFERRED = frozenset(
+    {"postpone", "extend", "delay", "adjourn", "suspend", "remand", "give", "have"}
+)  # until Friday
+_LINKS = frozenset({"on", "late", "early", "by", "until", "for"})
 _CLIMB = 12  # steps up a tree before giving up: deeper nesting says nothing of the expression
 
 
@@ -44,49 +57,85 @@ class Tense(StrEnum):
     UNKNOWN = "unknown"
 
 
-def tense_at(token: Token) -> Tense:
-    """The tense of the verb that governs a token."""
+def tense_at(first: Token, token: Token) -> Tense:
+    """The tense of the verb that governs an expression, by its first and last token."""
+    if deadline(first):
+        return Tense.FUTURE
+    beside = _verb_beside(token)
+    if beside is not None and (tense := _of_verb(beside)):
+        return tense
+    possessor = token.dep_ == "poss"
     here = token
     for _ in range(_CLIMB):
         if here.pos_ in ("VERB", "AUX") and here is not token:
             tense = _of_verb(here)
             if tense is not None:
-                return tense
+                owned_past = possessor and tense is Tense.FUTURE and token.head.lemma_ not in _APPOINTED
+                return Tense.UNKNOWN if owned_past else tense
         elif any(child.lower_ in _UPCOMING for child in here.children):
             return Tense.FUTURE
-        if here.head is here or here.head == here:
+        if here.head.i == here.i:
             break
         here = here.head
     return Tense.UNKNOWN
 
 
+def deadline(first: Token) -> bool:
+    """True if the words before an expression set a term: as early as Tuesday, postponed until Tuesday."""
+    before = [first.doc[at].lower_ for at in range(max(0, first.i - 3), first.i)]
+    if before[-3:] in (["as", "early", "as"], ["as", "soon", "as"], ["no", "later", "than"]):
+        return True
+    if before[-1:] not in (["until"], ["till"], ["by"]):
+        return False
+    verb = first
+    for _ in range(_CLIMB):
+        verb = verb.head
+        if verb.pos_ in ("VERB", "AUX"):
+            break
+    return verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in _DEFERRED
+
+
+def _verb_beside(token: Token) -> Token | None:
+    at = token.i - 1
+    while at >= 0 and token.doc[at].lower_ in _LINKS:
+        at -= 1
+    before = token.doc[at] if at >= 0 else None
+    return before if before is not None and before.pos_ == "VERB" and before.tag_ in ("VBD", "VBN") else None
+
+
 def _of_verb(verb: Token) -> Tense | None:
-    """None: the verb has no tense of its own, and the one above it decides."""
+    """The tense of a verb form; None if it has none of its own, and the one above it decides."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & _AHEAD:
         return Tense.PAST if helpers & _HAVE else Tense.FUTURE
+    if verb.lemma_ in _PLANNING:
+        return Tense.PAST if "had" in helpers else Tense.FUTURE
     if "to" in helpers:
-        return None if helpers & _HAVE else Tense.FUTURE
+        return _of_infinitive(verb)
     if helpers & _HAVE or verb.tag_ == "VBD":
-        return _of_past(verb)
-    present = bool(helpers & {"is", "are", "am", "'s", "’s", "'re", "’re", "be"})
-    if verb.tag_ == "VBN":
-        return Tense.FUTURE if verb.lemma_ in _PLANNED else Tense.PAST
-    if verb.tag_ == "VBG":
-        return Tense.FUTURE if present else None
-    if verb.tag_ in ("VBZ", "VBP"):
-        return _of_present(verb)
-    return Tense.UNKNOWN
+        due = verb.lemma_ == "be" and any(child.lower_ in _DUE for child in verb.children)
+        return Tense.FUTURE if due else Tense.PAST
+    return _without_past(verb, helpers)
 
 
-def _of_past(verb: Token) -> Tense:
-    """Was due on Monday: ahead from the past."""
-    if verb.lemma_ == "be" and any(child.lower_ in _PLANNED for child in verb.children):
-        return Tense.FUTURE
-    return Tense.PAST
+def _without_past(verb: Token, helpers: set[str]) -> Tense | None:
+    present = bool(helpers & _PRESENT_BE)
+    match verb.tag_:
+        case "VBN":
+            return Tense.FUTURE if verb.lemma_ in _DUE else Tense.PAST
+        case "VBG":
+            return Tense.FUTURE if present else None
+        case "VBZ" | "VBP":
+            ahead = verb.lemma_ in _TIMETABLE | _WILLING or any(child.lower_ in _DUE for child in verb.children)
+            return Tense.FUTURE if ahead else Tense.UNKNOWN
+        case _:
+            return Tense.UNKNOWN
 
 
-def _of_present(verb: Token) -> Tense:
-    if verb.lemma_ in _TIMETABLE or any(child.lower_ in _PLANNED for child in verb.children):
-        return Tense.FUTURE
-    return Tense.UNKNOWN
+def _of_infinitive(verb: Token) -> Tense | None:
+    """Ahead after a verb of intent ("agreed to meet", "is to appear"); else the verb above decides."""
+    above = verb.head
+    if any(child.lower_ == "had" for child in (*above.children, *above.head.children)):
+        return Tense.PAST  # "had been due to expire on Friday"
+    intends = above.lemma_ in _DUE or above.lemma_ in _WILLING or above.lemma_ == "be"
+    return Tense.FUTURE if intends or (above.pos_ in ("NOUN", "PROPN") and above.lemma_ == "plan") else None
