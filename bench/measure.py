@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import dateline
 from dateline.intake import find_inputs, read_file
 from dateline.model import Arrival, Paragraph
 from dateline.pipeline import default_pipeline
+from dateline.progress import Progress, Step
 from dateline.reading.language_model import shared_model
 from dateline.settings import DEFAULTS
 from dateline.stage import Context, Draft, ReportStage
@@ -59,6 +59,14 @@ def seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+def linking_seconds(reports: Sequence[Path]) -> float:
+    """Seconds that the corpus stages take in a build from nothing."""
+    told: list[Progress] = []
+    with tempfile.TemporaryDirectory() as folder:
+        default_pipeline().run(reports, Path(folder) / "story.db", progress=told.append)
+    return max(one.seconds for one in told if one.step is Step.LINKING)
 
 
 def measure(reports: Sequence[Path], rounds: int, repeat: int) -> Table:

@@ -10,18 +10,17 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import dateline
-from dateline import Story
 from dateline.fuzzydate import FuzzyDate
-from dateline.model import Actor, Claim, Conflict, Furniture, MergedEvent, Quotation, SpeechKind
-from dateline.span import Words
+from dateline.model import Actor, Claim, Conflict, ConflictKind, Furniture, MergedEvent, Quotation, SpeechKind
+from dateline.pipeline import build
+from dateline.story import Story
 
 Row = dict[str, Any]
 
 
 def predict(source: Path, out: Path) -> None:
     """Build the story of a folder in a temporary file and write its findings."""
-    with tempfile.TemporaryDirectory() as folder, dateline.build([source], Path(folder) / "story.db") as story:
+    with tempfile.TemporaryDirectory() as folder, build([source], Path(folder) / "story.db") as story:
         out.write_text(json.dumps(Findings(story).all(), ensure_ascii=False, indent=1), encoding="utf-8")
 
 
@@ -40,17 +39,14 @@ def days(time: FuzzyDate | None) -> list[str] | None:
     return [end.isoformat() for end in ends if end]
 
 
-def marked_pieces(text: str, quotation: Quotation) -> list[Words]:
-    """The pieces of a quotation that stand in quotation marks."""
-    return [] if quotation.kind is SpeechKind.INDIRECT else list(quotation.contents)
-
-
 class Findings:
     """One story, told in the scorer's terms."""
 
     def __init__(self, story: Story) -> None:
         self.story = story
         self.number = {report.id: number_of(report.location) for report in story.reports()}
+        self.marked = {q.id: q for q in story.quotations() if q.kind is not SpeechKind.INDIRECT}
+        self.disputed = self.readings_of_disputed()
 
     def all(self) -> Row:
         """Every section."""
@@ -70,6 +66,17 @@ class Findings:
             "origins": {self.number[r]: o.id for o in self.story.origins() for r in o.reports},
             "quote_groups": self.quote_groups(),
         }
+
+    def readings_of_disputed(self) -> dict[str, set[str]]:
+        """Actors on the sides of an attribution conflict, by the quotations that it is about."""
+        members = {utterance.id: utterance.members for utterance in self.story.utterances()}
+        found: dict[str, set[str]] = {}
+        for conflict in self.story.conflicts():
+            if conflict.kind is ConflictKind.ATTRIBUTION:
+                readings = {claim.actor for claim in self.sides(conflict) if claim.actor}
+                for quotation in members.get(conflict.about, (conflict.about,)):
+                    found.setdefault(quotation, set()).update(readings)
+        return found
 
     def names(self, actor: Actor) -> list[str]:
         """Every printed name."""
@@ -94,37 +101,24 @@ class Findings:
         }
 
     def speakers(self, quotation: Quotation) -> list[str] | None:
-        """Names of the speaker, and of the second reading of a flagged attribution; else the printed words."""
-        chains = [quotation.speaker, quotation.other_speaker if quotation.anomaly else None]
-        actors = [self.story.actor_of(chain) for chain in chains if chain]
-        names = [name for actor in actors if actor for name in self.names(actor)]
-        names += self.disputed.get(quotation.id, [])
+        """Names of the speaker; of every reading where the attribution is disputed; else the printed words."""
+        chains = [quotation.speaker, quotation.other_speaker]
+        readings = {actor.id for chain in chains if chain and (actor := self.story.actor_of(chain))}
+        readings |= self.disputed.get(quotation.id, set())
+        names = [name for actor in sorted(readings) for name in self.names_of(actor)]
         return names or ([quotation.source.text] if quotation.source else None)
-
-    @property
-    def disputed(self) -> dict[str, list[str]]:
-        """Names that attribution conflicts give for a quotation, by its id."""
-        found: dict[str, list[str]] = {}
-        for conflict in self.story.conflicts():
-            if conflict.kind.value == "attribution":
-                for side in self.sides(conflict):
-                    found.setdefault(conflict.about, []).extend(self.names_of(side.actor))
-        members = {q: u.id for u in self.story.utterances() for q in u.members}
-        return {q: found[u] for q, u in members.items() if u in found}
 
     def quotations(self) -> list[Row]:
         """Each marked piece is a quotation of its own."""
-        texts = {report.id: report.text for report in self.story.reports()}
-        disputed = self.disputed
         return [
             {
-                "in": self.number[q.report],
+                "in": self.number[quotation.report],
                 "text": piece.text,
-                "speaker": (self.speakers(q) or []) + disputed.get(q.id, []) or None,
-                "anomaly": q.anomaly.value if q.anomaly else None,
+                "speaker": self.speakers(quotation),
+                "anomaly": quotation.anomaly.value if quotation.anomaly else None,
             }
-            for q in self.story.quotations()
-            for piece in marked_pieces(texts[q.report], q)
+            for quotation in self.marked.values()
+            for piece in quotation.contents
         ]
 
     def event(self, event: MergedEvent) -> Row:
@@ -159,13 +153,10 @@ class Findings:
         }
 
     def quote_groups(self) -> list[list[Row]]:
-        """Utterances that more than one quotation gives."""
-        by_id = {q.id: q for q in self.story.quotations()}
+        """Utterances that more than one quotation in marks gives."""
+        groups = [[self.marked[m] for m in u.members if m in self.marked] for u in self.story.utterances()]
         return [
-            [
-                {"in": self.number[by_id[m].report], "text": " ".join(w.text for w in by_id[m].contents)}
-                for m in utterance.members
-            ]
-            for utterance in self.story.utterances()
-            if len(utterance.members) > 1
+            [{"in": self.number[q.report], "text": " ".join(w.text for w in q.contents)} for q in group]
+            for group in groups
+            if len(group) > 1
         ]
