@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING
 
 import click
@@ -18,9 +20,14 @@ from dateline.story import open_story, views
 if TYPE_CHECKING:
     from dateline.pipeline import BuildSummary
 
-_DEMO = "dateline-demo.db"
+_DEMO = "story.db"
 _workers = click.option(
-    "--workers", default=1, show_default=True, type=click.IntRange(min=1), help="Processes that read reports."
+    "--workers",
+    default=1,
+    show_default=True,
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that read reports.",
 )
 
 
@@ -67,12 +74,20 @@ def build(reports: tuple[Path, ...], story: Path, workers: int) -> None:
 )
 @_workers
 def demo(reports: tuple[Path, ...], story: Path | None, workers: int) -> None:
-    """Build a story of REPORTS, or else of six bundled ones on a fictional affair, and take a short tour of it."""
+    """Build a story and take a short tour of it.
+
+    The story is of REPORTS, files and folders, or else of six bundled reports on a fictional affair.
+    """
     story = story or Path(tempfile.mkdtemp(prefix="dateline-")) / _DEMO
     summary = run_build(reports or (sample.FOLDER,), story, workers)
     with open_story(story) as opened:
         tour = Tour.of(opened)
-    show_tour(Paper(console()), str(story), summary, tour)
+    show_tour(Paper(console()), _program(), str(story), summary, tour)
+
+
+def _program() -> str:
+    """What to type for this program: its name where the shell finds it, else the path it was called by."""
+    return "dateline" if which("dateline") else sys.argv[0]
 
 
 COMMANDS = (build, demo)

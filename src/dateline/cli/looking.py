@@ -28,7 +28,7 @@ _SHOWN = 20  # hits of a search unless more are asked for
 @story_argument
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def explain(id: str, story: Path, as_json: bool) -> None:  # noqa: A002 -- the name of the argument in --help
-    """What stands behind one row: sentences, spans, rules, links and sources.
+    """What stands behind one row: sentences, rules, links, sources.
 
     ID is the id of any record, or as much of its beginning as no other id shares.
     """
@@ -43,10 +43,15 @@ def explain(id: str, story: Path, as_json: bool) -> None:  # noqa: A002 -- the n
 @click.command()
 @click.argument("words")
 @story_argument
-@click.option("--limit", default=_SHOWN, show_default=True, type=click.IntRange(min=1), help="Sentences shown.")
+@click.option(
+    "--limit", default=_SHOWN, show_default=True, type=click.IntRange(min=1), metavar="N", help="Hits shown."
+)
 @output_options
 def search(words: str, story: Path, limit: int, output: Output | None) -> None:
-    """Sentences and headlines that have all the WORDS, best first; "words in quotation marks" as a phrase."""
+    """Sentences and headlines that have all the WORDS, best first.
+
+    Words inside "quotation marks" are looked for as a phrase.
+    """
     with open_story(story) as opened:
         rows = views.search(opened, words, limit)
     print_rows(rows, views.HitRow, output, lambda paper: show_hits(paper, rows, words))
@@ -72,7 +77,10 @@ def search(words: str, story: Path, limit: int, output: Output | None) -> None:
     help="The folder to write into; it is made if need be.",
 )
 def export(story: Path, format_: str, folder: Path) -> None:
-    """Write a story as JSON Lines or CSV files; the same reports give the same bytes."""
+    """Write a story as JSON Lines or CSV files.
+
+    The same reports give the same bytes, whatever their order and wherever they are read.
+    """
     with open_story(story) as opened:
         counts = export_story(opened, format_, folder)
     rows = sum(counts.values())
@@ -84,7 +92,7 @@ def export(story: Path, format_: str, folder: Path) -> None:
 @click.command()
 @story_argument
 def verify(story: Path) -> int:
-    """Slice every span again: 100 %, or a list of what is wrong and exit code 1."""
+    """Slice every span again: 100 %, or a list and exit code 1."""
     with open_story(story) as opened:
         found = verify_story(opened)
     show_verification(Paper(console()), found)

@@ -47,7 +47,7 @@ def overview(story: Path, output: Output | None) -> None:
 @story_argument
 @output_options
 def reports(story: Path, output: Output | None) -> None:
-    """Every report with its outlet, date and origin, and what was rejected."""
+    """Every report with its outlet and origin, and what was rejected."""
     with open_story(story) as opened:
         rows, rejected = views.reports(opened), views.rejections(opened)
     print_rows(rows, views.ReportRow, output, lambda paper: show_reports(paper, rows, rejected))
@@ -57,7 +57,10 @@ def reports(story: Path, output: Output | None) -> None:
 @story_argument
 @output_options
 def actors(story: Path, output: Output | None) -> None:
-    """Every person, organisation, group, country and place, those of most reports first."""
+    """Everybody: people, organisations, groups, countries and places.
+
+    Those of most reports come first, each with its spellings, roles and counts.
+    """
     with open_story(story) as opened:
         rows = views.actors(opened)
     print_rows(rows, views.ActorRow, output, lambda paper: show_actors(paper, rows))
@@ -68,7 +71,9 @@ def actors(story: Path, output: Output | None) -> None:
 @story_argument
 @output_options
 def who(name: str, story: Path, output: Output | None) -> None:
-    """All that is told of one actor: names, roles, what it said, did and underwent, and who spoke of it.
+    """All that is told of one actor.
+
+    Its names and roles, what it said, did and underwent, and who spoke of it, each line with report and date.
 
     NAME is any spelling of the name, or the actor's id.
     """
@@ -94,7 +99,7 @@ def quotes(story: Path, output: Output | None) -> None:
 @story_argument
 @output_options
 def events(story: Path, output: Output | None) -> None:
-    """Who did what to whom, where and when, in full, by the report that tells it first."""
+    """Who did what to whom, where and when, in full."""
     with open_story(story) as opened:
         rows = views.events(opened)
     print_rows(rows, views.EventRow, output, lambda paper: show_events(paper, rows))
@@ -114,7 +119,7 @@ def timeline(story: Path, output: Output | None) -> None:
 @story_argument
 @output_options
 def conflicts(story: Path, output: Output | None) -> None:
-    """Values that cannot all hold, every side with its reports, dates and words."""
+    """Values that cannot all hold, every side with its words."""
     with open_story(story) as opened:
         rows = views.conflicts(opened)
     print_rows(rows, views.ConflictRow, output, lambda paper: show_conflicts(paper, rows))
@@ -124,7 +129,7 @@ def conflicts(story: Path, output: Output | None) -> None:
 @story_argument
 @output_options
 def copies(story: Path, output: Output | None) -> None:
-    """Passages that reports share, and the independent origins that follow from them."""
+    """Passages that reports share, and the origins that follow."""
     with open_story(story) as opened:
         rows, origins = views.copies(opened), views.origins(opened)
     print_rows(rows, views.CopyRow, output, lambda paper: show_copies(paper, rows, origins))

@@ -7,7 +7,8 @@ markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from rich.console import Console
@@ -17,7 +18,24 @@ NAME = "bold"
 QUIET = "dim"
 DOUBT = "yellow"
 
+BAR = "│ "  # U+2502, before each line of a report's own words
+
 type Part = str | tuple[str, str]  # words, or words and their style
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A paragraph in a report's own words: shown behind a bar, whatever marks it has in it."""
+
+    parts: tuple[Part, ...]
+
+    @classmethod
+    def of(cls, *parts: Part) -> Quoted:
+        """Of parts, each plain or with a style."""
+        return cls(parts)
+
+
+type Paragraph = Sequence[Part] | Quoted
 
 _BREAKS = re.compile(" *[\t\r\n\f\v\x85\u2028\u2029][ \t\r\n\f\v\x85\u2028\u2029]*")
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -61,8 +79,16 @@ class Paper:
 
     def line(self, *parts: Part, indent: int = 0) -> None:
         """A paragraph, wrapped with its indent kept."""
-        for line in self._wrapped(styled(*parts), self.width - indent):
+        self.paragraph(parts, indent=indent)
+
+    def paragraph(self, given: Paragraph, indent: int = 0) -> None:
+        """A paragraph of either kind."""
+        for line in self._lines(given, self.width - indent):
             self._print(Text(" " * indent) + line)
+
+    def verbatim(self, words: str, indent: int = 0) -> None:
+        """A line that is to be copied: never wrapped."""
+        self._print(Text(" " * indent) + styled(words))
 
     def blank(self) -> None:
         """An empty line."""
@@ -72,14 +98,20 @@ class Paper:
         """A heading, with a quiet note beside it."""
         self.line((words, NAME), (f"  {note}" if note else "", QUIET))
 
-    def beside(self, left: Sequence[Part], right: Sequence[Sequence[Part]], *, width: int) -> None:
+    def beside(self, left: Sequence[Part], right: Iterable[Paragraph], *, width: int, indent: int = 0) -> None:
         """A column of that width at the left, and paragraphs at the right that keep to their side."""
-        lefts = self._wrapped(styled(*left), width - 2)
-        rights = [line for parts in right for line in self._wrapped(styled(*parts), self.width - width)]
+        lefts = self._lines(left, width - 2)
+        rights = [line for each in right for line in self._lines(each, self.width - width - indent)]
         for one, other in zip_longest(lefts, rights, fillvalue=Text()):
-            self._print(one + Text(" " * (width - one.cell_len)) + other)
+            self._print(Text(" " * indent) + one + Text(" " * (width - one.cell_len)) + other)
 
-    def _wrapped(self, text: Text, width: int) -> Sequence[Text]:
+    def _lines(self, given: Paragraph, width: int) -> list[Text]:
+        if isinstance(given, Quoted):
+            inside = self._wrapped(styled(*given.parts), width - len(BAR))
+            return [Text(BAR, style=QUIET) + line for line in inside]
+        return self._wrapped(styled(*given), width)
+
+    def _wrapped(self, text: Text, width: int) -> list[Text]:
         return list(text.wrap(self._out, max(width, 1), overflow="fold"))
 
     def _print(self, line: Text) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dateline.cli.layouts.sources import not_there
-from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper, Part
+from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper, Paragraph, Part
 from dateline.model import Actor
 from dateline.story.views import ActorRow, WhoRow
+from dateline.story.views.who import REPORTED_SPEECH
 from dateline.story.wording import count_of
 
 _HEADINGS = {
@@ -35,7 +36,7 @@ def show_actors(paper: Paper, rows: Sequence[ActorRow]) -> None:
         others = [name for name in row.names if name != row.name]
         if others:
             paper.line(f"also {', '.join(others)}", indent=2)
-        if row.roles:
+        if row.roles and row.kind != "group":  # a group's roles are its names over again
             paper.line("; ".join(row.roles), indent=2)
         paper.line(_counts(row), indent=2)
 
@@ -73,11 +74,15 @@ def _alternatives(others: Sequence[Actor]) -> Iterator[Part]:
 
 
 def _show_line(paper: Paper, row: WhoRow) -> None:
-    if row.report is None:
-        paper.line(f"{row.text}  ", (row.note or "", QUIET), indent=2)
+    note = row.note or ""
+    if row.section == "name":
+        paper.line(f"{row.text}  ", (note, QUIET), indent=2)
         return
-    text: list[Part] = [f"“{row.text}”" if row.section == "said" else row.text]
-    if row.note:
-        text.append((f" ({row.note})", DOUBT))
-    source: list[Part] = [(f"reported by {row.cited}  {row.id}", QUIET)]
-    paper.beside([f"  {row.time_words or ''}"], [text, source], width=_TIMES)
+    spoken = row.section == "said" and not note.startswith(REPORTED_SPEECH)
+    told: Paragraph = [f"“{row.text}”" if spoken else row.text, (f" ({note})" if note else "", DOUBT)]
+    source: Paragraph = [(f"reported by {row.cited}  {row.id}", QUIET)]
+    if row.time_words:
+        paper.beside([row.time_words], [told, source], width=_TIMES, indent=2)
+    else:
+        paper.paragraph(told, indent=2)
+        paper.paragraph(source, indent=4)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from dateline.cli.layouts.sources import not_there, quiet
-from dateline.cli.terminal import NAME, QUIET, Paper
+from dateline.cli.terminal import NAME, QUIET, Paper, Paragraph, Quoted
 from dateline.story.views import ConflictRow
+
+_SIDES = 3  # columns for the dash of a side
 
 
 def show_conflicts(paper: Paper, rows: Sequence[ConflictRow]) -> None:
@@ -28,7 +30,7 @@ def show_conflict(paper: Paper, group: Sequence[ConflictRow]) -> None:
     paper.line(first.reason, indent=2)
     for _, side in groupby(group, key=lambda row: row.side):
         supports = list(side)
-        paper.line("– ", (supports[0].value, NAME), indent=2)
+        lines: list[Paragraph] = [[(supports[0].value, NAME)]]
         for row in supports:
-            paper.line(f"“{row.sentence}”", indent=6)
-            paper.line(*quiet(f"reported by {row.cited}"), indent=6)
+            lines += [Quoted.of(row.sentence), quiet(f"reported by {row.cited}")]
+        paper.beside(["–"], lines, width=_SIDES, indent=2)

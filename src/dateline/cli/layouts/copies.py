@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from dateline.cli.layouts.sources import quiet
-from dateline.cli.terminal import NAME, QUIET, Paper
+from dateline.cli.layouts.sources import clipped, quiet
+from dateline.cli.terminal import NAME, QUIET, Paper, Quoted
 from dateline.story.views import CopyRow, OriginRow
-from dateline.story.wording import count_of
 
 _KINDS = {
     "report": "Most of a report stands in another",
@@ -39,8 +38,7 @@ def show_copy(paper: Paper, group: Sequence[CopyRow]) -> None:
     first = group[0]
     paper.line((_KINDS.get(first.kind, first.kind), NAME), (f"  {first.id}", QUIET))
     shortest = min(group, key=lambda row: len(row.words)).words
-    clipped = f"{shortest[:_PASSAGE].rsplit(' ', 1)[0]} …" if len(shortest) > _PASSAGE else shortest
-    paper.line(f"“{clipped}”", indent=2)
+    paper.paragraph(Quoted.of(clipped(shortest, _PASSAGE)), indent=2)
     agency = f"; credited to {first.agency}" if first.agency else ""
     paper.line(f"{first.reason}{agency}; {first.containment:.0%} of the shorter side is shared", indent=2)
     for row in group:
@@ -49,9 +47,9 @@ def show_copy(paper: Paper, group: Sequence[CopyRow]) -> None:
 
 def _show_origin(paper: Paper, members: Sequence[OriginRow]) -> None:
     first = members[0]
-    known = "" if first.known else "  not known to be independent"
+    known = "" if first.known else "; it may or may not be independent"
     paper.blank()
-    paper.line((first.label, NAME), f"  {count_of(len(members), 'report')}{known}", (f"  {first.id}", QUIET))
-    paper.line(first.reason, indent=2)
+    paper.line((first.label, NAME), (f"  {first.id}", QUIET))
+    paper.line(f"{first.reason}{known}", indent=2)
     for row in members:
-        paper.line(*quiet(row.cited), indent=2)
+        paper.line(*quiet(f"{'quoted in ' if row.of == 'words' else ''}{row.cited}"), indent=2)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from dateline.cli.layouts.sources import counts, not_there, quiet
-from dateline.cli.terminal import DOUBT, NAME, Paper, Part
+from dateline.cli.layouts.sources import clipped, counts, not_there, quiet
+from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper, Paragraph, Part, Quoted
 from dateline.story.views import EventRow
 from dateline.story.wording import count_of, list_in_words
 
@@ -20,7 +21,7 @@ def show_events(paper: Paper, rows: Sequence[EventRow]) -> None:
         paper.line(not_there("events"))
     for row in rows:
         paper.blank()
-        paper.beside([_time(row)], list(_full(row)), width=_TIMES)
+        paper.beside([_time(row)], _full(row), width=_TIMES)
 
 
 def show_timeline(paper: Paper, rows: Sequence[EventRow]) -> None:
@@ -28,9 +29,24 @@ def show_timeline(paper: Paper, rows: Sequence[EventRow]) -> None:
     paper.heading("Timeline", count_of(len(rows), "event"))
     if not rows:
         paper.line(not_there("dated events"))
-    for row in rows:
+    for _, of_time in groupby(rows, key=lambda row: (row.time, row.time_disputed)):
         paper.blank()
-        paper.beside([_time(row)], list(_short(row)), width=_TIMES)
+        same_time = list(of_time)
+        paper.beside([_time(same_time[0])], _by_sentence(same_time), width=_TIMES)
+
+
+def _by_sentence(rows: Sequence[EventRow]) -> Iterator[Paragraph]:
+    """The acts of one time: those of one sentence together, and the sentence once."""
+    told: dict[tuple[str, str], list[EventRow]] = {}
+    for row in rows:
+        told.setdefault((row.report, row.sentence), []).append(row)
+    for (_, sentence), acts in told.items():
+        for row in acts:
+            yield [*act_in_words(row), (f"  {row.id}", QUIET)]
+            if row.reports > 1:
+                yield quiet(counts(row))
+        yield Quoted.of(clipped(sentence, _SENTENCE_ON_TIMELINE))
+        yield quiet(f"reported by {acts[0].told_by[0]}")
 
 
 def act_in_words(row: EventRow) -> list[Part]:
@@ -53,20 +69,11 @@ def _time(row: EventRow) -> Part:
     return row.time_words, DOUBT if row.time_disputed else ""
 
 
-def _full(row: EventRow) -> Iterator[Sequence[Part]]:
+def _full(row: EventRow) -> Iterator[Paragraph]:
     yield act_in_words(row)
     kind = row.type.lower() + (f" ({row.mode.lower()})" if row.mode else "")
     yield [f"{kind}; numbers given: {'; '.join(row.counts)}" if row.counts else kind]
-    yield [f"“{row.sentence}”"]
+    yield Quoted.of(row.sentence)
     for cited in row.told_by:
         yield quiet(f"reported by {cited}")
-    yield quiet(f"{counts(row)}  {row.id}")
-
-
-def _short(row: EventRow) -> Iterator[Sequence[Part]]:
-    yield act_in_words(row)
-    sentence = row.sentence
-    if len(sentence) > _SENTENCE_ON_TIMELINE:
-        sentence = sentence[:_SENTENCE_ON_TIMELINE].rsplit(" ", 1)[0] + " …"
-    yield [f"“{sentence}”"]
     yield quiet(f"{counts(row)}  {row.id}")

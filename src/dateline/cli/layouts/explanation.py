@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.cli.terminal import NAME, QUIET, Paper
-from dateline.story.explain import Explanation, Line, Passage
+from dateline.cli.terminal import NAME, QUIET, Paper, Quoted
+from dateline.story.explain import Explanation, Passage
 
 _OPEN, _CLOSE = "⟦", "⟧"  # U+27E6, U+27E7: no report uses them, and they show without colour too
 _MARKED = "bold underline"
@@ -16,21 +16,17 @@ def show_explanation(paper: Paper, given: Explanation) -> None:
     for part in given.parts:
         paper.blank()
         paper.line((part.heading, NAME))
-        cited = ""
         for number, line in enumerate(part.lines):
-            follows = part.lines[number + 1] if number + 1 < len(part.lines) else None
-            _show_line(paper, line)
-            cited = line.passage.cited if line.passage else ""
-            if cited and not (follows and follows.passage and follows.passage.cited == cited):
-                paper.line((cited, QUIET), indent=4)
+            following = part.lines[number + 1].passage if number + 1 < len(part.lines) else None
+            if line.passage:
+                _show_passage(paper, line.passage, last=following is None or following.cited != line.passage.cited)
+            else:
+                paper.line(line.text, (f"  {line.id}" if line.id else "", QUIET), indent=2)
 
 
-def _show_line(paper: Paper, line: Line) -> None:
-    if line.text or not line.passage:
-        paper.line(line.text, (f"  {line.id}" if line.id else "", QUIET), indent=2)
-    if line.passage:
-        _show_passage(paper, line.passage)
-
-
-def _show_passage(paper: Paper, passage: Passage) -> None:
-    paper.line("“", passage.before, (f"{_OPEN}{passage.words}{_CLOSE}", _MARKED), passage.after, "”", indent=4)
+def _show_passage(paper: Paper, passage: Passage, *, last: bool) -> None:
+    """A sentence with its marks; the report below the last of several from one."""
+    pieces = [(f"{_OPEN}{text}{_CLOSE}", _MARKED) if marked else text for text, marked in passage.pieces()]
+    paper.paragraph(Quoted.of(*pieces), indent=2)
+    if last:
+        paper.line((passage.cited, QUIET), indent=2)

@@ -10,17 +10,17 @@ from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper, Part
 from dateline.story.views import QuotationRow
 from dateline.story.wording import count_of
 
+# What the source does by saying it, as it is told, and as it is told of somebody who did not.
 _VERBS = {
-    "states": "said",
-    "claims": "claimed",
-    "denies": "denied",
-    "demands": "demanded",
-    "promises": "promised",
-} | {
-    "asks": "asked",
-    "praises": "praised",
-    "accuses": "accused",
-    "warns": "warned",
+    "states": ("said", "say"),
+    "claims": ("claimed", "claim"),
+    "denies": ("denied", "deny"),
+    "demands": ("demanded", "demand"),
+    "promises": ("promised", "promise"),
+    "asks": ("asked", "ask"),
+    "praises": ("praised", "praise"),
+    "accuses": ("accused", "accuse"),
+    "warns": ("warned", "warn"),
 }
 
 
@@ -38,7 +38,7 @@ def show_quotes(paper: Paper, rows: Sequence[QuotationRow]) -> None:
 def show_utterance(paper: Paper, group: Sequence[QuotationRow]) -> None:
     """One utterance: speaker, words, doubts, and the reports that print it."""
     fullest = max(group, key=lambda row: len(row.text))
-    paper.line(*_speaker(group), (f"  {fullest.utterance or fullest.id}", QUIET))
+    paper.line(*_speaker(group, fullest), (f"  {fullest.utterance or fullest.id}", QUIET))
     marks = ("", "") if fullest.kind == "indirect" else ("“", "”")
     paper.line(f"{marks[0]}{fullest.text}{marks[1]}", indent=2)
     for row in group:
@@ -46,8 +46,8 @@ def show_utterance(paper: Paper, group: Sequence[QuotationRow]) -> None:
             paper.line((disputed(row), DOUBT), indent=2)
     if len(group) > 1:
         paper.line(*quiet(counts(fullest)), indent=2)
-    for row in group:
-        paper.line(*quiet(_printed(row)), indent=2)
+    for words in dict.fromkeys(_printed(row) for row in group):
+        paper.line(*quiet(words), indent=2)
 
 
 def disputed(row: QuotationRow) -> str:
@@ -58,17 +58,18 @@ def disputed(row: QuotationRow) -> str:
     return f"disputed attribution: {printed}{other}{reason}"
 
 
-def _speaker(group: Sequence[QuotationRow]) -> Iterator[Part]:
+def _speaker(group: Sequence[QuotationRow], first: QuotationRow) -> Iterator[Part]:
     names = list(dict.fromkeys(name for row in group for name in _readings(row)))
-    first = group[0]
     for number, name in enumerate(names):
         if number:
             yield " or "
         yield name, NAME
     if not names:
         yield first.speaker_printed or "Speaker unknown", NAME
-    denied = "did not say: " if first.negated else ""
-    yield f" {denied or _VERBS.get(first.stance, first.stance)}"
+    told, base = _VERBS[first.stance]
+    yield f" did not {base}" if first.negated else f" {told}"
+    if first.kind == "indirect":
+        yield ", in reported speech"
     if first.addressee:
         yield f" (to {first.addressee})"
 
@@ -81,5 +82,4 @@ def _readings(row: QuotationRow) -> Iterator[str]:
 
 def _printed(row: QuotationRow) -> str:
     via = f", through {row.via}" if row.via else ""
-    how = ", in its own words" if row.kind == "indirect" else ""
-    return f"reported by {row.cited}{via}{how}"
+    return f"reported by {row.cited}{via}"

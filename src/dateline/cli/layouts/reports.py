@@ -34,7 +34,7 @@ def _head(row: ReportRow) -> list[tuple[str, str] | str]:
 
 def _details(row: ReportRow) -> list[list[tuple[str, str] | str]]:
     outlet = row.outlet or "outlet unknown"
-    credits_ = f", with {list_in_words(row.agencies)}" if row.agencies else ""
+    credits_ = f", credits {list_in_words(row.agencies)}" if row.agencies else ""
     byline = f", by {row.byline}" if row.byline else ""
     origin = f"origin: {row.origin_label}" if row.origin_known and row.origin_label else "origin unknown"
     read = [

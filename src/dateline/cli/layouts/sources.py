@@ -19,6 +19,11 @@ def quiet(words: str) -> Sequence[Part]:
     return [(words, QUIET)]
 
 
+def clipped(text: str, length: int) -> str:
+    """The beginning of a long text, cut at a space."""
+    return text if len(text) <= length else f"{text[:length].rpartition(' ')[0] or text[:length]} …"
+
+
 def not_there(what: str) -> str:
     """The line that stands for an empty table."""
     return f"The story has no {what}."

@@ -52,9 +52,9 @@ class Tour:
             overview=views.overview(story),
             actor=next((row for row in views.actors(story) if row.kind == "person"), None),
             events=[row for row in timeline if row in weightiest],
-            quotes=[*sorted(plain, key=lambda group: -len(group))[:1], *disputed[:1]],
-            conflict=conflicts[0] if conflicts else (),
-            copy=copies[0] if copies else (),
+            quotes=[*_most_reported(plain), *disputed[:1]],
+            conflict=next(iter(_most_reported(conflicts)), ()),
+            copy=next(iter(_most_reported(copies)), ()),
         )
 
 
@@ -62,13 +62,18 @@ def _grouped[R: (QuotationRow, ConflictRow, CopyRow)](rows: Sequence[R], field: 
     return [list(group) for _, group in groupby(rows, key=lambda row: getattr(row, field) or row.id)]
 
 
-def show_tour(paper: Paper, story: str, summary: BuildSummary, tour: Tour) -> None:
-    """Overview, timeline, quotations, a conflict, shared texts, and where to look next."""
+def _most_reported[R: (QuotationRow, ConflictRow, CopyRow)](groups: list[list[R]]) -> list[list[R]]:
+    """The group of most reports, the first of those that have as many; none of none."""
+    return sorted(groups, key=lambda group: -len({row.report for row in group}))[:1]
+
+
+def show_tour(paper: Paper, program: str, story: str, summary: BuildSummary, tour: Tour) -> None:
+    """Overview, timeline, quotations, a conflict, shared texts, and where to look next with `program`."""
     paper.heading(sources_of(tour.overview))
     paper.line(period(tour.overview))
     paper.line(_contents(tour.overview))
     show_balance(paper, summary)
-    _stop(paper, "Timeline: what most sources tell")
+    _stop(paper, "Timeline: the weightiest events")
     for row in tour.events:
         when = (row.time_words, DOUBT if row.time_disputed else "")
         paper.beside([when], [act_in_words(row)], width=_TIMES)
@@ -84,7 +89,7 @@ def show_tour(paper: Paper, story: str, summary: BuildSummary, tour: Tour) -> No
         show_copy(paper, tour.copy)
     _stop(paper, "Where to look next")
     for command in _next(story, tour):
-        paper.line(command, indent=2)
+        paper.verbatim(f"{program} {command}", indent=2)
 
 
 def _stop(paper: Paper, heading: str) -> None:
@@ -106,12 +111,12 @@ def _contents(given: Overview) -> str:
 def _next(story: str, tour: Tour) -> Iterator[str]:
     """Commands to go on with, ids and names filled in."""
     file = shlex.quote(story)
-    yield f"dateline timeline {file}"
+    yield f"timeline {file}"
     if tour.actor:
-        yield f"dateline who {shlex.quote(tour.actor.name)} {file}"
+        yield f"who {shlex.quote(tour.actor.name)} {file}"
     if tour.conflict:
-        yield f"dateline explain {tour.conflict[0].id} {file}"
+        yield f"explain {tour.conflict[0].id} {file}"
     elif tour.events:
-        yield f"dateline explain {tour.events[0].id} {file}"
-    yield f"dateline export {file} --format csv -o story-csv"
-    yield f"dateline verify {file}"
+        yield f"explain {tour.events[0].id} {file}"
+    yield f"export {file} --format csv -o csv"
+    yield f"verify {file}"

@@ -73,6 +73,8 @@ def find(story: Story, id_: str) -> Record:
 
 
 def _words(kind: type[Record]) -> str:
+    if kind is Timex:
+        return "time expression"
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
 
 

@@ -10,9 +10,9 @@ from dateline.story.views.passage import Passage
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A statement, the id of the record it is about, and the words it rests on."""
+    """A statement with the id of the record it is about, or a passage that something was read from."""
 
-    text: str
+    text: str = ""
     id: str | None = None
     passage: Passage | None = None
 

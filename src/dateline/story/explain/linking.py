@@ -20,7 +20,7 @@ from dateline.model import (
     Utterance,
 )
 from dateline.story.explain.explanation import Line, Told, part
-from dateline.story.explain.teller import GROUNDINGS, Teller, stated, why
+from dateline.story.explain.teller import GROUNDINGS, Teller, a_kind, stated, why
 from dateline.story.views.actors import roles_by_actor
 from dateline.story.views.directory import NOBODY
 from dateline.story.views.phrases import act_of, claim_in_words, role_in_words
@@ -49,8 +49,8 @@ _MEMBERS = {
 def actor(teller: Teller, record: Actor) -> Told:
     """Names, roles, and every join that made the actor, with its reasons."""
     says = (
-        f"{record.name}: a somebody of the story ({record.kind.value}, {score_in_words(record.kind_score)}), "
-        "joined from the reports that name it."
+        f"{record.name}: an actor of the story, joined from the reports that name it and taken for "
+        f"{a_kind(record.kind)}, {score_in_words(record.kind_score)}."
     )
     names = (f"{name.name}: {count_of(name.mentions, 'mention')}" for name in record.names)
     known = stated((("gender", record.gender and record.gender.value), ("country", record.country)))
@@ -77,7 +77,7 @@ def link(teller: Teller, record: Link) -> Told:
     """What was joined to what, how surely, and why."""
     says = f"A join by the machine, {score_in_words(record.score)}: {_MEMBERS[record.kind]}."
     return says, (
-        *part("Joined", [teller.about(record.member), teller.about(record.target, "to {}")]),
+        *part("Joined", [teller.about(record.member), teller.about(record.target, "to ")]),
         *part("Reasons", record.reasons),
     )
 
@@ -145,17 +145,17 @@ def _status(record: MergedEvent) -> str:
 
 
 def _participants(teller: Teller, record: MergedEvent) -> Iterator[Line]:
-    yield from (teller.about(id_, "who: {}") for id_ in record.actors)
-    yield from (teller.about(id_, "to or with whom: {}") for id_ in record.recipients)
+    yield from (teller.about(id_, "who: ") for id_ in record.actors)
+    yield from (teller.about(id_, "to or with whom: ") for id_ in record.recipients)
     if record.place:
-        yield teller.about(record.place, "where: {}")
+        yield teller.about(record.place, "where: ")
 
 
 def _members(teller: Teller, record: Utterance | MergedEvent) -> Iterator[Line]:
     """Each member with its report and the reason why it was joined, where a link gives one."""
     reasons = {link.member: why(link) for link in teller.links(record) if link.target == record.id}
     for member in teller.story.members(record.id):
-        reason = f" ({reasons[member.id]})" if member.id in reasons else ""
+        reason = f"; {reasons[member.id]}" if member.id in reasons else ""
         cited = teller.directory.cite(getattr(member, "report", ""))
         yield Line(f"{teller.name(member.id)}, {cited}{reason}", member.id)
 

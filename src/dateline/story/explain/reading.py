@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from dateline.model import (
@@ -10,18 +11,18 @@ from dateline.model import (
     Mention,
     MentionForm,
     Paragraph,
-    Participant,
     Quotation,
     QuotedPhrase,
     RoleMention,
     Sentence,
     Timex,
 )
+from dateline.span import Words
 from dateline.story.explain.explanation import Line, Told, part
-from dateline.story.explain.teller import GROUNDINGS, Teller, stated
+from dateline.story.explain.teller import GROUNDINGS, Teller, a_kind, stated
 from dateline.story.views.directory import NOBODY
 from dateline.story.views.phrases import spoken
-from dateline.story.wording import date_in_words, list_in_words, number_in_words, score_in_words
+from dateline.story.wording import date_in_words, day_in_words, list_in_words, number_in_words, score_in_words
 
 _READ_FROM = "Read from"
 _HOW = "How it was read"
@@ -59,7 +60,7 @@ def _read_in(teller: Teller, record: Sentence) -> Iterator[Line]:
     for kind, name in kinds:
         for found in teller.story.in_report(kind, record.report):
             if found.sentence == record.id:
-                yield teller.about(found.id, name + ": {}")
+                yield teller.about(found.id, f"{name}: ")
 
 
 def timex(teller: Teller, record: Timex) -> Told:
@@ -83,29 +84,26 @@ def _reckoned(teller: Teller, record: Timex) -> Line:
         )
     kind, _, rest = record.anchor.partition(" ")
     if kind == "timex":
-        return teller.about(rest, "It is reckoned from another time expression of the report, {}.")
+        return teller.about(rest, "It is reckoned from another time expression of the report, ", ".")
     if kind == "published":
-        return Line(f"It is reckoned from the day of publication, {rest}.")
+        return Line(f"It is reckoned from the day of publication, {_day(rest)}.")
     return Line(f"It is reckoned from: {record.anchor}.")
+
+
+def _day(text: str) -> str:
+    try:
+        return day_in_words(dt.date.fromisoformat(text))
+    except ValueError:  # an anchor may be coarser than a day
+        return text
 
 
 def chain(teller: Teller, record: Chain) -> Told:
     """Who it is within its report, by which mentions, and which actor it was joined to."""
     says = (
-        f"{record.name}: somebody in one report, taken for {_kind(record.kind.value)} "
-        f"({score_in_words(record.kind_score)})."
+        f"{record.name}: somebody in one report, taken for {a_kind(record.kind)}, "
+        f"{score_in_words(record.kind_score)}."
     )
-    mentions = (
-        line
-        for mention in teller.story.in_report(Mention, record.report)
-        if mention.chain == record.id
-        for line in teller.read_from(
-            record.report,
-            mention.words,
-            f"{_FORMS[mention.form]}: {mention.rule}, {score_in_words(mention.score)}",
-            mention.id,
-        )
-    )
+    mentions = [each for each in teller.story.in_report(Mention, record.report) if each.chain == record.id]
     roles = (
         teller.about(role.id)
         for role in teller.story.in_report(RoleMention, record.report)
@@ -114,12 +112,14 @@ def chain(teller: Teller, record: Chain) -> Told:
     return says, (
         *part("Which actor", teller.joined_to(record)),
         *part("Roles in this report", roles),
-        *part("Mentions", mentions),
+        *part("Mentions", (_mention(each) for each in mentions)),
+        *part(_READ_FROM, teller.read_from(record.report, *(each.words for each in mentions))),
     )
 
 
-def _kind(kind: str) -> str:
-    return {"organisation": "an organisation", "unknown": "somebody of unknown kind"}.get(kind, f"a {kind}")
+def _mention(record: Mention) -> Line:
+    how = f"{_FORMS[record.form]}; {record.rule}, {score_in_words(record.score)}"
+    return Line(f"“{record.words.text}”, {how}", record.id)
 
 
 def mention(teller: Teller, record: Mention) -> Told:
@@ -127,7 +127,7 @@ def mention(teller: Teller, record: Mention) -> Told:
     says = f"“{record.words.text}” names {teller.directory.somebody(record.chain)} {_FORMS[record.form]}."
     how = (
         f"by the rule: {record.rule}, {score_in_words(record.score)}",
-        f"taken by itself for {_kind(record.kind.value)}, {score_in_words(record.kind_score)}",
+        f"taken by itself for {a_kind(record.kind)}, {score_in_words(record.kind_score)}",
     )
     return says, (
         *part(_READ_FROM, teller.read_from(record.report, record.words)),
@@ -155,22 +155,15 @@ def role_mention(teller: Teller, record: RoleMention) -> Told:
 def quotation(teller: Teller, record: Quotation) -> Told:
     """Who said it, as printed; the cue; the doubts; the rule; the utterance that it belongs to."""
     says = f"{_speaker(teller, record)} {_SAYING[record.kind.value]}: “{spoken(record)}”"
-    words = [
-        line
-        for given, text in (
-            *((piece, "what was said") for piece in record.contents),
-            (record.source, "who said it"),
-            (record.cue, "the words that say so"),
-            (record.addressee, "to whom"),
-        )
-        for line in teller.read_from(record.report, given, text)
-    ]
+    words = (*record.contents, record.source, record.cue, record.addressee)
+    parts = (("said by", record.source), ("the words that say so", record.cue), ("said to", record.addressee))
     return says, (
         *part("In doubt", _doubt(teller, record)),
-        *part(_READ_FROM, words),
+        *part(_READ_FROM, teller.read_from(record.report, *words)),
         *part(
             _HOW,
             (
+                *stated((label, f"“{each.text}”") for label, each in parts if each),
                 f"by the rule: {record.rule}, {score_in_words(record.confidence)}",
                 *stated((("came through", record.via), ("what the speaker does by it", record.stance.value))),
                 *(["the speaker is said not to have said it"] if record.negated else []),
@@ -226,33 +219,33 @@ def event(teller: Teller, record: Event) -> Told:
         f"One report's telling of an act ({kind}): {who} · {record.lemma}{f' · {whom}' if whom else ''}{place}, "
         f"{date_in_words(record.time)}."
     )
-    words = [
-        *teller.read_from(record.report, record.words, "the act"),
-        *_parts(teller, record, record.actors, "who"),
-        *_parts(teller, record, record.recipients, "to or with whom"),
-        *teller.read_from(record.report, record.place_words, "where"),
-        *(
-            line
-            for count in record.counts
-            for line in teller.read_from(
-                record.report,
-                count.words,
-                f"how many: {number_in_words(count.low, count.high)} {count.unit}".rstrip(),
-            )
-        ),
-    ]
     when = [Line(f"{date_in_words(record.time)}: {record.time_rule}")]
     if record.timex:
-        when.append(teller.about(record.timex, "from the time expression {}"))
+        when.append(teller.about(record.timex, "from the time expression "))
     return says, (
-        *part(_READ_FROM, words),
+        *part(_READ_FROM, teller.read_from(record.report, *_words(record))),
+        *part("What each part is", _parts(teller, record)),
         *part("When", when),
         *part(_HOW, [f"by the rule: {record.rule}, {score_in_words(record.confidence)}"]),
         *part("Which event", teller.joined_to(record)),
     )
 
 
-def _parts(teller: Teller, record: Event, given: tuple[Participant, ...], text: str) -> Iterator[Line]:
-    for each in given:
-        label = f"{text}: {teller.directory.somebody(each.chain)}"
-        yield from teller.read_from(record.report, each.words, label, each.chain)
+def _words(record: Event) -> Iterator[Words | None]:
+    yield record.words
+    yield from (each.words for each in (*record.actors, *record.recipients))
+    yield from (count.words for count in record.counts)
+    yield record.place_words
+
+
+def _parts(teller: Teller, record: Event) -> Iterator[Line]:
+    yield Line(f"the act: “{record.words.text}”")
+    for label, given in (("who", record.actors), ("to or with whom", record.recipients)):
+        for each in given:
+            yield teller.about(each.chain, f"{label}: “{each.words.text}”, ")
+    if record.place:
+        printed = f"“{record.place_words.text}”, " if record.place_words else ""
+        yield teller.about(record.place, f"where: {printed}")
+    for count in record.counts:
+        number = number_in_words(count.low, count.high)
+        yield Line(f"how many: “{count.words.text}”, {number}{f'; {count.unit}' if count.unit else ''}")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dateline.model import Link, LinkKind, Record
+from dateline.model import ActorKind, Link, LinkKind, Record
 from dateline.span import Grounding, Words
 from dateline.story.explain.explanation import Line
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
-from dateline.story.views.passage import passage
+from dateline.story.views.passage import passages
 from dateline.story.views.phrases import phrase
 from dateline.story.wording import score_in_words
 
@@ -33,21 +33,20 @@ class Teller:
         self.story = story
         self.directory = Directory(story)
 
-    def read_from(
-        self, report: str, words: Words | None, text: str = "", id_: str | None = None
-    ) -> Iterator[Line]:
-        """A line that shows words in their sentence, with the report; none if there are no words."""
-        if words is not None:
-            given = self.story.report(report)
-            yield Line(text, id_, passage(self.story, given, words, self.directory.cite(report)))
+    def read_from(self, report: str, *words: Words | None) -> Iterator[Line]:
+        """The sentences that words stand in, with the words marked; nothing for words that are not there."""
+        given = self.story.report(report)
+        spans = [each.span for each in words if each is not None]
+        for passage in passages(self.story, given, spans, self.directory.cite(report)):
+            yield Line(passage=passage)
 
     def name(self, id_: str | None) -> str | None:
         """A phrase for any record, None for none."""
         return phrase(self.directory, id_) if id_ else None
 
-    def about(self, id_: str, text: str = "{}") -> Line:
-        """A line about another record, with its phrase in the place of `{}`."""
-        return Line(text.format(self.name(id_)), id_)
+    def about(self, id_: str, before: str = "", after: str = "") -> Line:
+        """A line about another record: its phrase between two texts."""
+        return Line(f"{before}{self.name(id_)}{after}", id_)
 
     def joined_to(self, record: Record) -> Iterator[Line]:
         """What a record was joined to, how surely, and why."""
@@ -66,10 +65,10 @@ class Teller:
         return self.story.links(record.id)
 
     def supports(self, about: str) -> Iterator[Line]:
-        """The words behind a merged record or a claim, each with the origin that it counts for."""
+        """The words behind a merged record or a claim, each with its origin and the telling it was read from."""
         for support in self.story.supports(about):
-            origin = f"counts for the origin {self.name(support.origin)}; {GROUNDINGS[support.grounding]}"
-            yield from self.read_from(support.report, support.words, origin, support.member)
+            yield from self.read_from(support.report, support.words)
+            yield Line(f"origin: {self.name(support.origin)}", support.member)
 
 
 def why(link: Link) -> str:
@@ -82,3 +81,10 @@ def stated(pairs: Iterable[tuple[str, object | None]]) -> Iterator[Line]:
     for label, value in pairs:
         if value is not None and value != "" and value != ():
             yield Line(f"{label}: {value}")
+
+
+def a_kind(kind: ActorKind) -> str:
+    """`a person`, `an organisation`."""
+    if kind is ActorKind.UNKNOWN:
+        return "somebody of unknown kind"
+    return f"{'an' if kind is ActorKind.ORGANISATION else 'a'} {kind.value}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -45,6 +45,14 @@ class Directory:
         """Where something stands in the story: by it rows are sorted, earliest report first."""
         return self._places[report], start
 
+    def at(self, place: int) -> Report:
+        """The report at a place."""
+        return self._in_order[place]
+
+    @cached_property
+    def _in_order(self) -> Sequence[Report]:
+        return tuple(self.reports.values())
+
     @cached_property
     def actors(self) -> Mapping[str, Actor]:
         """Every actor by its id."""
@@ -77,6 +85,17 @@ class Directory:
         for link in self.story.all(Link):
             found[link.member].append(link)
         return {member: tuple(links) for member, links in found.items()}
+
+    def joined_into(self, target: str) -> Sequence[Link]:
+        """The links that lead to a record."""
+        return self._joined.get(target, ())
+
+    @cached_property
+    def _joined(self) -> Mapping[str, Sequence[Link]]:
+        found: defaultdict[str, list[Link]] = defaultdict(list)
+        for link in self.story.all(Link):
+            found[link.target].append(link)
+        return found
 
     def target(self, member: str, kind: LinkKind) -> str | None:
         """What a record was joined to; None if it stands for itself."""

@@ -32,6 +32,7 @@ class CopyRow(Row):
 class OriginRow(Row):
     """One report of an independent origin; `id` is the origin's."""
 
+    of: str  # "text": of whole reports; "words": of words that reports quote
     label: str
     agency: str | None
     known: bool  # False: it may or may not be independent
@@ -78,13 +79,15 @@ def copies(story: Story) -> list[CopyRow]:
 def origins(story: Story) -> list[OriginRow]:
     """All independent origins, the reports of each earliest first."""
     directory = Directory(story)
+    behind = {origin.id: _reports_of(directory, origin) for origin in story.all(Origin)}
     rows = []
-    for origin in sorted(story.all(Origin), key=lambda each: (directory.place(each.reports[0]), each.id)):
-        for id_ in origin.reports:
-            report = directory.reports[id_]
+    for origin in sorted(story.all(Origin), key=lambda each: (behind[each.id], each.id)):
+        for place in behind[origin.id]:
+            report = directory.at(place)
             rows.append(
                 OriginRow(
                     id=origin.id,
+                    of="text" if origin.reports else "words",
                     label=origin.label,
                     agency=origin.agency,
                     known=origin.known,
@@ -97,3 +100,13 @@ def origins(story: Story) -> list[OriginRow]:
                 )
             )
     return rows
+
+
+def _reports_of(directory: Directory, origin: Origin) -> list[int]:
+    """The places of its reports, or of those that quote words of it."""
+    quoting = {
+        directory.quotations[link.member].report
+        for link in directory.joined_into(origin.id)
+        if link.member in directory.quotations
+    }
+    return sorted(directory.place(report)[0] for report in set(origin.reports) or quoting)

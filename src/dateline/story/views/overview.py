@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import (
@@ -10,6 +9,8 @@ from dateline.model import (
     Conflict,
     CopyGroup,
     Furniture,
+    Link,
+    LinkKind,
     MergedEvent,
     Origin,
     Quotation,
@@ -54,8 +55,9 @@ def overview(story: Story) -> Overview:
     days = [report.published for report in reports if report.published]
     firsts = sorted(day.earliest.isoformat() for day in days if day.earliest)
     lasts = sorted(day.latest.isoformat() for day in days if day.latest)
+    doubtful = {quotation.id for quotation in story.all(Quotation) if quotation.anomaly}
     utterances, events = story.all(Utterance), story.all(MergedEvent)
-    low, high = _independent(story.all(Origin))
+    low, high = _independent(story)
     return Overview(
         inputs=len(reports) + rejections,
         reports=len(reports),
@@ -72,7 +74,7 @@ def overview(story: Story) -> Overview:
         actors=len(story.all(Actor)),
         quotations=len(story.all(Quotation)),
         utterances=len(utterances),
-        attributions_disputed=sum(len(utterance.speakers) > 1 for utterance in utterances),
+        attributions_disputed=sum(_is_disputed(each, doubtful) for each in utterances),
         events=len(events),
         dates_disputed=sum(event.time_disputed for event in events),
         conflicts=len(story.all(Conflict)),
@@ -80,7 +82,14 @@ def overview(story: Story) -> Overview:
     )
 
 
-def _independent(origins: Sequence[Origin]) -> tuple[int, int]:
-    """Fewest and most independent origins: one of unknown lineage may be a copy of any other."""
-    known = sum(origin.known for origin in origins)
-    return max(known, min(1, len(origins))), len(origins)
+def _is_disputed(utterance: Utterance, doubtful: set[str]) -> bool:
+    return len(utterance.speakers) > 1 or not doubtful.isdisjoint(utterance.members)
+
+
+def _independent(story: Story) -> tuple[int, int]:
+    """Fewest and most origins of the reports' texts: one of unknown lineage may come from any other."""
+    reports = {report.id for report in story.all(Report)}
+    links = [link for link in story.all(Link) if link.kind is LinkKind.ORIGIN and link.member in reports]
+    texts = {link.target for link in links}  # words that reports quote may have an origin of their own
+    known = sum(origin.known for origin in story.all(Origin) if origin.id in texts)
+    return max(known, min(1, len(texts))), len(texts)

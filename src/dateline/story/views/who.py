@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dateline.model import Actor, LinkKind, Mention, MergedEvent, Role
+from dateline.model import Actor, LinkKind, Mention, MergedEvent, Role, SpeechKind
 from dateline.story.story import Story
 from dateline.story.views.directory import NOBODY, Directory
 from dateline.story.views.phrases import phrase_of, role_in_words, spoken
 from dateline.story.views.row import Row
 from dateline.story.views.speech import utterances
 from dateline.story.wording import count_of, date_in_words
+
+REPORTED_SPEECH = "reported speech"
 
 
 class Section(StrEnum):
@@ -116,7 +118,10 @@ class _Profile:
         for utterance in utterances(self.directory):
             if self.actor.id in utterance.speakers:
                 first = self.directory.quotations[utterance.members[0]]
-                note = "disputed attribution" if len(utterance.speakers) > 1 else None
+                notes = [REPORTED_SPEECH] if first.kind is SpeechKind.INDIRECT else []
+                if len(utterance.speakers) > 1 or first.anomaly:
+                    notes.append("disputed attribution")
+                note = "; ".join(notes) or None
                 yield self._row(Section.SAID, utterance.id, utterance.text, report=first.report, note=note)
 
     def _events(self) -> Iterator[WhoRow]:
