@@ -3,7 +3,8 @@
     DatelineError
     ├── InputError          a path given by the user cannot be used at all
     ├── StoryFileError      the story file is missing, no story file, or of another version
-    │   └── SpanError       a record's words do not stand where it says
+    │   └── RecordError     a record cannot be kept: its id is taken, or it points to nothing
+    │       └── SpanError   a record's words do not stand where it says
     ├── PipelineError       the stages do not fit together, found before anything runs
     ├── SettingsError       a setting has a value outside its bounds
     └── NotFoundError       no record has this id or name
@@ -31,7 +32,11 @@ class StoryFileError(DatelineError):
     """The story file is missing, is no story file, or was written by another version."""
 
 
-class SpanError(StoryFileError):
+class RecordError(StoryFileError):
+    """A record cannot be kept: its id is taken, or it points to a record that is not there."""
+
+
+class SpanError(RecordError):
     """A record's words do not stand in the report where it says they do."""
 
 

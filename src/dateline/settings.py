@@ -36,3 +36,6 @@ class Settings:
 
 
 DEFAULTS = Settings()
+
+# What only linking asks for: a change there links a story anew, a change of anything else reads its reports anew.
+LINKING_ONLY = frozenset({"shingle_words", "copy_containment", "block_limit"})

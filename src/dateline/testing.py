@@ -73,6 +73,6 @@ def story_of(drafts: Iterable[Draft], *stages: CorpusStage) -> Story:
         for draft in drafts:
             store.replace("reading", draft.report.id, draft.records(), version="test", digest="")
         for stage in stages:
-            store.run_corpus_stage(stage.name, stage.version, stage.run)
+            store.run_corpus_stage(stage.name, stage.version, stage.writes, stage.run)
         store.settle_redirects()
     return store.story

@@ -16,21 +16,21 @@ type TextOf = Callable[[str], str | None]  # a report's clean text by its id; No
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Rows by table. References, and the keys of the records themselves, are still ids."""
+    """Rows by table, with the ledger's key or the position. References and the records' own keys are still ids."""
 
-    records: dict[Table, list[tuple[str, Row]]] = field(default_factory=lambda: defaultdict(list))
+    records: dict[Table, list[tuple[str, int, Row]]] = field(default_factory=lambda: defaultdict(list))
     elements: dict[Child, list[tuple[str, int, Row]]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
-    def of(cls, records: Iterable[Record], text_of: TextOf) -> Batch:
-        """Encode records; SpanError if words do not stand where they say."""
+    def of(cls, records: Iterable[tuple[int, Record]], text_of: TextOf) -> Batch:
+        """Encode records, each with its key in the ledger; SpanError if words do not stand where they say."""
         batch = cls()
-        for record in records:
+        for written_by, record in records:
             table = TABLES[type(record)]
             row = table.encode(record)
             home = report_of(table.cells, row)
             _check(record, table.cells, row, home, text_of)
-            batch.records[table].append((record.id, row))
+            batch.records[table].append((record.id, written_by, row))
             for child in table.children:
                 elements = batch.elements[child]
                 for position, value in enumerate(getattr(record, child.field)):
@@ -51,12 +51,12 @@ class Batch:
                     if ref != ANY:
                         kinds[str(id_)] = ref
         for table, rows in self.records.items():
-            kinds.update((id_, table.name) for id_, _ in rows)
+            kinds.update((id_, table.name) for id_, _, _ in rows)
         return kinds
 
     def _all_rows(self) -> Iterator[tuple[Cells, Row]]:
         for table, rows in self.records.items():
-            yield from ((table.cells, row) for _, row in rows)
+            yield from ((table.cells, row) for _, _, row in rows)
         for child, elements in self.elements.items():
             yield from ((child.cells, row) for _, _, row in elements)
 

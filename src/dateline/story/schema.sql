@@ -27,7 +27,7 @@ CREATE TABLE ledger (
   version TEXT NOT NULL,  -- of the stage and of whatever else its answer depends on
   unit TEXT NOT NULL,
   digest TEXT NOT NULL,  -- of what the stage was given for the unit
-  UNIQUE (stage, unit, digest)
+  UNIQUE (stage, unit)
 ) STRICT;
 
 -- Where the id of a merged record leads that is no more: to the record that its members belong to now.

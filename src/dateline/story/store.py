@@ -10,13 +10,15 @@ keys of ids stay, so records that are written anew still answer to what points a
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from dateline.errors import StoryFileError
+from dateline.errors import RecordError, StoryFileError
 from dateline.model import Record, Report
 from dateline.story import redirects
 from dateline.story.identities import intern
@@ -26,6 +28,14 @@ from dateline.story.rows import Batch
 from dateline.story.story import Story
 
 _TEXTS_KEPT = 256  # clean texts of reports at hand while words are checked; a corpus stage writes report by report
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The ledger's word on a unit: the version of the stage that wrote it, the digest of what it was given."""
+
+    version: str
+    digest: str
 
 
 class Store:
@@ -66,9 +76,12 @@ class Store:
         except sqlite3.IntegrityError as error:
             problem = self._first_dangling()
             self._connection.execute("ROLLBACK")
-            raise StoryFileError(problem or f"the story file refused a record: {error}") from error
+            raise RecordError(problem or f"the story file refused a record: {error}") from error
+        except sqlite3.OperationalError as error:
+            self._roll_back()
+            raise StoryFileError(f"the story file cannot be written: {error}", "is the disk full?") from error
         except BaseException:
-            self._connection.execute("ROLLBACK")
+            self._roll_back()
             raise
         finally:
             self.story.forget()
@@ -77,37 +90,50 @@ class Store:
     def replace(self, stage: str, unit: str, records: Iterable[Record], *, version: str, digest: str) -> None:
         """Delete what `stage` wrote for `unit`, write these records, and note it in the ledger."""
         self.delete(stage, unit)
-        self._write(self._note(stage, version, unit, digest), list(records))
+        self.add(stage, [(unit, digest, records)], version)
 
-    def add(self, stage: str, unit: str, *, version: str, digest: str) -> None:
-        """Note in the ledger that a unit is done, beside those of the same name with another digest."""
-        self._connection.execute(
-            "DELETE FROM ledger WHERE stage = ? AND unit = ? AND digest = ?", (stage, unit, digest)
-        )
-        self._note(stage, version, unit, digest)
+    def add(self, stage: str, units: Iterable[tuple[str, str, Iterable[Record]]], version: str) -> None:
+        """Write new units, given as (unit, digest, records), with one bulk insert for each table."""
+        noted = [(self._note(stage, version, unit, digest), records) for unit, digest, records in units]
+        self._write([(written_by, record) for written_by, records in noted for record in records])
 
-    def run_corpus_stage(self, name: str, version: str, run: Callable[[Story, Writer], None]) -> None:
-        """Let one corpus stage rewrite its blocks; call it inside `atomic`."""
+    def run_corpus_stage(
+        self, name: str, version: str, writes: Iterable[type], run: Callable[[Story, Writer], None]
+    ) -> None:
+        """Let one corpus stage rewrite its blocks of records of the kinds `writes`; call it inside `atomic`."""
         writer = Writer(self, name, version)
         run(self.story, writer)
         writer.close()
+        self.story.forget(writes)
 
     def delete(self, stage: str, unit: str) -> None:
         """Delete what `stage` wrote for `unit`."""
         self._connection.execute("DELETE FROM ledger WHERE stage = ? AND unit = ?", (stage, unit))
 
-    def delete_stage(self, stage: str) -> None:
-        """Delete all that `stage` wrote."""
-        self._connection.execute("DELETE FROM ledger WHERE stage = ?", (stage,))
+    def keep_stages(self, stages: Iterable[str]) -> None:
+        """Delete what was written by any stage but these."""
+        self._connection.execute(
+            "DELETE FROM ledger WHERE stage NOT IN (SELECT value FROM json_each(?))", (json.dumps(sorted(stages)),)
+        )
 
-    def ledger(self, stage: str) -> dict[tuple[str, str], str]:
-        """(unit, digest) -> version of all that `stage` has written."""
-        rows = self._connection.execute("SELECT unit, digest, version FROM ledger WHERE stage = ?", (stage,))
-        return {(unit, digest): version for unit, digest, version in rows}
+    def ledger(self, stage: str) -> dict[str, Entry]:
+        """All that `stage` has written, by unit."""
+        rows = self._connection.execute("SELECT unit, version, digest FROM ledger WHERE stage = ?", (stage,))
+        return {unit: Entry(version, digest) for unit, version, digest in rows}
+
+    def places(self) -> list[tuple[str, str, str]]:
+        """Id, location and digest of every report."""
+        return self._connection.execute(
+            "SELECT id, location, digest FROM report JOIN identity USING (key) ORDER BY location, id"
+        ).fetchall()
 
     def settle_redirects(self) -> None:
         """Let the ids of merged records that are gone lead to the records that have their members now."""
         redirects.settle(self._connection)
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:  # SQLite itself may have rolled back, on a full disk
+            self._connection.execute("ROLLBACK")
 
     def _note(self, stage: str, version: str, unit: str, digest: str) -> int:
         row = self._connection.execute(
@@ -116,16 +142,15 @@ class Store:
         )
         return int(row.fetchone()[0])
 
-    def _write(self, written_by: int, records: list[Record]) -> None:
-        """One bulk insert for each table."""
-        texts = {record.id: record.text for record in records if isinstance(record, Report)}
-        batch = Batch.of(records, lambda id_: texts.get(id_) or self._text_of(id_))
+    def _write(self, records: list[tuple[int, Record]]) -> None:
+        texts = {record.id: record.text for _, record in records if isinstance(record, Report)}
+        batch = Batch.of(records, lambda id_: texts[id_] if id_ in texts else self._text_of(id_))
         keys = intern(self._connection, batch.ids())
         for table, rows in batch.records.items():
             self._insert(
                 table.name,
                 ("key", "written_by", *(column.name for column in table.cells.columns)),
-                ((keys[id_], written_by, *_keyed(table.cells, row, keys)) for id_, row in rows),
+                ((keys[id_], written_by, *_keyed(table.cells, row, keys)) for id_, written_by, row in rows),
             )
         for child, elements in batch.elements.items():
             self._insert(
@@ -141,7 +166,7 @@ class Store:
         try:
             self._connection.executemany(sql, rows)
         except sqlite3.IntegrityError as error:
-            raise StoryFileError(f"a {table} cannot be written: {error}", "do two records have one id?") from error
+            raise RecordError(f"a {table} cannot be written: {error}", "do two records have one id?") from error
 
     def _stored_text(self, report: str) -> str | None:
         row = self._connection.execute(
@@ -156,33 +181,39 @@ class Store:
 
 
 class Writer:
-    """What a corpus stage writes through, inside one transaction."""
+    """What a corpus stage writes through, inside one transaction. The file changes when the stage is done."""
 
     def __init__(self, store: Store, stage: str, version: str) -> None:
         self._store = store
         self._stage = stage
         self._version = version
-        self._before = {unit: (digest, done) for (unit, digest), done in store.ledger(stage).items()}
+        self._before = store.ledger(stage)
         self._digests: dict[str, str] = {}
+        self._written: dict[str, list[Record]] = {}
 
     def block(self, unit: str, inputs: str) -> bool:
         """True if the block `unit` must be written anew: its inputs' digest differs from the ledger's."""
         self._digests[unit] = inputs
-        return self._before.get(unit) != (inputs, self._version)
+        return self._before.get(unit) != Entry(self._version, inputs)
 
     def replace(self, unit: str, records: Iterable[Record]) -> None:
         """Delete what this stage wrote for `unit` and write these records instead.
 
         Units that a run of the stage names in neither `block` nor `replace` are deleted at its end.
         """
-        digest = self._digests.setdefault(unit, "")
-        self._store.replace(self._stage, unit, records, version=self._version, digest=digest)
+        self._digests.setdefault(unit, "")
+        self._written[unit] = list(records)
 
     def close(self) -> None:
-        """Delete the units that this run did not name."""
-        for unit in self._before.keys() - self._digests.keys():
+        """Delete what goes, then write what comes: a record may move from one unit to another."""
+        gone = self._before.keys() - self._digests.keys() | self._before.keys() & self._written.keys()
+        for unit in sorted(gone):
             self._store.delete(self._stage, unit)
-        self._store.story.forget()
+        self._store.add(
+            self._stage,
+            [(unit, self._digests[unit], records) for unit, records in self._written.items()],
+            self._version,
+        )
 
 
 def _keyed(cells: Cells, row: Row, keys: dict[str, int]) -> Row:

@@ -50,7 +50,7 @@ class Story:
     """A story file, open for reading. What was read once is kept until the story is closed."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+        self.connection = connection
         self._lists: dict[Any, list[Any]] = {}
         self._records: dict[str, Record] = {}
 
@@ -61,7 +61,7 @@ class Story:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
+        self.connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -69,10 +69,11 @@ class Story:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def forget(self) -> None:
-        """Read anew from now on: a writer on the same connection has changed the file."""
-        self._lists.clear()
-        self._records.clear()
+    def forget(self, kinds: Iterable[type] = RECORDS) -> None:
+        """Read records of these kinds anew from now on: a writer on the same connection has changed them."""
+        changed = frozenset(kinds)
+        self._lists = {name: records for name, records in self._lists.items() if name[0] not in changed}
+        self._records = {id_: record for id_, record in self._records.items() if type(record) not in changed}
 
     # --- any record
 
@@ -93,7 +94,7 @@ class Story:
     def counts(self) -> dict[type[Record], int]:
         """How many records of each kind the story has."""
         return {
-            kind: self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            kind: self.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
             for table, kind in _KINDS.items()
         }
 
@@ -218,26 +219,26 @@ class Story:
 
     def search(self, words: str, limit: int = 100) -> list[Hit]:
         """Sentences and titles that have all the words (in "quotation marks": as a phrase), best first."""
-        return search.find(self._connection, words, limit)
+        return search.find(self.connection, words, limit)
 
     # --- how
 
     def _list[R: Record](self, name: Any, kind: type[R], where: str = query.EVERY, *values: Any) -> list[R]:
         if name not in self._lists:
-            self._lists[name] = query.fetch(self._connection, kind, where, values)
+            self._lists[name] = query.fetch(self.connection, kind, where, values)
         return list(self._lists[name])
 
     def _find(self, id_: str) -> Record:
-        key, table = look_up(self._connection, [id_]).get(id_, (0, None))
+        key, table = look_up(self.connection, [id_]).get(id_, (0, None))
         if table in _KINDS:
-            for candidate in (key, redirects.follow(self._connection, key)):
-                found = query.fetch(self._connection, _KINDS[table], "r.key = ?", (candidate,))
+            for candidate in (key, redirects.follow(self.connection, key)):
+                found = query.fetch(self.connection, _KINDS[table], "r.key = ?", (candidate,))
                 if found:
                     return found[0]
         raise NotFoundError(f"no record of this story has the id {id_}", "ids stand at the end of each listed row")
 
     def _key(self, id_: str) -> int:
-        return look_up(self._connection, [self.get(id_).id])[self.get(id_).id][0]
+        return look_up(self.connection, [self.get(id_).id])[self.get(id_).id][0]
 
     def _got(self, ids: Iterable[str]) -> list[Record]:
         return [self.get(id_) for id_ in ids]

@@ -1,0 +1,162 @@
+"""New files into the story: what is known already, what stands twice, what is no report.
+
+A file is known by its location and its bytes, and is not read again. A file whose bytes have changed is a new
+input; the reports that were read from it before stay, the rejections go. The same report (the same id) in several
+places has its home in the smallest location, and each other place is a rejection: whatever the order of the
+files and of the builds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dateline.ids import content_id
+from dateline.intake import InputFile, digest_of, read_file
+from dateline.model import Arrival, Furniture, MetadataCandidate, Rejection, RejectionCode
+from dateline.progress import Meter
+from dateline.settings import Settings
+from dateline.story import Store, Story
+
+# The names in the ledger, with their units.
+INTAKE = "intake"  # "<digest> <location>" of a file; the id of a report; "<id> <location>" of a rejection
+READING = "reading"  # the id of a report
+FAILED = "failed"  # "<id> <location>" of the rejection of a report that a stage failed on
+VERSION = "1"  # of intake
+
+_RECORD = re.compile(r"(?P<file>.*)#(?P<number>\d+)", re.DOTALL)
+
+
+class Intake:
+    """The first step of a build. It counts inputs as they come, not as they are stored."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
+        self._settings = settings
+        self._homes = {id_: (location, digest) for id_, location, digest in store.places()}
+        self._inputs = set(self._homes.values()) | self._rejected()
+        self.taken_in = 0
+
+    @property
+    def inputs(self) -> int:
+        """How many inputs the story was ever given: location and bytes tell them apart."""
+        return len(self._inputs)
+
+    def take_in(self, files: Iterable[InputFile], reading_version: str, meter: Meter) -> None:
+        """Read the files that the story does not know by their location, each as a whole or not at all."""
+        given = {f"{digest_of(file)} {file.location}": file for file in files}
+        self._forget_failures({file.location for file in given.values()}, reading_version)
+        earlier = self._units_by_file()
+        for unit, file in sorted(given.items(), key=lambda item: (item[1].location, item[0])):
+            unreadable = unit.startswith(" ")  # no digest: it may be readable by now
+            if unreadable or (INTAKE, unit) not in earlier[file.location]:
+                with self._store.atomic():
+                    self._drop([entry for entry in earlier[file.location] if entry[1] not in given])
+                    self._take_in(file, unit)
+            meter.advance(file.location)
+
+    def _take_in(self, file: InputFile, unit: str) -> None:
+        digest = unit.partition(" ")[0]
+        rejections: dict[str, Rejection] = {}
+        for item in self._items(file, digest):
+            rejection = item if isinstance(item, Rejection) else self._admit(item)
+            given = item if isinstance(item, Rejection) else item.report
+            self.taken_in += (given.location, given.digest) not in self._inputs
+            self._inputs.add((given.location, given.digest))
+            if rejection is not None:
+                rejections[rejection.id] = rejection
+        self._store.replace(INTAKE, unit, rejections.values(), version=VERSION, digest=digest)
+
+    def _items(self, file: InputFile, digest: str) -> Iterator[Arrival | Rejection]:
+        """What a reader makes of a file; if it raises, the rest of the file is rejected."""
+        try:
+            yield from read_file(file, self._settings)
+        except Exception as error:  # whatever a library does with a file, the run goes on
+            reason = f"the reader failed: {type(error).__name__}: {error}"
+            yield rejection_of(file.location, digest, RejectionCode.FAILED, reason)
+
+    def _admit(self, arrival: Arrival) -> Rejection | None:
+        """Keep a report, or say why not: it stands elsewhere already."""
+        report = arrival.report
+        here = (report.location, report.digest)
+        home = self._homes.get(report.id)
+        if home is not None and home != here and _place(home[0]) <= _place(report.location):
+            return _duplicate(*here, home=home[0])
+        if home is None:
+            self._write(arrival)
+        elif home != here:
+            self._move(arrival)
+            old = _duplicate(*home, home=report.location)
+            self._store.replace(INTAKE, f"{old.id} {old.location}", [old], version=VERSION, digest=old.digest)
+        self._homes[report.id] = here
+        return None
+
+    def _move(self, arrival: Arrival) -> None:
+        """Give a known report a new home; it is read anew only if it looks different there."""
+        old = stored_arrival(self._store.story, arrival.report.id)
+        report = replace(old.report, location=arrival.report.location, digest=arrival.report.digest)
+        if replace(old, report=report) != arrival:
+            self._store.keep_stages({INTAKE, READING, FAILED})  # links point to records that are about to go
+            self._store.delete(READING, report.id)
+        self._write(arrival)
+
+    def _write(self, arrival: Arrival) -> None:
+        records = (arrival.report, *arrival.furniture, *arrival.candidates)
+        self._store.replace(INTAKE, arrival.report.id, records, version=VERSION, digest=arrival.report.digest)
+
+    def _drop(self, units: Iterable[tuple[str, str]]) -> None:
+        """Delete rejections of a file whose bytes have changed."""
+        before = self._rejected()
+        for stage, unit in units:
+            self._store.delete(stage, unit)
+        self._store.story.forget([Rejection])
+        self._inputs -= before - self._rejected()
+
+    def _forget_failures(self, locations: set[str], reading_version: str) -> None:
+        """Let files be read again in which other versions of the stages failed on a report."""
+        failures = self._store.ledger(FAILED)
+        outdated = {unit for unit, entry in failures.items() if entry.version != reading_version}
+        with self._store.atomic():
+            for location, units in self._units_by_file().items():
+                if location in locations and any(unit in outdated for _, unit in units):
+                    self._drop(units)
+
+    def _units_by_file(self) -> dict[str, list[tuple[str, str]]]:
+        """Ledger units (stage, unit) of files and rejections, by the location of the file."""
+        units = defaultdict(list)
+        for stage in (INTAKE, FAILED):
+            for unit in self._store.ledger(stage):
+                location = unit.partition(" ")[2]  # empty for the unit of a report
+                units[_place(location)[0]].append((stage, unit))
+        return units
+
+    def _rejected(self) -> set[tuple[str, str]]:
+        return {(rejection.location, rejection.digest) for rejection in self._store.story.rejections()}
+
+
+def rejection_of(location: str, digest: str, code: RejectionCode, reason: str) -> Rejection:
+    """A rejection of an input; one for each input and code."""
+    return Rejection(
+        id=content_id("x", location, digest, code), location=location, digest=digest, code=code, reason=reason
+    )
+
+
+def stored_arrival(story: Story, report: str) -> Arrival:
+    """A report as it came in."""
+    return Arrival(
+        report=story.report(report),
+        furniture=tuple(story.in_report(Furniture, report)),
+        candidates=tuple(story.in_report(MetadataCandidate, report)),
+    )
+
+
+def _duplicate(location: str, digest: str, home: str) -> Rejection:
+    return rejection_of(location, digest, RejectionCode.DUPLICATE, f"the same report stands at {home}")
+
+
+def _place(location: str) -> tuple[str, int]:
+    """A location as file and number of the record, so that record 10 comes after record 9."""
+    record = _RECORD.fullmatch(location)
+    return (record["file"], int(record["number"])) if record else (location, 0)
