@@ -40,7 +40,6 @@ def find_appeals(sheet: Sheet, lines: list[Line]) -> None:
             line.kind, line.rule = FurnitureKind.APPEAL, "speaks to the reader of money or reading"
         if line.kind is FurnitureKind.APPEAL:
             _keep_outlet(sheet, line)
-    _close_gaps(lines)
 
 
 def _strength(words: str) -> int:
@@ -51,7 +50,7 @@ def _strength(words: str) -> int:
     return sum(1 for pattern in _words() if pattern.search(own))
 
 
-def _close_gaps(lines: list[Line]) -> None:
+def close_gaps(lines: list[Line]) -> None:
     """A line between two appeals is one; so are a title above one and a last line that speak to the reader."""
     for number, line in enumerate(lines):
         if line.kind is not None:

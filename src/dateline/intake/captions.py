@@ -17,10 +17,9 @@ REPEATED_SHARE = 0.5  # of a caption's runs
 _BRACKETED = re.compile(
     r"\[[^\[\]]+\]|\*?\([^()]*\b(?:photo|image|picture|credit|file)\b[^()]*\)\*?", re.IGNORECASE
 )
-_LAST_STOP = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[^.!?]*(?:\.\w+)*[^.!?]*$)")
+_STOP = re.compile(r"[.!?…][”\"’')\]]*\s+")
 _WORD = re.compile(r"\w+")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\(.*\)|\[.*\]")
 
 
 @cache
@@ -56,18 +55,14 @@ def _last_words(words: str) -> str | None:
     """What stands behind the last finished sentence of a line, if it is as short as a credit."""
     if words.endswith((")", "]")) and (start := max(words.rfind(" ("), words.rfind(" ["))) > 0:
         return words[start + 1 :]
-    stops = list(_LAST_STOP.finditer(words))
+    stops = list(_STOP.finditer(words))
     tail = words[stops[-1].end() :] if stops else ""
     return tail if tail and len(tail.split()) <= CREDIT_WORDS else None
 
 
 def _credits_picture(credit: str) -> bool:
-    """True for "Photo: A. Name", "Getty Images", "ministry.gov", "Name / Agency", not for an agency alone."""
-    if agency_of(credit) is not None and not _IN_BRACKETS.fullmatch(credit):
-        return False  # the tail of an agency's text, unless the line repeats the body
-    if agency_of(credit) is not None:
-        return False
-    return bool(_DOMAIN.fullmatch(credit) or _picture_credit().fullmatch(credit))
+    """True for "Photo: A. Name", "ministry.gov", "Name / Agency"; an agency alone may end a text, too."""
+    return agency_of(credit) is None and bool(_DOMAIN.fullmatch(credit) or _picture_credit().fullmatch(credit))
 
 
 def _find_repeated(lines: list[Line], doubtful: list[Line]) -> None:
@@ -78,8 +73,8 @@ def _find_repeated(lines: list[Line], doubtful: list[Line]) -> None:
             owners.setdefault(run, set()).add(line.start)
     for line in doubtful:
         runs = _runs(line.words)
-        repeated = sum(len(owners[run]) > 1 for run in runs)
-        if runs and repeated >= REPEATED_SHARE * len(runs):
+        repeated = [len(owners[run]) > 1 for run in runs]
+        if runs and (repeated[0] or sum(repeated) >= REPEATED_SHARE * len(runs)):
             line.kind, line.rule = FurnitureKind.CAPTION, "repeats the text, then credits"
 
 

@@ -11,18 +11,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from dateline.intake.appeals import find_appeals
+from dateline.intake.appeals import close_gaps, find_appeals
 from dateline.intake.captions import find_captions
 from dateline.intake.lines import Line, lines_of, looks_like_headline
 from dateline.intake.sheet import Sheet, Trust
-from dateline.intake.wording import agency_of, rules, sounds_like_outlet, trimmed_outlet
+from dateline.intake.wording import RULED_CHARS, agency_of, line_rule, rules, sounds_like_outlet, trimmed_outlet
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 from dateline.vocabulary import load
 
-RULED_CHARS = 700  # a longer line is a paragraph: the rules for whole lines are about less
 HEAD_LINES = 4  # a section's name stands in the first lines
-TEASER_SHARE = 1 / 3  # of the lines after "Related" are headlines, if other stories stand there up to the end
 LEDE_WORDS = 40  # a teaser's text is one sentence of at most so many words
 COMMENTS_SHARE = 0.5  # of a page's letters at most are comments; a longer rest is not only theirs
 _FINISHED = re.compile(r"[.!?…][”\"’')\]]*\s+(?=\S)")
@@ -36,9 +34,10 @@ def mark_furniture(sheet: Sheet, keep: Sequence[Span] = ()) -> None:
     for line in lines:
         _rule_line(sheet, line)
     _mark_sections(lines)
-    _mark_blocks(lines)
     find_captions(lines)
     find_appeals(sheet, lines)
+    _mark_blocks(lines)
+    close_gaps(lines)
     _mark_beside(lines)
     for line in lines:
         if line.kind is not None:
@@ -49,13 +48,10 @@ def mark_furniture(sheet: Sheet, keep: Sequence[Span] = ()) -> None:
 
 def _rule_line(sheet: Sheet, line: Line) -> None:
     """Mark a line that one rule covers from end to end."""
-    if len(line.words) > RULED_CHARS:
-        return
-    for rule in rules("line"):
-        if not rule.beside and (match := rule.matches(line.words)):
-            line.kind, line.rule = rule.kind, rule.name
-            _keep_outlet(sheet, line, rule.outlet(match), rule.kind)
-            return
+    if found := line_rule(line.words):
+        rule, match = found
+        line.kind, line.rule = rule.kind, rule.name
+        _keep_outlet(sheet, line, rule.outlet(match), rule.kind)
 
 
 def _keep_outlet(sheet: Sheet, line: Line, where: tuple[int, int] | None, kind: FurnitureKind) -> None:
@@ -110,44 +106,34 @@ def _comments(lines: list[Line], number: int) -> int:
 
 
 def _other_stories(rest: list[Line]) -> int:
-    """How many lines after an opener are other stories' headlines and ledes."""
-    unmarked = [line for line in rest if line.kind is None]
-    headlines = sum(looks_like_headline(line.words) for line in unmarked)
-    if unmarked and headlines >= TEASER_SHARE * len(unmarked):
-        return len(rest)
-    count = 0
-    while count < len(rest) and (rest[count].kind is not None or _teases(rest, count)):
-        count += 1
-    return count
+    """How many lines after an opener are other stories: headlines, each with one lede at most.
+
+    Two paragraphs in a row are the report again, and so is a last one that is longer than a lede.
+    """
+    unmarked = [number for number, line in enumerate(rest) if line.kind is None]
+    for at, number in enumerate(unmarked):
+        if looks_like_headline(rest[number].words):
+            continue
+        below = unmarked[at + 1] if at + 1 < len(unmarked) else None
+        lede = at > 0 and _is_lede(rest[number].words) and looks_like_headline(rest[unmarked[at - 1]].words)
+        if not lede or (below is not None and not looks_like_headline(rest[below].words)):
+            return number
+    return len(rest)
 
 
-def _teases(rest: list[Line], number: int) -> bool:
-    """A headline, or the short lede of one story with the headline of another behind it."""
-    if looks_like_headline(rest[number].words):
-        return True
-    short = len(rest[number].words.split()) <= LEDE_WORDS and not _FINISHED.search(rest[number].words)
-    above, below = rest[number - 1] if number else None, rest[number + 1] if number + 1 < len(rest) else None
-    between = above is not None and below is not None
-    return bool(
-        short
-        and between
-        and above
-        and below
-        and looks_like_headline(above.words)
-        and looks_like_headline(below.words)
-    )
+def _is_lede(words: str) -> bool:
+    """One sentence of ordinary length."""
+    return len(words.split()) <= LEDE_WORDS and not _FINISHED.search(words)
 
 
 def _mark_beside(lines: list[Line]) -> None:
-    """Common wordings that count only next to furniture."""
+    """Common wordings that count only next to furniture of one kind."""
     for number, line in enumerate(lines):
-        if line.kind is not None or len(line.words) > RULED_CHARS:
+        if line.kind is not None or number == 0 or len(line.words) > RULED_CHARS:
             continue
-        neighbours = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
-        if not any(n.kind is FurnitureKind.APPEAL for n in neighbours):
-            continue
+        kinds = {neighbour.kind for neighbour in (*lines[number - 1 : number], *lines[number + 1 : number + 2])}
         for rule in rules("line"):
-            if rule.beside and rule.matches(line.words):
+            if rule.beside in kinds and rule.beside and rule.matches(line.words):
                 line.kind, line.rule = rule.kind, rule.name
 
 

@@ -20,7 +20,8 @@ _BY = re.compile(
 _SEPARATOR = re.compile(r"\s*(?:,|;|/|\||&|\band\b|\bwith\b|\bfor\b|\bof\b|\s[–—-]\s)\s*")
 _PLACE = re.compile(r"\s+(?:in|at)\s+[A-Z].*$")
 _NO_NAME = re.compile(
-    r"(?i)(?:our )?(?:[a-z]+ )?(?:staff|correspondents?|reporters?|writers?|editors?|agenc(?:y|ies)|news ?desk|bureau"
+    r"(?i)(?:our )?(?:[a-z]+ )?"
+    r"(?:staff|correspondents?|reporters?|writers?|editors?|agenc(?:y|ies)|news ?desk|bureau"
     r"|desk|team|chief|journalists?|columnist|analyst|contributor)\b[ a-z]*"
     r"|(?:updated?|published|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*|.*\d.*"
 )

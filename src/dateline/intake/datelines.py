@@ -25,8 +25,9 @@ _DATELINE = re.compile(
 )
 _NO_PLACE = re.compile(
     r"(?:UPDATE|BREAKING|EXCLUSIVE|LIVE|OPINION|ANALYSIS|WATCH|VIDEO|FACTBOX|EXPLAINER|CORRECTED|REFILE|WRAPUP|URGENT|"
-    r"NOTE|CORRECTION|INTERVIEW|PROFILE|TIMELINE|FILE|PHOTO|Q&A|NEWS|READ|MORE|SEE|ALSO|RELATED|ADVERTISEMENT)\b"
+    r"NOTE|PLEASE|NEW|CORRECTION|INTERVIEW|PROFILE|TIMELINE|FILE|PHOTO|Q&A|NEWS|READ|MORE|SEE|ALSO|RELATED|ADVERTISEMENT)\b"
 )
+_SPEAKER = re.compile(rf"^\s*{_CAPITAL}{{2}}[{_CAPITAL[1:-1]} .’'-]*:(?=.*[a-z])", re.MULTILINE)
 FIRST_LINES = 8  # a dateline stands below headline, standfirst and byline at most
 MIN_WORDS = 8  # of the line: a headline may begin "MINSK: ..." too
 _BETWEEN = re.compile(r"\s*(?:/|,| and | via |;)\s*")
@@ -39,7 +40,7 @@ def read_dateline(sheet: Sheet) -> None:
         if any(line.span.touches(title) for title in titles):
             continue
         match = _DATELINE.match(line.words)
-        if match is None or not _is_dateline(match) or len(line.words.split()) < MIN_WORDS:
+        if match is None or not _is_dateline(sheet, match) or len(line.words.split()) < MIN_WORDS:
             continue
         sheet.mark(line.start, line.start + match.end(), FurnitureKind.HEADER, "dateline")
         _keep_date(sheet, line.start, match)
@@ -47,13 +48,20 @@ def read_dateline(sheet: Sheet) -> None:
         return
 
 
-def _is_dateline(match: re.Match[str]) -> bool:
+def _is_dateline(sheet: Sheet, match: re.Match[str]) -> bool:
     """A place with a day or an agency, an agency alone, or a place in capitals alone."""
     if match["credit"]:
         return match["dash"] != ":"
     if match["place"] is None or _NO_PLACE.match(match["place"]):
         return False
-    return match["date"] is not None or match["place"].isupper()
+    if match["date"]:
+        return True
+    return match["place"].isupper() and (match["dash"] != ":" or not _is_transcript(sheet))
+
+
+def _is_transcript(sheet: Sheet) -> bool:
+    """Several lines that begin with a name in capitals and a colon: speakers, not places."""
+    return len(_SPEAKER.findall(sheet.text)) > 1
 
 
 def _keep_date(sheet: Sheet, start: int, match: re.Match[str]) -> None:

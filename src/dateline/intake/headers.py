@@ -19,6 +19,7 @@ from dateline.span import Span
 
 _HEADER = re.compile(r"[ \t]*(?P<name>[A-Za-z][A-Za-z _-]{1,24}?)[ \t]*:[ \t]*(?P<value>[^\n]*?)[ \t]*(?:\n|\Z)")
 _FRONT = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+NAME_WORDS = 10  # of an outlet, or of authors; a longer value is a sentence
 MAX_FRONT_CHARS = 20_000  # of YAML: more is no list of a few fields
 _STAMP_LABEL = re.compile(
     r"\s*[\[(]?(?P<label>(?:date|dated|published|posted|updated)(?: on| at)?\s*[:=]?\s+)?", re.IGNORECASE
@@ -75,7 +76,7 @@ def read_header_lines(sheet: Sheet, start: int) -> int:
             at += 1
         line = _HEADER.match(sheet.text, at)
         use = uses("header").get(_folded(line["name"])) if line else None
-        if line is None or use is None or (use == "other" and not fields):
+        if line is None or use is None or (use == "other" and not fields) or _is_sentence(use, line["value"]):
             return at if fields else start
         value = Span(line.start("value"), line.end("value"))
         _keep(sheet, use, line["value"], f"header line {line['name'].strip()}", value)
@@ -107,6 +108,11 @@ def read_stamp(sheet: Sheet, start: int) -> int:
     sheet.add(Field.PUBLISHED, stated.value, "first line", Trust.STATED, stated.span, stated)
     sheet.mark(start, end.end(), FurnitureKind.HEADER, "date stamp")
     return end.end()
+
+
+def _is_sentence(use: str, value: str) -> bool:
+    """True for `Newspaper: minister kept secret fund for years.`: a headline, no outlet or author."""
+    return use in (Field.OUTLET, Field.BYLINE) and len(value.split()) > NAME_WORDS
 
 
 def _folded(name: str) -> str:

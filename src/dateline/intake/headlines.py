@@ -6,9 +6,10 @@ import re
 
 from dateline.intake.lines import Line, lines_of, looks_like_headline
 from dateline.intake.sheet import Sheet, Trust
-from dateline.model import Field
+from dateline.model import Field, FurnitureKind
 
 MIN_WORDS = 3
+REPEATED_WITHIN = 4  # lines
 SENTENCE_WORDS = 20  # a headline that ends with a full stop is a short sentence, alone on its line
 _INNER_END = re.compile(r"[.!?][”\"’')\]]*\s+[“\"‘'A-Z]")
 
@@ -23,14 +24,29 @@ def find_headline(sheet: Sheet) -> None:
     if len(lines) < 2:
         return
     first, second = lines[:2]
-    if _is_headline(first) or _is_sentence_headline(first, second):
+    if _is_headline(first) or (_follows_stamp(sheet, first) and _is_sentence_headline(first, second)):
         _keep(sheet, first)
     elif _is_headline(second) and len(lines) > 2:
         _keep(sheet, second)
 
 
+def mark_repeated_headline(sheet: Sheet) -> None:
+    """Mark the headline where a text begins with it again, below the one that stands in its header."""
+    titles = [c for c in sheet.candidates if c.field is Field.TITLE and c.span]
+    for title in titles[:1]:
+        for line in lines_of(sheet)[:REPEATED_WITHIN]:
+            if line.span != title.span and line.words.casefold() == title.value.casefold():
+                sheet.mark(line.start, line.end, FurnitureKind.HEADER, "headline again")
+
+
 def _is_headline(line: Line) -> bool:
     return len(line.words.split()) >= MIN_WORDS and looks_like_headline(line.words) and line.words[0] not in "[("
+
+
+def _follows_stamp(sheet: Sheet, line: Line) -> bool:
+    """True if a date stands before the line, where desks put the headline as a sentence."""
+    before = [mark for mark in sheet.marks if mark.span.end <= line.start]
+    return bool(before) and max(before, key=lambda m: m.span.end).rule == "date stamp"
 
 
 def _is_sentence_headline(line: Line, below: Line) -> bool:

@@ -14,7 +14,8 @@ from dateline.intake.page_metadata import read_head
 from dateline.intake.page_parts import Parts, sort_blocks
 from dateline.intake.sheet import Candidate, Sheet, Trust
 from dateline.intake.visible import Block, Page, read_page
-from dateline.model import Field
+from dateline.intake.wording import line_rule, sounds_like_outlet
+from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 
 _SHOWS_MARKUP = re.compile(
@@ -27,6 +28,7 @@ _BEGINS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SNIFFED_CHARS = 4000
+_CONTROLS = (FurnitureKind.NAVIGATION, FurnitureKind.SHARE)
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$|\s*::\s*[^:]{2,60}$")
 _LETTERS = re.compile(r"[^\W_]+")
 
@@ -47,9 +49,13 @@ def read_html(source: str) -> Sheet:
     sheet = Sheet("html", page.text, page.segments)
     read_head(page, sheet)
     headline = _find_headline(page, sheet)
+    _keep_site_name(page, sheet)
     _keep_times(page, sheet)
     parts = Parts(page, headline, _body_lines(source))
     for block, kind, rule in sort_blocks(parts):
+        told = line_rule(page.text[block.start : block.end])
+        if told and told[0].kind not in _CONTROLS:  # what it says tells more than where it stands
+            kind, rule = told[0].kind, told[0].name
         sheet.mark(block.start, block.end, kind, rule)
     titles = [c.span for c in sheet.candidates if c.field is Field.TITLE and c.span]
     mark_furniture(sheet, keep=titles)
@@ -82,6 +88,14 @@ def _find_headline(page: Page, sheet: Sheet) -> Block | None:
     else:
         _trim_site_name(sheet)
     return chosen
+
+
+def _keep_site_name(page: Page, sheet: Sheet) -> None:
+    """The outlet behind the headline in the title element, if it sounds like one."""
+    suffix = _SITE_SUFFIX.search(page.title or "")
+    name = suffix[0].strip(" |–—-:") if suffix else ""
+    if sounds_like_outlet(name):
+        sheet.add(Field.OUTLET, name, "title element", Trust.IMPLIED)
 
 
 def _trim_site_name(sheet: Sheet) -> None:

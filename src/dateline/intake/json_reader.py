@@ -13,9 +13,9 @@ from dateline.intake.clean_text import CleanText, cleaned
 from dateline.intake.datelines import read_dateline
 from dateline.intake.fields import keep, names, stated
 from dateline.intake.guard import Refusal
-from dateline.intake.lines import lines_of
+from dateline.intake.headlines import mark_repeated_headline
 from dateline.intake.sheet import Sheet, Trust
-from dateline.model import Field, FurnitureKind, RejectionCode
+from dateline.model import Field, RejectionCode
 from dateline.span import Span
 
 
@@ -45,7 +45,7 @@ def read_record(record: Any) -> Sheet:
     language = _first_text(record, "language")
     sheet.language = language[:2].lower() if language[:2].isalpha() and len(language) >= 2 else None
     titles = [c.span for c in sheet.candidates if c.field is Field.TITLE and c.span]
-    _mark_repeated_title(sheet)
+    mark_repeated_headline(sheet)
     mark_furniture(sheet, keep=titles)
     read_dateline(sheet)
     return sheet
@@ -76,13 +76,6 @@ def _first_text(record: dict[str, Any], use: str) -> str:
         if isinstance(value, str) and value.strip():
             return value
     return ""
-
-
-def _mark_repeated_title(sheet: Sheet) -> None:
-    """A main text that begins with the headline again."""
-    lines = lines_of(sheet)
-    if len(lines) > 2 and lines[0].words.casefold() == lines[1].words.casefold():
-        sheet.mark(lines[1].start, lines[1].end, FurnitureKind.HEADER, "headline again")
 
 
 def _kind(value: Any) -> str:

@@ -18,6 +18,7 @@ from dateline.vocabulary import load
 LONG_KEY = 40  # letters: a shorter block must equal a whole line of the body, a longer may be part of one
 MAX_BODY_SHARE = 0.3  # of the body's letters may stand in an element that is named like furniture
 LINKED_SHARE = 0.6  # a block with more of its characters inside links is a list of links
+LINK_WORDS = 25  # of a related story's headline
 RESCUED_WORDS = 5
 _BODY_TAG_NAMES = "p li blockquote pre div section article main td h2 h3 h4 h5 h6 dd body"
 _BODY_TAGS = frozenset(_BODY_TAG_NAMES.split())
@@ -96,7 +97,7 @@ def _body(parts: Parts, hints: list[tuple[FurnitureKind, str] | None]) -> list[b
     """For each block, whether it belongs to the body."""
     blocks = parts.page.blocks
     inside = [
-        found and hint is None and not _all_links(block)
+        found and hint is None and not _only_links(parts.page, block)
         for found, hint, block in zip(parts.found, hints, blocks, strict=True)
     ]
     if not any(inside):  # trafilatura found nothing that we see: all that is not named otherwise
@@ -140,9 +141,10 @@ def _linked(block: Block) -> bool:
     return block.link_chars > LINKED_SHARE * (block.end - block.start)
 
 
-def _all_links(block: Block) -> bool:
-    """A block that is nothing but one link, and no sentence long enough to be a paragraph."""
-    return block.link_chars >= block.end - block.start and block.element.tag in ("li", "div", "p", "span")
+def _only_links(page: Page, block: Block) -> bool:
+    """A short block that is mostly links and no sentence: an item of a menu, a related story."""
+    words = page.text[block.start : block.end]
+    return _linked(block) and not _SENTENCE.search(words) and len(words.split()) <= LINK_WORDS
 
 
 def _long(page: Page, block: Block) -> bool:

@@ -9,6 +9,7 @@ from dateline.ids import content_id
 from dateline.intake.credits import find_credits
 from dateline.intake.dates import date_in_url
 from dateline.intake.sheet import Candidate, Mark, Sheet, Trust
+from dateline.intake.shown_dates import find_shown_dates
 from dateline.intake.wording import agency_of, domain_of, outlet_of_domain
 from dateline.model import Arrival, Field, Furniture, MetadataCandidate, Report
 from dateline.span import Span, Words
@@ -16,6 +17,7 @@ from dateline.span import Span, Words
 
 def settle(sheet: Sheet, *, location: str, digest: str) -> Arrival:
     """The report of a sheet, with its furniture and candidates."""
+    find_shown_dates(sheet)
     find_credits(sheet)
     _follow_urls(sheet)
     candidates = _place_yearless(_distinct(sheet.candidates))

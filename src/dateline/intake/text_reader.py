@@ -6,7 +6,7 @@ from dateline.intake.clean import mark_furniture
 from dateline.intake.clean_text import CleanText
 from dateline.intake.datelines import read_dateline
 from dateline.intake.headers import read_front_matter, read_header_lines, read_stamp
-from dateline.intake.headlines import find_headline
+from dateline.intake.headlines import find_headline, mark_repeated_headline
 from dateline.intake.sheet import Sheet
 from dateline.model import Field
 
@@ -21,6 +21,7 @@ def read_text(raw: str) -> Sheet:
     start = read_stamp(sheet, start)
     read_header_lines(sheet, start)
     titles = [c.span for c in sheet.candidates if c.field is Field.TITLE and c.span]
+    mark_repeated_headline(sheet)
     mark_furniture(sheet, keep=titles)
     read_dateline(sheet)
     if not titles:

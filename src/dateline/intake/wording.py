@@ -12,19 +12,20 @@ from urllib.parse import urlsplit
 from dateline.model import FurnitureKind
 from dateline.vocabulary import load
 
+RULED_CHARS = 700  # a longer line is a paragraph: the rules for whole lines are about less
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _TRIMMED = " \t.,!:;’'\"“”|-–—"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One wording of `furniture.toml`. `beside`: it counts only next to furniture."""
+    """One wording of `furniture.toml`. `beside`: it counts only next to furniture of that kind."""
 
     name: str
     kind: FurnitureKind
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
-    beside: bool
+    beside: FurnitureKind | None
 
     def matches(self, line: str) -> re.Match[str] | None:
         """The match of a whole line, or None."""
@@ -48,10 +49,20 @@ def rules(table: str) -> tuple[Rule, ...]:
             FurnitureKind(row["kind"]),
             compiled(row["pattern"]),
             compiled(row["unless"]) if "unless" in row else None,
-            row.get("beside", False),
+            FurnitureKind(row["beside"]) if "beside" in row else None,
         )
         for row in load("furniture")[table]
     )
+
+
+def line_rule(words: str) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that covers a line from end to end by itself, with its match."""
+    if len(words) > RULED_CHARS:
+        return None
+    for rule in rules("line"):
+        if rule.beside is None and (match := rule.matches(words)):
+            return rule, match
+    return None
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
