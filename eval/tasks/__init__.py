@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from eval.tasks import quotes, story, timex
+from eval.tasks.quotes import predict as quotes
+from eval.tasks.story import predict as story
+from eval.tasks.timex import predict as timex
 
 TASKS: dict[str, Callable[[Path, Path], None]] = {
-    "quotes": quotes.predict,
-    "story": story.predict,
-    "timex": timex.predict,
+    "quotes": quotes,
+    "story": story,
+    "timex": timex,
 }

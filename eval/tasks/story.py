@@ -94,7 +94,7 @@ class Findings:
             furniture.setdefault(piece.report, []).append(piece.words.text)
         return {
             self.number[r.id]: {
-                "published": (days(r.published) or [None])[0],
+                "published": (days(r.published) or [""])[0],
                 "furniture": furniture.get(r.id, []),
             }
             for r in self.story.reports()
