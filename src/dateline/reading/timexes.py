@@ -16,7 +16,7 @@ from dateline.model import Paragraph, Report, Sentence, Timex
 from dateline.reading.parsed import Parse
 from dateline.reading.timex.cascade import Item
 from dateline.reading.timex.grammar import find, numeric_order
-from dateline.reading.timex.periods import Unit
+from dateline.reading.timex.periods import Period, Unit
 from dateline.reading.timex.resolve import Answer, Reference, View, resolve, tells, waits
 from dateline.reading.timex.tense import tense_at
 from dateline.span import Grounding
@@ -44,7 +44,7 @@ class TimexStage:
         report = draft.report
         found = [(parse, find(parse.doc, vague=self._vague)) for parse in draft.of(Parse)]
         order = numeric_order(item for _, items in found for item in items)
-        memory = _Memory()
+        memory = _Memory(_day(report))
         for parse, items in found:
             memory.paragraph = parse.paragraph.number
             for sentence, in_sentence in _by_sentence(parse, items):
@@ -63,22 +63,28 @@ class _Known:
 class _Memory:
     """The dates of a report so far, the latest last."""
 
+    published: dt.date | None
     known: list[_Known] = field(default_factory=list)
     paragraph: int = 0
 
-    def latest(self, unit: Unit) -> Reference | None:
-        """The latest date nearby that is at least as fine as a unit."""
-        return self._latest(lambda there: _FINENESS[there] <= _FINENESS[unit])
+    def latest(self, unit: Unit, over: bool) -> Reference | None:
+        """The latest date nearby that is at least as fine as a unit; `over`: none that was yet to come."""
+        return self._latest(
+            lambda there: (
+                _FINENESS[there.unit] <= _FINENESS[unit]
+                and not (over and self.published and there.first > self.published)
+            )
+        )
 
     def about(self, unit: Unit) -> Reference | None:
         """The latest date nearby of just that unit."""
-        return self._latest(lambda there: there is unit)
+        return self._latest(lambda there: there.unit is unit)
 
-    def _latest(self, fits: Callable[[Unit], bool]) -> Reference | None:
+    def _latest(self, fits: Callable[[Period], bool]) -> Reference | None:
         for one in reversed(self.known):
             if self.paragraph - one.paragraph > _NEARBY:
                 return None
-            if fits(one.reference.period.unit):
+            if fits(one.reference.period):
                 return one.reference
         return None
 
@@ -101,7 +107,7 @@ def _resolved(
     timexes: dict[int, Timex] = {}
     for item in sorted(items, key=lambda item: (waits(item.meaning), item.start)):
         view = View(
-            published=_day(report),
+            published=memory.published,
             tense=lambda item=item: tense_at(parse.doc[item.first], parse.doc[item.last]),  # type: ignore[misc]
             reference=memory.latest,
             about=memory.about,

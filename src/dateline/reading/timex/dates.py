@@ -9,6 +9,7 @@ from dateline.reading.timex import periods
 from dateline.reading.timex.cascade import Match, Rule
 from dateline.reading.timex.lexicon import tables, value
 from dateline.reading.timex.meaning import (
+    Around,
     Base,
     Between,
     Dated,
@@ -17,6 +18,8 @@ from dateline.reading.timex.meaning import (
     Fixed,
     InYear,
     Stepped,
+    TimeOfDay,
+    Weekday,
     Which,
     Yearly,
 )
@@ -27,6 +30,7 @@ _OLDEST, _NEWEST = 1000, 2999  # years that a bare number may be, where the word
 _PLAIN_OLDEST, _PLAIN_NEWEST = 1900, 2100  # and where they do not
 _TWO_DIGITS = 100  # two-digit years: 69 to 99 are of the twentieth century, as POSIX has it
 _PIVOT = 69
+_SATURDAY = 6
 _SPOKEN_MAY = frozenset({"may", "march"})  # months that are verbs, too
 
 WHICH = {
@@ -47,7 +51,7 @@ def fixed(period: Period | None) -> Fixed | None:
     return Fixed(period) if period else None
 
 
-def ordinal(word: str) -> int | None:
+def ordinal(word: str) -> int:
     """First, 1st, second: the number."""
     if word == "second":
         return 2
@@ -204,7 +208,12 @@ def _nth(match: Match) -> Dated | None:
         return fixed(periods.century(number)) if number > 1 else None
     if unit is Unit.DAY:
         return Stepped(Unit.DAY, 0, Base.TOLD)
-    return None
+    return Around(Unit.WEEKEND, Weekday(_SATURDAY)) if unit is Unit.WEEKEND else None
+
+
+def _nth_part_of_day(match: Match) -> TimeOfDay:
+    """A third night of protests."""
+    return TimeOfDay(match.value("DAYPART", "part"), Stepped(Unit.DAY, 0, Base.TOLD))
 
 
 def _feast(match: Match) -> Dated | None:
@@ -279,7 +288,9 @@ RULES = (
     Rule("years", "(?P<year>YEAR) (HYPHEN | SLASH) (?P<until>YEAR | DAY | INT)", _years),
     Rule("decade", "THE? APOSTROPHE? (?P<decade>DECADE)", _decade),
     Rule("decade", "THE (?P<year>YEAR) POSSESSIVE", _decade_of_year),
+    Rule("nth part of a day", "(THE | AN)? NTH STRAIGHT? (?P<part>DAYPART)", _nth_part_of_day),
     Rule("nth unit", "THE? (?P<year>YEAR)? FISCAL? HYPHEN? (?P<n>NTH) HYPHEN? STRAIGHT? (?P<unit>UNIT)", _nth),
+    Rule("nth unit", "AN (?P<n>NTH) STRAIGHT (?P<unit>UNIT)", _nth),
     Rule("feast", f"{MAYBE_WHICH} (?P<feast>FEAST) (?P<day>UNIT | EVE | WEEKDAY)? (?P<year>YEAR)?", _feast),
     Rule("feast", "NEW UNIT POSSESSIVE (?P<day>UNIT | EVE) (?P<year>YEAR)?", _feast),
     Rule("feast", f"{MAYBE_WHICH} GOOD (?P<day>WEEKDAY)", _good_friday),

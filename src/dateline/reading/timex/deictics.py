@@ -13,6 +13,7 @@ from dateline.reading.timex.periods import Unit
 
 _SATURDAY = 6
 _DURING = frozenset({"for", "of", "in", "during", "over", "throughout"})
+_NOMINAL = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PRON", "PROPN", "VERB"})
 _BELOW_A_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -76,8 +77,9 @@ def _the_quarter(match: Match) -> Latest | None:
 def _day_beside(match: Match) -> Stepped | None:
     """The day before, the week after."""
     unit = _unit(match)
-    if unit in _BELOW_A_DAY:
-        return None
+    following = match.next_token()
+    if unit in _BELOW_A_DAY or (following is not None and following.pos_ in _NOMINAL):
+        return None  # "the day before the vote": not told when
     return Stepped(unit, -1 if match.word("side") == "before" else 1, Base.REFERENCE)
 
 

@@ -164,6 +164,7 @@ RULES = (
     Rule("one unit", f"{_MOD} AN (ADDITIONAL | WHOLE)? (?P<unit>ONEUNIT)", _one),
     Rule("one unit each", "(?P<many>PER) (?P<unit>UNIT)", _one),
     Rule("unknown length", "FOR (?P<words>(?P<unit>UNITS))", _many),
+    Rule("unknown length", "(?P<words>(?P<unit>UNITS)) (AGO | EARLIER | LATER | BEFORE)", _many),
     Rule("long length", "(?P<unit>UNITS) HYPHEN LONG", _many),
     Rule("long length", "(?P<unit>UNIT) HYPHEN LONG", _one),
     Rule("the past unit", "THE (?P<side>LAST | PAST) (?P<unit>UNIT)", _the_past),

@@ -203,6 +203,20 @@ class PartOf:
 
 
 @dataclass(frozen=True, slots=True)
+class NthOf:
+    """One of the units that a period is made of, counted from 1, or 0 for the last: the first week of March."""
+
+    number: int
+    unit: Unit
+    whole: Dated
+
+    @property
+    def kind(self) -> str:
+        """By unit."""
+        return KINDS.get(self.unit, "WEEKDATE")
+
+
+@dataclass(frozen=True, slots=True)
 class UpToNow:
     """What of a period lies before the day of speaking (or, `side` AHEAD, after it): "earlier this week"."""
 
@@ -267,11 +281,15 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class FromDate:
-    """A length counted from a date in the text: "a week after the 9 August vote". `sign` -1: before it."""
+    """A length counted from a date in the text: "a week after the 9 August vote". `sign` -1: before it.
+
+    `named`: the words name the date itself ("the day before the 9 August vote") and not how far off it is.
+    """
 
     length: Length
     sign: int
     date: Dated
+    named: bool = False
     kind: str = "LENGTH"
 
 
@@ -302,6 +320,7 @@ type Dated = (
     | Latest
     | Around
     | PartOf
+    | NthOf
     | UpToNow
     | TimeOfDay
     | Between

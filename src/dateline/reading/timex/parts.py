@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 
 from dateline.reading.timex.cascade import Match, Rule
+from dateline.reading.timex.dates import ordinal
 from dateline.reading.timex.meaning import (
     AnyMeaning,
     Around,
@@ -21,6 +23,7 @@ from dateline.reading.timex.meaning import (
     InYear,
     Length,
     Limit,
+    NthOf,
     OnSide,
     Part,
     PartOf,
@@ -46,6 +49,8 @@ _PARTS = {
     "close": Part.LATE,
 }
 _NOON = 12
+_MOVED = frozenset({"move", "postpone", "reschedule", "shift", "delay", "push", "change"})
+_NEAR = 4  # tokens before a range in which such a verb stands
 _BELOW_A_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 _LIMITS = {limit.value: limit for limit in Limit} | {"till": Limit.UNTIL}
 
@@ -212,6 +217,23 @@ def _from_date(match: Match) -> FromDate | None:
     return FromDate(length, -1 if match.word("side") == "before" else 1, date)
 
 
+def _beside_date(match: Match) -> FromDate | None:
+    """The day before Sunday's vote."""
+    unit = match.word("unit")
+    if unit not in ("day", "week", "month", "year"):
+        return None
+    sign = -1 if match.word("side") == "before" else 1
+    return FromDate(Length(Fraction(1), Unit(unit)), sign, match.meaning("date"), named=True)
+
+
+def _nth_of(match: Match) -> NthOf | None:
+    unit = match.word("unit")
+    if unit not in ("day", "week", "weekend", "month"):
+        return None
+    number = 0 if match.word("n") == "last" else ordinal(match.word("n"))
+    return NthOf(number, Unit.WEEK if unit == "weekend" else Unit(unit), match.meaning("whole"))
+
+
 def _week_of(match: Match) -> Dated | None:
     unit = match.word("unit")
     return Around(Unit(unit), match.meaning("day")) if unit in ("week", "weekend", "month") else None
@@ -223,10 +245,17 @@ def _times_a_unit(match: Match) -> AnyMeaning | None:
 
 
 def _between(match: Match) -> Between | None:
+    start = match.all()[0].first
+    if any(token.lemma_ in _MOVED for token in match.doc[max(0, start - _NEAR) : start]):
+        return None  # "was moved from Sunday to Tuesday": two dates
     return Between(match.meaning("first"), match.meaning("last"))
 
 
-def _on_side(match: Match) -> OnSide:
+def _on_side(match: Match) -> OnSide | None:
+    """Since 1994; but not "since Sunday's vote" or "after the 9 August vote", where the date is the vote's."""
+    token = match.doc[match.one("date").last]
+    if match.after() in ("'s", "’s") or (token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")):
+        return None
     return OnSide(_LIMITS[match.word("side")], match.meaning("date"))
 
 
@@ -241,7 +270,7 @@ RULES = (
     Rule("earlier, later", f"(?P<side>EARLIER | LATER) {_OF_THE} (?P<whole>DATE)", _up_to_now),
     Rule("earlier, later", "(?P<side>EARLIER | LATER) IN THE (?P<unit>UNIT)", _up_to_now_in),
     Rule("the rest", "THE REST OF (?P<whole>DATE)", _rest),
-    Rule("part of a day", "(EARLY | LATE)? ON? (?P<day>DAYDATE) HYPHEN? (?P<time>DAYPART)", _part_of_day),
+    Rule("part of a day", "((EARLY | LATE) ON?)? (?P<day>DAYDATE) HYPHEN? (?P<time>DAYPART)", _part_of_day),
     Rule("part of a day", "(?P<day>DAYDATE) (AT | IN THE) (?P<time>DAYPART)", _part_of_day),
     Rule(
         "part of a day",
@@ -274,8 +303,14 @@ RULES = (
     Rule("from now", "(?P<length>LENGTH) (FROM VAGUE | FROM DAYDATE)", _from_now),
     Rule(
         "length from a date",
-        "(?P<words>(?P<length>LENGTH)) (?P<side>AFTER | BEFORE) ((?!COMMA) .){0,4}? (?P<date>DATE)",
+        "(?P<words>(?P<length>LENGTH)) (?P<side>AFTER | BEFORE) ((?!COMMA) .){0,7}? (?P<date>DATE)",
         _from_date,
+    ),
+    Rule("nth unit of", "THE? (?P<n>NTH | LAST) (?P<unit>UNIT) OF (?P<whole>MONTHDATE | YEARDATE)", _nth_of),
+    Rule(
+        "the day beside a date",
+        "(?P<words>THE (?P<unit>UNIT) (?P<side>BEFORE | AFTER)) THE? (?P<date>DATE)",
+        _beside_date,
     ),
     Rule("the week of", "THE? (?P<unit>UNIT) OF (?P<day>DAYDATE)", _week_of),
 )
@@ -285,6 +320,8 @@ JOINED = (
     Rule("time on a day", "(?P<day>DAYDATE) (COMMA | AT)? (?P<hour>HOUR)", _clock_on_day),
     Rule("from, to", "FROM (?P<words>(?P<first>DATE) (TO | UNTIL | THROUGH) (?P<last>DATE))", _between),
     Rule("from, to", "(?P<first>DAYDATE) HYPHEN (?P<last>DAYDATE)", _between),
+    Rule("from, to", "(?P<first>DAYDATE) TO (?P<last>DAYDATE)", _between),
+    Rule("from, to", "(?P<first>MONTHDATE) TO (?P<last>MONTHDATE)", _between),
     Rule("between", "BETWEEN (?P<words>(?P<first>DATE) AND (?P<last>DATE))", _between),
 )
 

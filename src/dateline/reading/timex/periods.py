@@ -197,6 +197,9 @@ def third(period: Period, number: int) -> tuple[dt.date, dt.date]:
     first, last = period.first, period.last
     if period.unit is Unit.YEAR:
         edges = [first, first.replace(month=5), first.replace(month=9)]
+    elif period.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+        years = last.year - first.year + 1
+        edges = [first.replace(year=first.year + years * part // 3) for part in range(3)]
     elif period.unit is Unit.MONTH:
         edges = [first, first.replace(day=11), first.replace(day=21)]
     else:

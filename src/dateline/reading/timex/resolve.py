@@ -28,6 +28,7 @@ from dateline.reading.timex.meaning import (
     Latest,
     Length,
     Limit,
+    NthOf,
     OnSide,
     Part,
     PartOf,
@@ -73,13 +74,13 @@ class View:
 
     published: dt.date | None
     tense: Callable[[], Tense]
-    reference: Callable[[Unit], Reference | None]  # the latest one at least as fine as a unit
+    reference: Callable[[Unit, bool], Reference | None]  # the latest at least as fine as a unit; True: not to come
     about: Callable[[Unit], Reference | None]  # the latest one of just that unit
     day_first: bool | None = None  # numeric dates of this report; None: not told
 
     def told_day(self) -> Reference | None:
         """The day that the text around is about."""
-        return self.reference(Unit.DAY)
+        return self.reference(Unit.DAY, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,18 +183,21 @@ def _chosen(
     return min(around, key=lambda p: _distance(p, published, looks), default=None)
 
 
-_AGAINST_TENSE = 2  # a coming date is not past because a company *said* so: the tense doubles a distance, no more
+_AGAINST_PAST = (
+    2  # a coming date is not past because somebody *said* so: a past tense doubles its distance, no more
+)
+_AGAINST_FUTURE = 8  # "will" is firmer, but does not move a date of last week to next year
 _RESULTS = 4  # quarters are mostly those that results are in for
 
 
 def _distance(period: Period, date: dt.date, looks: Tense) -> tuple[int, int]:
     """Days from a date to a period, more against the tense; of two equally near the earlier counts as nearer."""
     if period.first > date:
-        against = _AGAINST_TENSE if looks is Tense.PAST else 1
+        against = _AGAINST_PAST if looks is Tense.PAST else 1
         if period.unit is Unit.QUARTER and looks is not Tense.FUTURE:
             against = _RESULTS
         return (period.first - date).days * against, 1
-    return max(0, (date - period.last).days) * (_AGAINST_TENSE if looks is Tense.FUTURE else 1), 0
+    return max(0, (date - period.last).days) * (_AGAINST_FUTURE if looks is Tense.FUTURE else 1), 0
 
 
 def _last_round(meaning: Yearly | Feast, around: list[Period], published: dt.date) -> Answer:
@@ -256,7 +260,7 @@ def _(meaning: Stepped, view: View) -> Answer:
         base, reference = view.published, None
         period = _stepped(meaning, periods.day(base)) if base else None
     else:
-        known = view.reference(meaning.unit)
+        known = view.reference(meaning.unit, meaning.count < 0)
         period = _stepped(meaning, known.period) if known else None
         reference = known.id if known else None
         if known is None and meaning.count < 0 and view.published:  # "the day before": of what is reported
@@ -326,6 +330,24 @@ def _(meaning: PartOf, view: View) -> Answer:
         return replace(whole, mod=meaning.part.value)
     first, last = periods.third(whole.period, _THIRDS[meaning.part])
     return replace(whole, mod=meaning.part.value, time=FuzzyDate.between(first, last))
+
+
+@resolve.register
+def _(meaning: NthOf, view: View) -> Answer:
+    whole = resolve(meaning.whole, view)
+    if whole.period is None:
+        return whole
+    first, last = whole.period.first, whole.period.last
+    starts = [first]
+    while (start := periods.step(first, meaning.unit, len(starts))) and start <= last:
+        starts.append(start)
+    if meaning.number > len(starts):
+        return whole
+    at = meaning.number - 1 if meaning.number else len(starts) - 1
+    end = starts[at + 1] - dt.timedelta(days=1) if at + 1 < len(starts) else last
+    if meaning.unit is Unit.DAY:
+        return _of_period(periods.day(starts[at]), Unit.DAY, anchored=whole.anchored, reference=whole.reference)
+    return replace(whole, time=FuzzyDate.between(starts[at], end))
 
 
 @resolve.register
@@ -437,6 +459,8 @@ def _(meaning: FromDate, view: View) -> Answer:
     if period is None:
         return answer
     there = _of_period(period, meaning.length.unit, anchored=date.anchored, reference=date.reference)
+    if meaning.named:
+        return there
     return replace(answer, time=there.time, anchored=date.anchored, reference=date.reference)
 
 
