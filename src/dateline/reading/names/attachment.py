@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dateline.reading.names.found import Found, RolePhrase
+from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.tokens import Tokens
 
 _BE = frozenset(("be", "is", "was", "are", "were", "been", "being", "become", "became", "remains", "remained"))
 _PREDICATE = frozenset(("attr", "oprd", "acomp"))
 _COMMAS = (",", "–", "—", "(")
+_REACH = 30  # tokens from a verb within which its subject or object is looked for
 _NOT_BESIDE = frozenset(("and", "or", "but"))
 
 
 class Attachments:
     """Names of one paragraph by their tokens, asked which of them a phrase describes."""
 
-    def __init__(self, tokens: Tokens, names: list[Found]) -> None:
+    def __init__(self, tokens: Tokens, names: list[Found], lexicon: Lexicon) -> None:
         self._tokens = tokens
+        self._lexicon = lexicon
         self._first = {name.first: name for name in reversed(names)}
         self._last = {name.last: name for name in names}
+        self._led_by: dict[int, Found] = {}  # first token of a phrase before a name -> the name
         self._at: dict[int, Found] = {}
         for name in sorted(
             names, key=lambda n: n.first - n.last
@@ -33,13 +37,19 @@ class Attachments:
         """The name that a phrase for one person describes, and how it stands to it."""
         if phrase.plural:
             return None
-        return self._after(phrase) or self._before(phrase) or self._predicate(phrase)
+        found = self._after(phrase) or self._before(phrase) or self._predicate(phrase)
+        if found is not None and found[1] == "before the name":
+            self._led_by[phrase.first] = found[0]
+        return found
 
     def _after(self, phrase: RolePhrase) -> tuple[Found, str] | None:
         """A name right after the phrase, with a comma between them at most: "opposition leader(,) Ann Lee"."""
         tokens, at = self._tokens, phrase.last
         if at in self._first and tokens.sentence[at] == tokens.sentence[phrase.head]:
-            return self._first[at], "before the name"
+            name = self._first[at]
+            return None if self._parted(phrase, name) else (name, "before the name")
+        if at + 1 in self._led_by and tokens.text[at] == "," and tokens.dep[self._led_by[at + 1].head] == "appos":
+            return self._led_by[at + 1], "before the name"
         # "her husband, Tom Ray," is an apposition; "the minister, Norland said" is not
         comma = at + 1 < len(tokens) and tokens.text[at] == "," and at + 1 in self._first
         if comma and tokens.sentence[at + 1] == tokens.sentence[phrase.head]:
@@ -58,6 +68,20 @@ class Attachments:
             return self._first[at + 1], "before the name"
         return None
 
+    def _parted(self, phrase: RolePhrase, name: Found) -> bool:
+        """True if the parse has the two in different clauses: "after meeting the minister Lee said"."""
+        tokens, role = self._tokens, phrase.head
+        if tokens.text[role][0].isupper() or tokens.dep[role] not in (
+            "dobj",
+            "pobj",
+            "nsubj",
+            "nsubjpass",
+            "attr",
+        ):
+            return False
+        within = range(name.first, name.last)
+        return tokens.head[role] not in within and tokens.head[name.head] != role
+
     def _before(self, phrase: RolePhrase) -> tuple[Found, str] | None:
         """A name and a comma right before it: "Ann Lee, a retired judge,"."""
         tokens, at = self._tokens, phrase.first
@@ -75,26 +99,47 @@ class Attachments:
 
     def _predicate(self, phrase: RolePhrase) -> tuple[Found, str] | None:
         """What somebody is said to be: "Ann Lee is the country's president"."""
-        verb = self.verb_of_predicate(phrase)
+        tokens = self._tokens
+        verb, holders = self._verb_of_being(phrase), frozenset(("nsubj",))
+        if verb is None:
+            verb, holders = self._verb_of_office(phrase), frozenset(("nsubjpass", "dobj"))
         if verb is None:
             return None
-        tokens = self._tokens
-        for at in range(verb - 1, -1, -1):
-            if tokens.head[at] == verb and tokens.dep[at] == "nsubj":
-                name = self._at.get(at)
-                return (name, "predicate") if name is not None else None
+        near = range(max(0, verb - _REACH), min(len(tokens), verb + _REACH))
+        for at in near:
+            if tokens.head[at] == verb and tokens.dep[at] in holders and at in self._at:
+                return self._at[at], "predicate"
         return None
 
-    def verb_of_predicate(self, phrase: RolePhrase) -> int | None:
+    def _verb_of_office(self, phrase: RolePhrase) -> int | None:
+        """The verb by which somebody comes to the office: "was sworn in as president", "elected mayor"."""
+        tokens = self._tokens
+        head = tokens.head[phrase.head]
+        if tokens.dep[phrase.head] == "pobj" and tokens.lower[head] == "as":
+            head = tokens.head[head]
+        elif tokens.dep[phrase.head] != "oprd":
+            return None
+        return head if tokens.lower[head] in self._lexicon.installing else None
+
+    def _verb_of_being(self, phrase: RolePhrase) -> int | None:
         """The form of "be" or "become" that a phrase completes."""
         tokens = self._tokens
         verb = tokens.head[phrase.head]
         return verb if tokens.dep[phrase.head] in _PREDICATE and tokens.lower[verb] in _BE | {"'s", "’s"} else None
 
+    def _bare(self, phrase: RolePhrase) -> bool:
+        """True for a singular noun without article or owner in running text: "ran for president"."""
+        tokens = self._tokens
+        known = phrase.plural or phrase.definite or phrase.country or phrase.owners
+        article = tokens.lower[phrase.first] in ("a", "an", "another", "one", "some")
+        return not (known or article or tokens.text[phrase.head][0].isupper() or tokens.titled[phrase.head])
+
     def stands_for_nobody(self, phrase: RolePhrase) -> bool:
         """True for a part that somebody plays or may play: "as a national leader", "is a teacher"."""
         tokens = self._tokens
         head = tokens.head[phrase.head]
+        if self._bare(phrase):
+            return True
         part = tokens.dep[phrase.head] == "pobj" and tokens.lower[head] == "as"
         modifier = tokens.dep[phrase.head] in ("compound", "amod", "npadvmod") and head >= phrase.last
         return part or modifier or tokens.dep[phrase.head] in _PREDICATE

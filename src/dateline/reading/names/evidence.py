@@ -47,8 +47,10 @@ _RELATIVE = frozenset(("who", "whose", "whom"))
 
 def weigh(found: Found, lexicon: Lexicon) -> None:
     """Add to a name's evidence what the name itself and its neighbours tell."""
-    by_label(found)
     by_tables(found, lexicon)
+    if found.country:
+        return  # a label or an article tells nothing more
+    by_label(found)
     by_cues(found, lexicon)
     by_given_name(found, lexicon)
     by_words_after(found, lexicon)
@@ -98,7 +100,7 @@ def by_cues(found: Found, lexicon: Lexicon) -> None:
 def by_given_name(found: Found, lexicon: Lexicon) -> None:
     """A given name at its head, and a surname's ending at its end."""
     words = name_words(found.words.text)
-    if not words or found.country:
+    if not words:
         return
     given = lexicon.given.get(found.tokens.lower[found.first]) or lexicon.given.get(words[0])
     several = found.last - found.first > 1

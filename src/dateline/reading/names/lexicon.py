@@ -35,14 +35,17 @@ class Lexicon:
     heads: frozenset[str]  # office, trade and kin together: nouns for one person
     gendered: dict[str, Gender]  # role and kin nouns that tell gender
     qualifiers: frozenset[str]
+    loose_qualifiers: frozenset[str]  # those that are no words of a body's name: "Foreign", not "Police"
     passing: frozenset[str]
     former: frozenset[str]
     covers: dict[str, frozenset[str]]  # a general role -> the roles that it may stand for
     unique: frozenset[str]  # titles with one holder at a time
+    installing: frozenset[str]  # verb forms by which somebody comes to an office
     honorifics: dict[str, Gender | None]
     plurals: frozenset[str]
     measures: frozenset[str]
     bodies: frozenset[str]  # government, parliament
+    categories: frozenset[str]  # bodies that a name before the noun names: "the Dawn party"
     organisation: frozenset[str]
     inside: frozenset[str]
     place: frozenset[str]
@@ -70,14 +73,17 @@ def lexicon() -> Lexicon:
         heads=office | trade | frozenset(kin),
         gendered=told,
         qualifiers=words(roles["qualifiers"]["words"]),
+        loose_qualifiers=words(roles["qualifiers"]["words"]) - words(bodies["organisation"]["words"]),
         passing=words(roles["passing"]["words"]),
         former=words(roles["passing"]["former"]),
         covers={general: words(covered) for general, covered in roles["covers"].items()},
         unique=frozenset(word.replace("_", " ") for word in words(roles["unique"]["words"])),
+        installing=words(roles["office"]["installing"]),
         honorifics=by_gender(roles["honorifics"]),
         plurals=words(groups["plural"]["words"]),
         measures=words(groups["measure"]["words"]),
         bodies=words(groups["body"]["words"]),
+        categories=words(groups["body"]["categories"]),
         organisation=words(bodies["organisation"]["words"]),
         inside=words(bodies["organisation"]["inside"]),
         place=words(bodies["place"]["words"]),

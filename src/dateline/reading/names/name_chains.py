@@ -11,34 +11,36 @@ from collections.abc import Iterable
 from dateline.model import ActorKind
 from dateline.reading.names.evidence import spelling_key
 from dateline.reading.names.found import Found
-from dateline.reading.names.lexicon import Lexicon
+from dateline.reading.names.lexicon import Lexicon, lexicon
 from dateline.reading.names.somebody import Somebody
-from dateline.reading.names.spelling import differ, initials, name_words, same_given, same_surname
+from dateline.reading.names.spelling import PARTICLES, differ, initials, same_given, same_surname
 
 ACRONYM_LETTERS = range(2, 8)
+JUST_NAMED = 1  # sentences: nearer than that, a surname that two bear is the last named one's
+SHORTEST_WITH_TWO_SURNAMES = 3  # words
 _PERSONAL = (ActorKind.PERSON, ActorKind.UNKNOWN)
 
 
-def name_chains(names: Iterable[Found], lexicon: Lexicon) -> list[Somebody]:
+def name_chains(names: Iterable[Found], words: Lexicon) -> list[Somebody]:
     """One Somebody for each, in the order of their first mentions."""
     ordered = sorted(names, key=lambda found: (found.words.start, -found.words.end))
-    somebodies = same_spelling(ordered, lexicon)
+    somebodies = same_spelling(ordered, words)
     somebodies = join_acronyms(somebodies)
     full = join_full_names([s for s in somebodies if len(s.fullest) > 1 and may_be_person(s)])
     others = [s for s in somebodies if len(s.fullest) > 1 and not may_be_person(s)]
     short = [s for s in somebodies if len(s.fullest) <= 1]
-    done = full + others + join_parts(short, full, lexicon)
+    done = full + others + join_parts(short, full, words)
     done = join_slips(done)
     for somebody in done:
         somebody.members.sort(key=lambda m: m.found.words.start)
     return sorted(done, key=lambda s: s.members[0].found.words.start)
 
 
-def same_spelling(names: list[Found], lexicon: Lexicon) -> list[Somebody]:
+def same_spelling(names: list[Found], words: Lexicon) -> list[Somebody]:
     """One for each folded spelling; the names of a country or a well-known body count as one spelling."""
     held: dict[str, Somebody] = {}
     for found in names:
-        key = canonical(found, lexicon)
+        key = canonical(found, words)
         if key not in held:
             held[key] = Somebody()
             held[key].join(found, "first mention", 1.0)
@@ -49,12 +51,12 @@ def same_spelling(names: list[Found], lexicon: Lexicon) -> list[Somebody]:
     return list(held.values())
 
 
-def canonical(found: Found, lexicon: Lexicon) -> str:
+def canonical(found: Found, words: Lexicon) -> str:
     """What all spellings of one country, body or name share."""
     if found.country:
         return f"@{found.country}"
     name = found.words.text.lower().replace("’", "'")
-    return spelling_key(found) if name not in lexicon.same else "@" + lexicon.same[name]
+    return spelling_key(found) if name not in words.same else "@" + words.same[name]
 
 
 def may_be_person(somebody: Somebody) -> bool:
@@ -112,17 +114,18 @@ def same_person(a: Somebody, b: Somebody) -> bool:
     one, two = a.fullest, b.fullest
     if differ(a.gender, b.gender):
         return False
-    if one[: len(two)] == two or two[: len(one)] == one:
+    short, long = sorted((one, two), key=len)
+    if long[: len(short)] == short or long[-len(short) :] == short:
         return True
     return same_given(one[0], two[0]) and same_surname(one[-1], two[-1])
 
 
-def join_parts(short: list[Somebody], full: list[Somebody], lexicon: Lexicon) -> list[Somebody]:
+def join_parts(short: list[Somebody], full: list[Somebody], words: Lexicon) -> list[Somebody]:
     """Each mention by a part of a name goes to the fuller name that it fits; those that fit none are returned."""
     left: list[Somebody] = []
     for somebody in short:
-        fitting = [f for f in full if part_of(somebody, f, lexicon)]
-        if not fitting or not may_shorten(somebody, lexicon):
+        fitting = [f for f in full if part_of(somebody, f)]
+        if not fitting or not may_shorten(somebody, words):
             left += by_gender(somebody)
             continue
         rest = Somebody()
@@ -137,44 +140,45 @@ def join_parts(short: list[Somebody], full: list[Somebody], lexicon: Lexicon) ->
     return left
 
 
-def may_shorten(somebody: Somebody, lexicon: Lexicon) -> bool:
+def may_shorten(somebody: Somebody, words: Lexicon) -> bool:
     """False for the names of countries, capitals and well-known bodies, unless something says it is a person."""
     name = somebody.names[0].words.text.lower()
-    known = somebody.country or name in lexicon.same or name in lexicon.countries.capitals
+    known = somebody.country or name in words.same or name in words.countries.capitals
     return not known or somebody.kind is ActorKind.PERSON
 
 
-def part_of(part: Somebody, full: Somebody, lexicon: Lexicon) -> bool:
+def part_of(part: Somebody, full: Somebody) -> bool:
     """True if a one-word name is a part of a full one: the surname, a given name, a first of two surnames."""
     word, words = part.fullest[0], full.fullest
-    if same_surname(word, words[-1]):
+    if any(same_surname(word, surname) for surname in surnames(words)):
         return True
     return len(word) > 1 and word in words[:-1]
 
 
 def nearest(found: Found, fitting: list[Somebody], word: str) -> tuple[Somebody | None, str, float]:
-    """Of the full names that a short one fits, the last mentioned before it (else the next), gender permitting."""
+    """Of the full names that a short one fits, the one just named before it, else the one first named."""
     open_ = [f for f in fitting if not differ(found.gender, f.gender)]
-    exact = [f for f in open_ if f.fullest[-1] == word] or open_
+    exact = [f for f in open_ if word in surnames(f.fullest)] or open_
     if not exact:
         return None, "", 0.0
-    by_surname = exact[0].fullest[-1] == word
-    rule = (
-        "same surname"
-        if by_surname
-        else "part of the name"
-        if word in exact[0].fullest
-        else "spelling of the surname"
-    )
+    rule = "same surname" if word in surnames(exact[0].fullest) else "part of the name"
     if len(exact) == 1:
-        return exact[0], rule, 0.95 if by_surname else 0.8
-    start = found.words.start
-    before = [
-        (max((m.found.words.start for m in f.members if m.found.words.start < start), default=-1), -n)
-        for n, f in enumerate(exact)
-    ]
-    best = max(range(len(exact)), key=lambda n: before[n])
-    return exact[best], f"{rule}, of {len(exact)} the last named", 0.6
+        return exact[0], rule, 0.95 if rule == "same surname" else 0.8
+    number = found.sentence.number
+    before = {id(f): [m.found for m in f.members if m.found.words.start < found.words.start] for f in exact}
+    named = [f for f in exact if before[id(f)]]
+    just = [f for f in named if number - before[id(f)][-1].sentence.number <= JUST_NAMED]
+    if just:
+        best = max(just, key=lambda f: before[id(f)][-1].words.start)
+        return best, f"{rule}, of {len(exact)} the last named", 0.6
+    first = min(named or exact, key=lambda f: f.members[0].found.words.start)
+    return first, f"{rule}, of {len(exact)} the first named", 0.6
+
+
+def surnames(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The last word, and the one before it where it may be the first of two surnames."""
+    two = len(words) > SHORTEST_WITH_TWO_SURNAMES - 1 and words[-2] not in PARTICLES
+    return words[-2:] if two and words[-2] not in lexicon().given else words[-1:]
 
 
 def by_gender(somebody: Somebody) -> list[Somebody]:
@@ -207,13 +211,9 @@ def join_slips(somebodies: list[Somebody]) -> list[Somebody]:
             for s in somebodies
             if s is not somebody and id(s) not in gone and s.fullest and s.kind is ActorKind.PERSON
             and not differ(s.gender, somebody.gender) and same_surname(word, s.fullest[-1])
+            and word != f"{s.fullest[-1]}s"
         ]  # fmt: skip
         if len(near) == 1:
             near[0].absorb(somebody, "spelling of the surname", 0.8)
             gone.add(id(somebody))
     return [s for s in somebodies if id(s) not in gone]
-
-
-def known_words(somebodies: Iterable[Somebody]) -> set[str]:
-    """Every folded word of the names."""
-    return {word for s in somebodies for found in s.names for word in name_words(found.words.text)}

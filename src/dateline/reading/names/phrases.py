@@ -18,9 +18,9 @@ _POSSESSIVES = ("'s", "’s", "'", "’")
 _HYPHENS = ("-", "–", "‑")
 _OF = frozenset(("of", "for", "to", "at"))
 _ARTICLES = frozenset(("the", "this", "that", "these", "those", "both"))
-_INDEFINITE = frozenset(
-    ("a", "an", "another", "any", "every", "each", "no", "some", "one", "many", "several", "few")
-)
+_INDEFINITE = frozenset(("a", "an", "another", "some", "one", "many", "several", "few"))
+_NOBODY = frozenset(("no", "any", "every", "each", "either", "neither", "which", "what", "whatever"))
+_OTHERS = frozenset(("other", "another", "more", "fellow", "new"))  # not those spoken of so far
 _POSSESSIVE_PRONOUNS = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 MAX_LEFT = 9  # tokens; a longer row of modifiers is two phrases
 MAX_RIGHT = 8  # tokens of "of the ..." after the noun
@@ -46,8 +46,10 @@ class Phrases:
             if noun in nouns or singular(noun) in lexicon.heads:
                 head = self._head_from(at)
                 if head is not None:
-                    yield self._phrase(head)
+                    phrase = self._phrase(head)
                     done = head
+                    if tokens.lower[max(phrase.first - 1, 0)] not in _NOBODY:
+                        yield phrase
 
     def _head_from(self, at: int) -> int | None:
         """The last noun of a row that begins with a role noun ("police officer"); None if it is no noun."""
@@ -79,6 +81,7 @@ class Phrases:
         """The phrase around a noun."""
         tokens, lexicon = self._tokens, self._lexicon
         first, owners, definite = self._left(head)
+        first = self._measured(first)
         compound = self._compound(head)
         last, after = self._right(head + (2 if compound else 0))
         word = tokens.lower[head]
@@ -122,7 +125,7 @@ class Phrases:
                 return self._owner_start(owner, floor), tuple(owners), True
             if word in _POSSESSIVE_PRONOUNS:
                 return at, (at, *owners), True
-            if word in _ARTICLES:
+            if word in _ARTICLES and tokens.dep[at] != "mark":
                 return at, tuple(owners), True
             if word in _INDEFINITE:
                 return at, tuple(owners), False
@@ -133,11 +136,22 @@ class Phrases:
             first = at
         return first, tuple(owners), False
 
+    def _measured(self, first: int) -> int:
+        """The first token with the words that count: "tens of thousands of protesters"."""
+        tokens, measures = self._tokens, self._lexicon.measures
+        while first > 1 and tokens.lower[first - 1] == "of" and tokens.lower[first - 2] in measures:
+            first -= 2
+            while first > 0 and (tokens.pos[first - 1] in ("NUM", "ADJ") or tokens.lower[first - 1] == "a"):
+                first -= 1
+        return first
+
     def _modifies(self, at: int, nxt: int) -> bool:
         """True if a token may stand among the modifiers of the noun after it."""
         tokens = self._tokens
         if tokens.text[at] in _HYPHENS:
             return tokens.joined(at)
+        if not tokens.text[at][0].isalnum():
+            return False
         if tokens.pos[at] in _INNER or tokens.lower[at] in self._lexicon.qualifiers | self._lexicon.passing:
             return True
         if tokens.tag[at] in _PARTICIPLES:
@@ -164,13 +178,20 @@ class Phrases:
             last + 1 < len(tokens) and tokens.lower[last] in _OF and tokens.sentence[last] == tokens.sentence[head]
         ):
             end = self._object_end(last + 1)
-            if end is None:
+            if end is None or (tokens.lower[last] in ("to", "at") and not self._named[end - 1]):
                 break
             owners.append(end - 1)
             last = end
             if self._named[end - 1]:
+                last += self._bracketed(last)
                 break
         return last, tuple(owners)
+
+    def _bracketed(self, at: int) -> int:
+        """Tokens of an acronym in brackets: "the National Front (NF)"."""
+        tokens = self._tokens
+        short = at + 2 < len(tokens) and tokens.text[at] == "(" and tokens.text[at + 2] == ")"
+        return 3 if short and self._named[at + 1] else 0
 
     def _object_end(self, first: int) -> int | None:
         """The end of the noun phrase that begins here; None if none does."""
@@ -200,7 +221,11 @@ class Phrases:
                 continue
             if word in _POSSESSIVES:
                 kept = []
-            elif word in lexicon.qualifiers or (tokens.pos[at] in ("NOUN", "PROPN") and word.isalpha()):
+            elif (
+                word in lexicon.qualifiers
+                or word in _OTHERS
+                or (tokens.pos[at] in ("NOUN", "PROPN") and word.isalpha())
+            ):
                 kept.append(word)
         if noun in ("general", "elect") and kept:  # "secretary-general"
             return "-".join([*kept[-1:], noun])

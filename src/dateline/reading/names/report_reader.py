@@ -8,6 +8,7 @@ from dateline.model import ActorKind, Gender, MentionForm
 from dateline.reading.names.attachment import Attachments
 from dateline.reading.names.evidence import ROLE_AFTER, ROLE_BEFORE, weigh
 from dateline.reading.names.found import Found, RolePhrase
+from dateline.reading.names.headlines import kept_names
 from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.name_chains import name_chains
 from dateline.reading.names.phrases import Phrases
@@ -41,9 +42,9 @@ class ReportReader:
         named = [False] * len(tokens)
         for name in names:
             named[name.first : name.last] = [True] * (name.last - name.first)
-        attachments = Attachments(tokens, names)
-        for phrase in Phrases(tokens, self._lexicon, named).find():
-            self._sort(phrase, attachments)
+        attachments = Attachments(tokens, names, self._lexicon)
+        for phrase in reversed(list(Phrases(tokens, self._lexicon, named).find())):
+            self._sort(phrase, attachments)  # from the end: "his rival, former mayor Ann Lee" are two roles of one
         self._names += names
         self._others += pronouns(tokens)
 
@@ -51,6 +52,8 @@ class ReportReader:
         """A phrase describes a name, stands for somebody, or for nobody."""
         owners = [name for token in phrase.owners if (name := attachments.name_at(token)) is not None]
         self._owner_names[id(phrase)] = owners
+        if self._is_category(phrase, attachments):
+            return
         body = phrase.noun in self._lexicon.bodies and phrase.noun not in self._lexicon.heads
         described = None if body else attachments.described(phrase)
         if described is not None and described[0] not in owners:
@@ -62,6 +65,14 @@ class ReportReader:
             not body or phrase.definite or phrase.country or phrase.plural
         ):
             self._others.append(self._description(phrase, body))
+
+    def _is_category(self, phrase: RolePhrase, attachments: Attachments) -> bool:
+        """True for a noun that only says what the name before it is: "the Georgian Dawn party"."""
+        name = attachments.name_at(phrase.head - 1) if phrase.head else None
+        if phrase.noun not in self._lexicon.categories or name is None or name.country:
+            return False
+        name.evidence.add(ActorKind.ORGANISATION, _BODY)
+        return True
 
     def _description(self, phrase: RolePhrase, body: bool) -> Found:
         """The candidate of a phrase that stands on its own."""
@@ -83,16 +94,22 @@ class ReportReader:
 
     def finish(self) -> list[Somebody]:
         """All somebodies, in the order of their first mentions; those without a mention last."""
-        somebodies = name_chains(self._names, self._lexicon)
+        self._names = kept_names(self._names, self._lexicon)
+        somebodies = [s for s in name_chains(self._names, self._lexicon) if not is_stray(s)]
         holder = {id(m.found): s for s in somebodies for m in s.members}
         for somebody in somebodies:
             somebody.settle_gender()
             if somebody.country and somebody.kind is ActorKind.COUNTRY:
                 self._countries.setdefault(somebody.country, somebody)
+        for phrase, name in self._described:
+            if id(name) in holder:
+                holder[id(name)].claims.append(phrase)
         resolver = Resolver(somebodies, self._lexicon, self._country)
-        for found, described in self._walk():
+        for found, described in self._walk():  # in text order
             if described is not None:
-                held = holder[id(described.found)]
+                held = holder.get(id(described.found))
+                if held is None:
+                    continue  # a role before words that turned out to be no name
                 held.holdings.append(Holding(described.phrase, self._owner(described.phrase, holder)))
             elif found is not None:
                 self._place(found, holder, resolver)
@@ -124,7 +141,7 @@ class ReportReader:
         """Find whom a candidate refers to, and note that it was seen."""
         somebody: Somebody | None
         if found.form is MentionForm.NAME:
-            somebody = holder[id(found)]
+            somebody = holder.get(id(found))
         elif found.form is MentionForm.PRONOUN:
             somebody = resolver.refer(found)
         else:
@@ -161,6 +178,19 @@ class Described:
     def __init__(self, phrase: RolePhrase, found: Found) -> None:
         self.phrase = phrase
         self.found = found
+
+
+def is_stray(somebody: Somebody) -> bool:
+    """True for capitalised words that nothing says a thing about and that stand where any word has a capital."""
+    if somebody.evidence.weights:
+        return False
+    return all(
+        m.found.tokens.pos[m.found.head] != "PROPN"
+        or m.found.words.text.isupper()
+        or m.found.first == 0
+        or m.found.tokens.dep[m.found.head] not in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj")
+        for m in somebody.members
+    )
 
 
 def pronouns(tokens: Tokens) -> Iterator[Found]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.model import ActorKind, Gender, MentionForm
+from dateline.model import ActorKind, Gender
 from dateline.reading.names.found import Found, RolePhrase
 from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.somebody import Holding, Somebody
+from dateline.reading.names.spelling import differ
 
 NEAR_SENTENCES = 4  # a pronoun's antecedent stands at most so many sentences back
 RECENCY = 1.0  # weight of the same sentence; 1/(1+n) of it n sentences back
@@ -58,8 +59,9 @@ class Resolver:
         phrase = found.role
         assert phrase is not None  # noqa: S101 -- descriptions are made with their phrase
         of = owner or (self._country_of(phrase.country) if phrase.country else None)
-        if phrase.definite or phrase.country or found.form is MentionForm.GROUP:
-            best = self._holder(phrase, of, found)
+        again = phrase.plural and not others(phrase)
+        if phrase.definite or again or (phrase.country and not article(phrase)) or capital(phrase):
+            best = self._holder(phrase, of, found) or self._later_holder(phrase, of, found)
             if best is not None:
                 somebody, rule, score = best
                 somebody.join(found, rule, score)
@@ -82,6 +84,25 @@ class Resolver:
             if fit and (best is None or (fit, somebody.seen[-1][1]) > best[0]):
                 best = (fit, somebody.seen[-1][1]), somebody, rule
         return (best[1], best[2], best[0][0]) if best else None
+
+    def _later_holder(
+        self, phrase: RolePhrase, of: Somebody | None, found: Found
+    ) -> tuple[Somebody, str, float] | None:
+        """The only one who is given the very role further on: a headline has the role before the name."""
+        fitting = [
+            somebody
+            for somebody in self.somebodies
+            if not (somebody.seen or somebody.plural or found.plural)
+            and not differ(found.gender, somebody.gender)
+            and any(claim.title == phrase.title and not claim.former for claim in somebody.claims)
+        ]  # fmt: skip
+        if of is None and not self._office(phrase):
+            return None
+        return (fitting[0], "role told further on", 0.8) if len(fitting) == 1 else None
+
+    def _office(self, phrase: RolePhrase) -> bool:
+        """True for an office or a role of more than one word."""
+        return phrase.noun in self._lexicon.office or " " in phrase.title
 
     def _fit(self, phrase: RolePhrase, of: Somebody | None, somebody: Somebody) -> tuple[float, str]:
         """How well a role that somebody holds fits a description, 0 to 1, and by which rule."""
@@ -133,6 +154,22 @@ class Resolver:
         return max(score - UNNAMED * (not somebody.named), 0.01)
 
 
+def article(phrase: RolePhrase) -> bool:
+    """True for an indefinite article before the noun."""
+    return phrase.tokens.lower[phrase.first] in ("a", "an", "another", "one", "some")
+
+
+def others(phrase: RolePhrase) -> bool:
+    """True for "other", "some", "several" before the noun: not those spoken of before."""
+    new = ("other", "another", "some", "several", "few", "more", "new")
+    return not set(new).isdisjoint(phrase.tokens.lower[phrase.first : phrase.head])
+
+
+def capital(phrase: RolePhrase) -> bool:
+    """True for an office that stands like a name: "President rejects calls"."""
+    return phrase.tokens.text[phrase.head][0].isupper() and phrase.tokens.pos[phrase.head] == "PROPN"
+
+
 def agrees(somebody: Somebody, word: str) -> bool:
     """Number, kind and gender allow the pronoun."""
     if word in PLURAL_PRONOUNS:
@@ -160,5 +197,8 @@ def titles_fit(held: RolePhrase, said: RolePhrase, lexicon: Lexicon) -> bool:
     one, two = set(held.title.split()), set(said.title.split())
     if held.noun == said.noun:
         return one <= two or two <= one
-    plain = said.title == said.noun and "opposition" not in one
-    return plain and held.noun in lexicon.covers.get(said.noun, frozenset())
+    covers = lexicon.covers
+    general = said.title == said.noun and "opposition" not in one and held.noun in covers.get(said.noun, ())
+    return general or (
+        held.title == held.noun and "opposition" not in two and said.noun in covers.get(held.noun, ())
+    )

@@ -6,6 +6,7 @@ and a person.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 
 from dateline.model import ActorKind, Gender, MentionForm
@@ -20,6 +21,8 @@ _FIXED = frozenset(("DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "
 _HYPHENS = ("-", "–", "‑")
 _JOINING = frozenset(("of", "for", "and", "in", "the", "on", "to", "without", "&", "de", "'s", "’s"))
 _OPENING = ("“", '"', "‘", "'", "«", "(", "[")
+_PARTY_AND_STATE = re.compile(r"[dri]-[a-z.]+$")  # "(R-Ohio)", after an American politician's name
+_LEADING = frozenset(("bin", "ibn", "de", "la", "van", "von", "der", "del", "della", "dos", "du", "da", "abu"))
 _ARTICLES = ("al", "el", "ul", "as", "ash", "an", "ar", "at")
 MAX_ACRONYM_WORDS = 12  # tokens before "(ABC)" in which its expansion is looked for
 MAX_RUN = 16  # tokens; a longer run is a list in capitals, not a name
@@ -40,7 +43,7 @@ class Runs:
         while at < count:
             if self._starts(at):
                 end = self._end_of_run(at)
-                self._cut(at, end)
+                self._cut(self._with_particles(at), end)
                 at = end
             else:
                 at += 1
@@ -82,6 +85,13 @@ class Runs:
         article = tokens.lower[at] in _ARTICLES and at + 2 < len(tokens) and tokens.text[at + 1] in _HYPHENS
         return self._is_name(at) or (article and tokens.joined(at + 1) and tokens.text[at + 2][0].isupper())
 
+    def _with_particles(self, at: int) -> int:
+        """The first token of a name with the particles before it: "von der Linden said"."""
+        tokens = self._tokens
+        while at > 0 and tokens.text[at - 1] in _LEADING and tokens.sentence[at - 1] == tokens.sentence[at]:
+            at -= 1
+        return at
+
     def _end_of_run(self, first: int) -> int:
         """The token after the last one of a run."""
         tokens, at = self._tokens, first + 1
@@ -116,14 +126,17 @@ class Runs:
         nxt = at + 1
         while nxt < limit and tokens.lower[nxt] == "the":
             nxt += 1
-        if nxt >= limit or not self._is_name(nxt) or tokens.lower[nxt] in self._lexicon.heads:
+        if nxt >= limit or not self._is_name(nxt):
             return 0
         inner = (
             tokens.inner[at] and tokens.inner[nxt] and tokens.entity[at] not in ("PERSON", "GPE", "NORP", "EVENT")
         )
         led = tokens.lower[at] in ("of", "for") and tokens.lower[at - 1] in self._lexicon.organisation
         office = any(tokens.lower[i] in self._lexicon.office for i in range(first, at))
-        return nxt - at + 1 if (inner or led) and not office else 0
+        led = led or tokens.lower[at] == "without"
+        if not led and (not inner or tokens.lower[nxt] in self._lexicon.heads):
+            return 0
+        return 0 if office else nxt - at + 1
 
     # --- runs
 
@@ -132,7 +145,7 @@ class Runs:
         at, begun, gender, titled = first, first, None, False
         while at < end:
             role = self._role_length(at, end)
-            honorific = tokens_honorific(self._tokens, self._lexicon, at, end)
+            honorific = is_honorific(self._tokens, self._lexicon, first, at, end)
             if role or honorific:
                 self._name(begun, at, gender, titled)
                 if honorific and not role:
@@ -149,7 +162,13 @@ class Runs:
         """How many tokens of an office begin here: "Foreign Minister" is two; 0 for a word of a name."""
         tokens, lexicon = self._tokens, self._lexicon
         last = at
-        while last < end and tokens.lower[last] in lexicon.qualifiers - lexicon.organisation | {"-"}:
+        if (
+            at > 0
+            and (tokens.lower[at - 1] == "of" or tokens.lower[at - 1] in lexicon.given)
+            and self._is_part(at)
+        ):
+            return 0  # "Ministry of Justice", "Tom King"
+        while last < end and (tokens.text[last] in _HYPHENS or tokens.lower[last] in lexicon.loose_qualifiers):
             last += 1
         if last < end and tokens.lower[last] in lexicon.heads:
             last += 1
@@ -161,6 +180,12 @@ class Runs:
             return 0
         of_body = tokens.entity[at] == "ORG" and not tokens.inner[at] and last < end and tokens.inner[last]
         return 0 if of_body and tokens.lower[last] not in lexicon.given else last - at
+
+    def _is_part(self, at: int) -> bool:
+        """True if the word before a token is capitalised and no space but one parts them: both are of one name."""
+        tokens = self._tokens
+        before = at - 1 if tokens.lower[at - 1] != "of" else at - 2
+        return before >= 0 and tokens.text[before][0].isupper() and tokens.sentence[before] == tokens.sentence[at]
 
     def _name(self, first: int, last: int, gender: Gender | None, titled: bool) -> None:
         """Keep [first, last) as a name, after what does not belong to it is off; find the country in it."""
@@ -213,6 +238,8 @@ class Runs:
             return None
         if not any(char.isalpha() for char in joined) or (last - first == 1 and len(joined) == 1):
             return None
+        if _PARTY_AND_STATE.match(joined) or self._is_adjective(first, last):
+            return None
         found = Found(
             tokens=tokens,
             first=first,
@@ -224,6 +251,15 @@ class Runs:
         )
         self._pieces.append(found)
         return found
+
+    def _is_adjective(self, first: int, last: int) -> bool:
+        """True for a word for a people or a faith that the model knows as such and that qualifies a noun."""
+        tokens = self._tokens
+        labelled = all(tokens.entity[at] == "NORP" or tokens.text[at] in _HYPHENS for at in range(first, last))
+        plural = tokens.tag[last - 1] in ("NNPS", "NNS")
+        return labelled and (
+            plural or tokens.pos[last - 1] == "ADJ" or tokens.dep[last - 1] in ("amod", "compound")
+        )
 
     # --- acronyms
 
@@ -271,11 +307,13 @@ def in_compounds(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
             yield at + 2
 
 
-def tokens_honorific(tokens: Tokens, lexicon: Lexicon, at: int, end: int) -> bool:
-    """True for a title with a name after it: "Ms Lee", not the surname King."""
-    follows = at + 1 < end and tokens.text[at + 1][0].isupper()
-    leads = at == 0 or not tokens.text[at - 1][0].isupper() or tokens.lower[at - 1] in lexicon.heads
-    return tokens.lower[at] in lexicon.honorifics and follows and leads
+def is_honorific(tokens: Tokens, lexicon: Lexicon, first: int, at: int, end: int) -> bool:
+    """True for a title with a name after it in the run [first, end): "Ms Lee", not the surname King."""
+    word = tokens.lower[at]
+    if word not in lexicon.honorifics or at + 1 >= end or not tokens.text[at + 1][0].isupper():
+        return False
+    before = tokens.lower[at - 1] if at > first else ""
+    return not before or word.endswith(".") or before in lexicon.heads or before in lexicon.countries.qualifying
 
 
 def names_of(tokens: Tokens, lexicon: Lexicon) -> Iterator[Found]:

@@ -32,6 +32,7 @@ class Somebody:
 
     members: list[Member] = field(default_factory=list)
     holdings: list[Holding] = field(default_factory=list)
+    claims: list[RolePhrase] = field(default_factory=list)  # roles that the report gives it anywhere
     evidence: Evidence = field(default_factory=Evidence)
     gender: Gender | None = None
     plural: bool = False

@@ -18,9 +18,7 @@ from dateline.model import Gender
 from dateline.reading.names.lexicon import lexicon
 from dateline.vocabulary import load
 
-PARTICLES = frozenset(
-    "bin|ibn|ben|bint|abu|de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|zu|al|el|ul".split("|")
-)
+PARTICLES = frozenset(load("name_variants")["particles"]["words"].split())
 _ARTICLES = frozenset(("al", "el", "ul", "as", "ash", "an", "ar", "at"))
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _DIGIT_SLIPS = str.maketrans("01358", "olese")  # a scanner's digit for a letter

@@ -82,7 +82,9 @@ def tokens_of(parse: Parse) -> Tokens:
 
 
 def is_titled(line: list[str]) -> bool:
-    """True if nearly all longer words of a line begin with a capital."""
+    """True if most longer words of a line begin with a capital and no full stop ends it."""
+    if "." in line[-2:]:
+        return False
     longer = [word for word in line if len(word) >= _SHORT_WORD and word[0].isalpha()]
     capital = sum(word[0].isupper() for word in longer)
     return len(longer) >= _TITLE_WORDS and capital >= _TITLE_SHARE * len(longer)
