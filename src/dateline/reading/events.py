@@ -1,8 +1,8 @@
 """Who did what to whom, where and when: one act in one sentence a record.
 
-Words that tell an act are found by the lexicon (vocabulary/plover.toml), what takes part in it by syntax and frames, and
-who that is by the report's chains. Times come by syntax first; `acts/` holds each of these ideas in a file of its own.
-Statements are quotations and not events; what is done by speaking (to promise, accuse, demand) is both.
+Words that tell an act are found by the lexicon (vocabulary/plover.toml), what takes part in it by syntax and
+frames, and who that is by the report's chains. `acts/` holds each of these ideas in a file of its own. Statements
+are quotations and not events; what is done by speaking (to promise, accuse, demand) is both.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from spacy.tokens import Token
-
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.model import (
@@ -22,7 +20,6 @@ from dateline.model import (
     Event,
     EventType,
     Mention,
-    MentionForm,
     Paragraph,
     Participant,
     Quotation,
@@ -33,14 +30,14 @@ from dateline.model import (
     Timex,
 )
 from dateline.reading.acts.counts import Number, counts_for, numbers_in, record
-from dateline.reading.acts.frames import Arguments, argument_positions, arguments
+from dateline.reading.acts.frames import argument_positions, arguments
 from dateline.reading.acts.lexicon import Lexicon, plover
 from dateline.reading.acts.narrative import Narrative, time_above
-from dateline.reading.acts.participants import participants
-from dateline.reading.acts.places import place_of
+from dateline.reading.acts.participants import participants, speaking_for
+from dateline.reading.acts.places import country_of, place_of
 from dateline.reading.acts.status import negation, status_of
 from dateline.reading.acts.times import Timed, explicit, finite_tense, marks_in, spans_of
-from dateline.reading.acts.triggers import Trigger, triggers_in
+from dateline.reading.acts.triggers import Trigger, triggers_in, without_repeats
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
 from dateline.span import Span
@@ -95,7 +92,7 @@ class EventStage:
             readings = list(self._readings(parse, index, spoken, within))
             if readings:
                 paragraphs.append((parse, readings, within))
-        yield from dated(draft.report, paragraphs)
+        yield from dated(draft.report, paragraphs, country_of(index))
 
     def _readings(
         self, parse: Parse, index: ChainIndex, spoken: list[Span], timexes: list[Timex]
@@ -106,7 +103,7 @@ class EventStage:
             if not triggers:
                 continue
             numbers = numbers_in(parse, piece, spans_of(timexes))
-            for trigger in triggers:
+            for trigger in without_repeats(triggers):
                 reading = read(trigger, parse, sentence, index, numbers, spoken)
                 if reading is not None:
                     yield reading
@@ -127,14 +124,14 @@ def read(
 ) -> Reading | None:
     """An act with its participants, place, status and counts; None if nobody and nothing takes part in it."""
     args = arguments(trigger)
-    actors = participants(args.actors, parse, index, owners=False)
+    tokens = [*args.actors, *speaking_for(trigger, parse, index)]
+    actors = participants(tokens, parse, index, owners=False)
     known = frozenset(p.chain for p in actors)
     recipients = participants(args.recipients, parse, index, owners=trigger.act.frame in _OWNERS, without=known)
     place = place_of(trigger, parse, index)
-    if not (actors or recipients or place) and trigger.act.type is not EventType.ELECTION:
+    if not enough(trigger, bool(actors), bool(recipients), place is not None):
         return None
-    start = parse.offset + trigger.token.idx
-    quoted = any(span.covers(Span(start, start + len(trigger.token))) for span in spoken)
+    quoted = spoken_by_another(trigger, actors, parse, spoken)
     if quoted and not worth_quoting(trigger, actors, index):
         return None
     type_, status = typed(trigger)
@@ -145,8 +142,26 @@ def read(
     )  # fmt: skip
 
 
+def enough(trigger: Trigger, actors: bool, recipients: bool, place: bool) -> bool:
+    """True if somebody or something is told to take part, and what the words need to be this act."""
+    if trigger.act.needs == "place":
+        return actors and place
+    if trigger.act.needs == "recipient":
+        return actors and recipients
+    return actors or recipients or place or trigger.act.type is EventType.ELECTION
+
+
+def spoken_by_another(trigger: Trigger, actors: tuple[Participant, ...], parse: Parse, spoken: list[Span]) -> bool:
+    """True if the act is told in somebody's own words: in quotation marks, with no actor outside them."""
+    start = parse.offset + trigger.token.idx
+    for span in spoken:
+        if span.covers(Span(start, start + len(trigger.token))):
+            return all(span.covers(actor.words.span) for actor in actors)
+    return False
+
+
 def typed(trigger: Trigger) -> tuple[EventType, Status]:
-    """Type and status: an act whose denial is an act of its own ("does not recognise") has happened as that one."""
+    """Type and status: an act whose denial is an act of its own ("does not recognise") happened as that one."""
     status, act = status_of(trigger), trigger.act
     assert act.type is not None  # noqa: S101 -- the lexicon gives no trigger without a type
     if act.negated is not None and status is Status.NEGATED and trigger.verbal and negation(trigger.token):
@@ -155,7 +170,7 @@ def typed(trigger: Trigger) -> tuple[EventType, Status]:
 
 
 def worth_quoting(trigger: Trigger, actors: tuple[Participant, ...], index: ChainIndex) -> bool:
-    """Of what is told in direct speech only past acts of somebody with a name: the rest is opinion, wish and threat."""
+    """Of what is told in direct speech only past acts of somebody with a name; the rest is wish and threat."""
     named = any(index.chain(p.chain).names for p in actors)
     return named and finite_tense(trigger.token) in {"past", "perfect", "pluperfect"}
 
@@ -163,7 +178,9 @@ def worth_quoting(trigger: Trigger, actors: tuple[Participant, ...], index: Chai
 # --- times, over the whole report
 
 
-def dated(report: Report, paragraphs: list[tuple[Parse, list[Reading], list[Timex]]]) -> Iterator[Event]:
+def dated(
+    report: Report, paragraphs: list[tuple[Parse, list[Reading], list[Timex]]], home: Mention | None
+) -> Iterator[Event]:
     """Events with their times: first what expressions date, in the whole report, then what follows from that."""
     narrative = Narrative(report.published)
     told: list[dict[int, Timed]] = []
@@ -181,18 +198,45 @@ def dated(report: Report, paragraphs: list[tuple[Parse, list[Reading], list[Time
         told.append(times)
     for (_, readings, _), times in zip(paragraphs, told, strict=True):
         acts = {r.trigger.token.i: r.trigger for r in readings}
-        for reading in readings:
-            timed = times.get(reading.trigger.token.i)
-            if timed is None:
-                timed = (
-                    narrative.told_after(reading.trigger, acts, times)
-                    or narrative.same_act(reading.trigger)
-                    or narrative.undated(reading.trigger, reading.status, time_above(reading.trigger.token, times))
-                )
-                times[reading.trigger.token.i] = timed
+        for reading in sorted(readings, key=order_of_time):
+            at = reading.trigger.token.i
+            if at not in times:
+                times[at] = inferred(reading, narrative, acts, times)
             elif reading.status is Status.HAPPENED:
-                narrative.move_to(timed)
-            yield event(report, reading, timed)
+                narrative.move_to(times[at])
+        for reading in readings:
+            timed = times[reading.trigger.token.i]
+            if worth_keeping(reading, timed):
+                yield event(report, at_home(reading, home), timed)
+
+
+def order_of_time(reading: Reading) -> tuple[int, int, int]:
+    """Sentence by sentence, and in each what governs before what is governed."""
+    token = reading.trigger.token
+    return reading.sentence.number, sum(1 for _ in token.ancestors), token.i
+
+
+def inferred(reading: Reading, narrative: Narrative, acts: dict[int, Trigger], times: dict[int, Timed]) -> Timed:
+    """The time of an act that no expression dates: from other acts first, then from the running day."""
+    trigger = reading.trigger
+    return (
+        narrative.told_after(trigger, acts, times)
+        or narrative.same_act(trigger)
+        or (narrative.along(trigger, times) if reading.status is Status.HAPPENED else None)
+        or narrative.undated(trigger, reading.status, time_above(trigger.token, times))
+    )
+
+
+def worth_keeping(reading: Reading, timed: Timed) -> bool:
+    """An election in which nobody is named is told only where it is dated: else the word is a topic."""
+    return bool(reading.actors or reading.recipients or reading.place or timed.timex)
+
+
+def at_home(reading: Reading, home: Mention | None) -> Reading:
+    """An election without a stated place is the report's country's."""
+    if reading.type is EventType.ELECTION and reading.place is None and not reading.trigger.verbal:
+        return replace(reading, place=home)
+    return reading
 
 
 def event(report: Report, reading: Reading, timed: Timed) -> Event:

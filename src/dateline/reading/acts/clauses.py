@@ -1,6 +1,6 @@
 """Grammar of a clause: who is its subject, what it governs, who controls an infinitive.
 
-Labels are those of spaCy's English models (CLEAR style): nsubj, nsubjpass, dobj, dative, agent, prep, pobj, relcl, acl, ...
+Labels are those of spaCy's English models (CLEAR style): nsubj, nsubjpass, dobj, dative, agent, prep, pobj, relcl.
 """
 
 from __future__ import annotations
@@ -32,9 +32,7 @@ def is_passive(verb: Token) -> bool:
         return verb.tag_ == "VBN"
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and own_subject(verb) is None:
         return not has_auxiliary(verb) and is_passive(verb.head)
-    if verb.dep_ in {"oprd", "xcomp"} and verb.tag_ == "VBN":
-        return True
-    return False
+    return bool(verb.dep_ in {"oprd", "xcomp"} and verb.tag_ == "VBN")
 
 
 def has_auxiliary(verb: Token) -> bool:
@@ -54,12 +52,14 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     """
     if depth > 6:  # clauses nest no deeper in prose; a longer climb is a broken parse
         return None
-    own = own_subject(verb)
+    own = own_subject(verb) or set_apart(verb)
     if own is not None:
         return antecedent(own, verb) if own.lower_ in RELATIVE else own
     head = verb.head
     if verb == head or verb.dep_ not in EMBEDDED:
         return None
+    if verb.dep_ == "conj":
+        return subject(coordinated(verb), depth + 1)
     if verb.dep_ == "acl":
         return described(verb, depth)
     if verb.dep_ == "relcl":  # "the man they arrested" has a subject; one without it is a broken parse
@@ -72,6 +72,43 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     while climbed.pos_ not in {"VERB", "AUX"} and climbed.head != climbed:
         climbed = climbed.head
     return subject(climbed, depth + 1)
+
+
+def is_finite(verb: Token) -> bool:
+    """True if the verb form itself shows tense."""
+    return verb.tag_ in {"VBD", "VBP", "VBZ"}
+
+
+def coordinated(verb: Token) -> Token:
+    """The verb that a conjunct shares its subject and status with.
+
+    The parser hangs "urged them to stop and demanded" on "stop": a finite verb is coordinated with a finite one.
+    """
+    head = verb.head
+    while is_finite(verb) and not is_finite(head) and not has_auxiliary_finite(head) and head.dep_ in EMBEDDED:
+        head = head.head
+    return head
+
+
+def has_auxiliary_finite(verb: Token) -> bool:
+    """True if an auxiliary of the verb shows tense."""
+    return any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBP", "VBZ", "MD"} for c in verb.children)
+
+
+def set_apart(verb: Token) -> Token | None:
+    """The subject of "in a talk with Ann Lee, Tom Ray, who ..., said", which the parser takes for an apposition.
+
+    A finite verb after a comma that has no subject takes the nearest name before it that stands in apposition to
+    what a preposition governs.
+    """
+    if not is_finite(verb) or verb.dep_ in {"conj", "relcl"} or verb.i == 0 or verb.nbor(-1).lower_ != ",":
+        return None
+    doc = verb.doc
+    for at in range(verb.i - 2, verb.sent.start, -1):
+        token = doc[at]
+        if token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.dep_ == "pobj":
+            return token
+    return None
 
 
 def described(verb: Token, depth: int) -> Token | None:
@@ -119,7 +156,7 @@ def governed(preposition: Token) -> Token | None:
 
 
 def possessor(noun: Token) -> Token | None:
-    """ "Macron" of "Macron's visit", "his" of "his visit"."""
+    """Whose it is: "Tal" of "Tal's visit", "his" of "his visit"."""
     return next((child for child in noun.children if child.dep_ == "poss"), None)
 
 

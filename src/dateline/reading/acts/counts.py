@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
 from text_to_num import text2num
 
 from dateline.model import Count
@@ -80,7 +80,7 @@ class Number:
 
 
 def numbers_in(parse: Parse, sentence: DocSpan, taken: Iterable[Span]) -> list[Number]:
-    """Counts of things in one sentence, in text order; none inside a time expression (`taken`), none of time or share."""
+    """Counts of things in one sentence, in text order; none inside a time expression (`taken`), none of time."""
     times = list(taken)
     doc = parse.doc
     found: list[Number] = []
@@ -94,14 +94,14 @@ def numbers_in(parse: Parse, sentence: DocSpan, taken: Iterable[Span]) -> list[N
         noun = counted(doc[at], doc[last])
         here = Span(parse.offset + doc[at].idx, parse.offset + doc[last].idx + len(doc[last]))
         if usable(doc[last], noun, sentence) and not any(time.touches(here) for time in times):
-            first, low, high, approximate = with_approximator(doc, sentence.start, at, low, high)
-            found.append(Number(first, last, low, high, approximate or high != low, noun))
+            first, least, most, approximate = with_approximator(doc, sentence.start, at, low, high)
+            found.append(Number(first, last, least, most, approximate or most != least, noun))
         at = last + 1
     return found
 
 
 def plural_at(sentence: DocSpan, at: int) -> tuple[int, float, float] | None:
-    """ "tens of thousands", "hundreds" at a token of the Doc: its last token, low, high."""
+    """A plural numeral ("tens of thousands", "hundreds") at a token of the Doc: its last token, low, high."""
     doc = sentence.doc
     word = doc[at].lower_
     if at + 2 < sentence.end and doc[at + 1].lower_ == "of":
@@ -113,7 +113,7 @@ def plural_at(sentence: DocSpan, at: int) -> tuple[int, float, float] | None:
 
 
 def cardinal_at(sentence: DocSpan, at: int) -> tuple[int, float, float] | None:
-    """ "40,000", "two dozen", "3.5 million", "several hundred" at a token of the Doc: its last token, low, high."""
+    """A cardinal ("40,000", "two dozen", "several hundred") at a token of the Doc: its last token, low, high."""
     doc = sentence.doc
     if doc[at].lower_ == "several" and at + 1 < sentence.end and doc[at + 1].lower_ in _SCALES:
         scale = _SCALES[doc[at + 1].lower_]
@@ -175,7 +175,7 @@ def counted(first: Token, last: Token) -> Token | None:
 
 
 def usable(last: Token, noun: Token | None, sentence: DocSpan) -> bool:
-    """False for a number that counts no things: an age, a share, a clock time, a list number, a number in a name."""
+    """False for a number that counts no things: an age, a share, a clock time, a number in a name."""
     if noun is None:
         return (
             last.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "appos"}
@@ -190,7 +190,7 @@ def usable(last: Token, noun: Token | None, sentence: DocSpan) -> bool:
 
 
 def with_approximator(
-    doc: DocSpan, start: int, at: int, low: float, high: float
+    doc: Doc, start: int, at: int, low: float, high: float
 ) -> tuple[int, float, float | None, bool]:
     """What stands before a number widens it: first token, low, high, and whether it is approximate."""
     before = [doc[i].lower_ for i in range(max(start, at - _WORDS_BEFORE), at)]
@@ -199,8 +199,10 @@ def with_approximator(
         return at - 2, low, None, True
     if last3 in (["no", "fewer", "than"], ["no", "less", "than"], ["not", "less", "than"]):
         return at - 3, low, None, True
-    if last2 in (["fewer", "than"], ["less", "than"], ["at", "most"], ["up", "to"], ["as", "many"]):
+    if last2 in (["fewer", "than"], ["less", "than"], ["at", "most"], ["up", "to"]):
         return at - 2, 0.0, high, True
+    if last3 == ["as", "many", "as"]:
+        return at - 3, 0.0, high, True
     if last2 == ["close", "to"]:
         return at - 2, low * (1 - ABOUT), high, True
     word = before[-1] if before else ""

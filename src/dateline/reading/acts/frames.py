@@ -141,13 +141,9 @@ def take_preposition(word: str, inner: Token, frame: str, verbal: bool, found: A
     if frame == "meet":
         if word in {"with", "between", "of"}:
             found.actor(inner)
-    elif word == "by" and not verbal:
+    elif not verbal and (word == "by" or (word == "from" and frame in {"act", "speak"})):
         found.actor(inner)
-    elif word == "from" and frame in {"act", "speak"} and not verbal:
-        found.actor(inner)
-    elif word == "of" and not verbal and frame not in _OF_IS_ACTOR:
-        found.recipient(inner)
-    elif word in _RECIPIENTS[frame]:
+    elif word in _RECIPIENTS[frame] or (word == "of" and not verbal and frame not in _OF_IS_ACTOR):
         found.recipient(inner)
 
 
@@ -189,9 +185,7 @@ def noun_arguments(noun: Token, frame: str, found: Arguments) -> None:
 
 def noun_preposition(word: str, inner: Token, frame: str, found: Arguments) -> None:
     """Who stands behind a preposition of a noun."""
-    if word in {"by", "from"}:
-        found.actor(inner)
-    elif word == "between" or (word in {"with", "among"} and frame == "meet"):
+    if word in {"by", "from", "between"} or (word in {"with", "among"} and frame == "meet"):
         found.actor(inner)
     elif word == "of":
         found.actor(inner) if frame in _OF_IS_ACTOR else found.recipient(inner)
@@ -200,7 +194,7 @@ def noun_preposition(word: str, inner: Token, frame: str, found: Arguments) -> N
 
 
 def from_governor(noun: Token, frame: str, found: Arguments) -> None:
-    """Who does a named act, from the verb that holds it: "police made arrests", "met with a crackdown", "in talks"."""
+    """Who does a named act, from the verb that holds it: "police made arrests", "in talks", "bans set by"."""
     head = noun
     while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
         head = head.head
@@ -216,7 +210,7 @@ def from_governor(noun: Token, frame: str, found: Arguments) -> None:
 
 
 def shared(noun: Token, preposition: Token, frame: str, found: Arguments) -> None:
-    """ "During a meeting with X, Y promised": Y took part, unless the noun names its own doers."""
+    """Who took part in "during a meeting with X, Y promised": Y, unless the noun names its own doers."""
     enough = 2 if frame == "meet" else 1
     if len([t for t in found.actors if t.pos_ in {"PROPN", "PRON"} or t.dep_ in {"poss", "pobj"}]) >= enough:
         return

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 from spacy.tokens import Token
@@ -17,6 +17,7 @@ from dateline.vocabulary import load
 ARGUMENTS = frozenset(
     {"prt", "prep", "dobj", "advmod", "acomp", "oprd", "attr", "xcomp", "pobj", "agent", "nsubjpass"}
 )
+_PHRASE = frozenset({"pobj", "pcomp", "compound", "amod", "nmod", "conj", "acomp", "oprd"})  # a phrase's own words
 MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "pobj", "poss"})
 
 
@@ -29,6 +30,7 @@ class Act:
     frame: str
     negated: EventType | None  # the type of the act when it is negated, if that is an act of its own
     ahead: EventType | None  # the type of the act when it is only announced
+    needs: str | None  # what must be told for the words to be this act: "place", "recipient"
     words: tuple[str, ...]  # lemmas, head included, in the order of the pattern
     others: frozenset[str]  # lemmas without the head
 
@@ -78,6 +80,7 @@ def acts_of(table: dict[str, Any], part: str) -> Iterator[Act]:
                 frame=table.get("frame", "act"),
                 negated=EventType(table["negated"]) if "negated" in table else None,
                 ahead=EventType(table["ahead"]) if "ahead" in table else None,
+                needs=table.get("needs"),
                 words=words,
                 others=frozenset(word for word in words if word != head),
             )
@@ -85,7 +88,7 @@ def acts_of(table: dict[str, Any], part: str) -> Iterator[Act]:
 
 def noun_head(words: tuple[str, ...]) -> str:
     """The word before a preposition, else the last: "state" of "state of emergency"."""
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if word in {"of", "for", "in", "into"}:
             return before
     return words[-1]
@@ -105,18 +108,31 @@ def first_match(acts: tuple[Act, ...], token: Token, relations: frozenset[str]) 
 
 
 def words_on(token: Token, relations: frozenset[str]) -> set[str]:
-    """Lower-case lemmas and forms of what hangs on a word: its dependants, and theirs where they are linked by one
-    of the relations ("take to the streets": `to`, and `street` through it)."""
+    """Lower-case lemmas and forms of what hangs on a word by one of the relations, and of what hangs on that.
+
+    "Take to the streets" gives `to`, and `street` through it.
+    """
     found: set[str] = set()
     for child in token.children:
-        if child.dep_ not in relations:
-            continue
-        found.update((child.lemma_.lower(), child.lower_))
-        for below in child.children:
-            if below.dep_ in relations or below.dep_ == "conj":
-                found.update((below.lemma_.lower(), below.lower_))
-                found.update(leaf.lemma_.lower() for leaf in below.children if leaf.dep_ in relations)
+        if child.dep_ in relations and not before_a_date(child):
+            gather(child, found, 3)
     return found
+
+
+def before_a_date(token: Token) -> bool:
+    """True for the "on" of "called her on Friday": it is no part of a phrasal verb."""
+    return token.dep_ == "prep" and any(
+        c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in token.children
+    )
+
+
+def gather(token: Token, found: set[str], depth: int) -> None:
+    """Add a word, and what belongs to its phrase: what a preposition governs, a noun's modifiers and its "of"."""
+    found.update((token.lemma_.lower(), token.lower_))
+    if depth:
+        for child in token.children:
+            if child.dep_ in _PHRASE or (child.dep_ == "prep" and child.lower_ == "of"):
+                gather(child, found, depth - 1)
 
 
 @cache

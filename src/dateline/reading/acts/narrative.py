@@ -1,7 +1,8 @@
-"""Times of acts that no expression dates: told after another act, the same act dated elsewhere, or on the running day.
+"""Times of acts that no expression dates: told after another act, the same act as a dated one, or the running day.
 
-A report tells its news of one day or two. The running day is that of publication and the day before it until a sentence
-names another day of that week; sentences go on from there. Nothing here is more than a bounded guess, and its rule says so.
+A report tells its news of one day or two. The running day is that of publication and the day before it until a
+sentence names another day of that week; sentences go on from there. Nothing here is more than a bounded guess,
+and its rule says so.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from spacy.tokens import Token
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.model import EventType, Status
-from dateline.reading.acts.clauses import clause_of, governed
+from dateline.reading.acts.clauses import clause_of, coordinated, governed, outer_clause, own_subject
 from dateline.reading.acts.times import Timed, counted_back, finite_tense, years_in
 from dateline.reading.acts.triggers import Trigger
 
@@ -32,6 +33,7 @@ class Narrative:
         self._running: FuzzyDate | None = (
             FuzzyDate.between(self.published - NEWS, self.published) if self.published is not None else None
         )
+        self._last: Timed | None = None  # of the acts dated so far
         self._dated: dict[EventType, list[tuple[str, Timed]]] = {}
 
     # --- what has been read
@@ -42,7 +44,8 @@ class Narrative:
             self._dated.setdefault(trigger.act.type, []).append((trigger.token.lemma_.lower(), timed))
 
     def move_to(self, timed: Timed) -> None:
-        """A main act on a day of the week before publication becomes the running day."""
+        """A dated act is what "then" means from here on; one of the last week sets the running day."""
+        self._last = timed
         time, day = timed.time, self.published
         if (
             time is not None
@@ -63,19 +66,23 @@ class Narrative:
         return Timed(counted_back(max(years, 1), self.published), timed.timex, timed.rule)
 
     def told_after(self, trigger: Trigger, acts: dict[int, Trigger], times: dict[int, Timed]) -> Timed | None:
-        """ "fled after the vote", "protests since the election", "a day after thousands marched" (times by position)."""
+        """Bounds from another act: "fled after the vote", "a day after thousands marched". `times` by position."""
         for host in (trigger.token, clause_of(trigger.token)):
             for child in host.children:
                 word = child.lower_
                 if child.dep_ == "prep" and word in {"after", "since", "following"}:
                     inner = governed(child)
+                    if inner is None or inner == trigger.token or inner.is_ancestor(trigger.token):
+                        continue
                     anchor = self._anchor(inner, acts, times)
                     if anchor is not None and anchor.time is not None:
-                        return self._from(anchor, word, inner)
-        return self._shifted(trigger, times) or self._after_clause(trigger, times)
+                        return self._from(anchor, f"{word} the", inner)
+        return (
+            self._since_then(trigger) or self._shifted(trigger, times) or self._after_clause(trigger, acts, times)
+        )
 
     def same_act(self, trigger: Trigger) -> Timed | None:
-        """ "the vote", "their meeting": an act of the same kind that the report dates."""
+        """For "the vote", "their meeting": an act of the same kind that the report dates."""
         token = trigger.noun or trigger.token
         if trigger.verbal and trigger.noun is None:
             return None
@@ -88,8 +95,23 @@ class Narrative:
                 return Timed(timed.time, timed.timex, "the same act, dated elsewhere in the report")
         return None
 
+    def along(self, trigger: Trigger, times: dict[int, Timed]) -> Timed | None:
+        """A participle, an infinitive or a conjunct without a subject of its own is told of the same time."""
+        verb = trigger.token
+        if (
+            not trigger.verbal
+            or verb.dep_ not in {"advcl", "xcomp", "conj", "pcomp"}
+            or own_subject(verb) is not None
+        ):
+            return None
+        outer = coordinated(verb) if verb.dep_ == "conj" else outer_clause(verb)
+        above = times.get(outer.i) if outer is not None else None
+        if above is None or above.time is None:
+            return None
+        return Timed(above.time, above.timex, "with the act that it belongs to")
+
     def undated(self, trigger: Trigger, status: Status, above: Timed | None) -> Timed:
-        """The bounds of an act that nothing dates. `above`: the time of the act that promises, plans or demands it."""
+        """The bounds of an act that nothing dates. `above`: the time of the act that promises or demands it."""
         if self.published is None or self._running is None:
             return Timed(None, None, "none")
         if status in {Status.PROMISED, Status.DEMANDED, Status.HYPOTHETICAL, Status.PLANNED} and above is not None:
@@ -115,7 +137,7 @@ class Narrative:
     def _anchor(self, token: Token | None, acts: dict[int, Trigger], times: dict[int, Timed]) -> Timed | None:
         if token is None:
             return None
-        if token.i in times:
+        if token.i in times and times[token.i].timex is not None:
             return times[token.i]
         act = acts.get(token.i)
         if act is None or act.act.type is None:
@@ -123,20 +145,26 @@ class Narrative:
         known = self._dated.get(act.act.type)
         return known[-1][1] if known else None
 
-    def _from(self, anchor: Timed, word: str, inner: Token | None) -> Timed | None:
-        assert anchor.time is not None  # noqa: S101 -- the caller has looked
-        start, end = anchor.time.earliest, self.published
+    def _from(self, anchor: Timed, word: str, inner: Token) -> Timed | None:
+        start, end = anchor.time.earliest if anchor.time else None, self.published
         if start is None or end is None or start > end:
             return None
-        name = inner.lower_ if inner is not None else ""
-        return Timed(FuzzyDate.between(start, end), anchor.timex, f"{word} the {name}")
+        return Timed(FuzzyDate.between(start, end), anchor.timex, f"{word} {inner.lower_}")
+
+    def _since_then(self, trigger: Trigger) -> Timed | None:
+        """The protests of "since then thousands have marched": from the last dated act to publication."""
+        for child in clause_of(trigger.token).children:
+            if child.lower_ == "since" and child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "then":
+                return self._from(self._last, "since", child.nbor(1)) if self._last is not None else None
+        return None
 
     def _shifted(self, trigger: Trigger, times: dict[int, Timed]) -> Timed | None:
-        """ "offered on Monday to ..., a day after thousands marched": the marching is a day before the offer."""
+        """The marching of "offered on Monday to ..., a day after thousands marched": a day before the offer."""
         verb = clause_of(trigger.token)
-        if verb.dep_ != "advcl" or not any(c.dep_ == "mark" and c.lower_ == "after" for c in verb.children):
+        mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "after"), None)
+        if verb.dep_ != "advcl" or mark is None or mark.i == 0:
             return None
-        days = next((d for c in verb.children if (d := length(c)) is not None), None)
+        days = length(mark.nbor(-1))
         above = time_above(verb, times)
         if (
             days is None
@@ -153,14 +181,14 @@ class Narrative:
             f"{days} days before the act told with it",
         )
 
-    def _after_clause(self, trigger: Trigger, times: dict[int, Timed]) -> Timed | None:
-        """ "fled after he claimed victory": not before that, where that is dated."""
+    def _after_clause(self, trigger: Trigger, acts: dict[int, Trigger], times: dict[int, Timed]) -> Timed | None:
+        """The flight of "fled after he claimed victory": not before the claim, where that is dated."""
         for child in clause_of(trigger.token).children:
             if child.dep_ == "advcl" and any(
                 c.dep_ == "mark" and c.lower_ in {"after", "since"} for c in child.children
             ):
-                anchor = times.get(child.i)
-                if anchor is not None and anchor.time is not None and anchor.timex is not None:
+                anchor = self._anchor(child, acts, times)
+                if anchor is not None and anchor.timex is not None and child != trigger.token:
                     return self._from(anchor, "after", child)
         return None
 

@@ -8,11 +8,48 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.model import ActorKind, Mention, MentionForm, Participant
-from dateline.reading.acts.clauses import prepositions, with_conjuncts
+from dateline.reading.acts.clauses import prepositions, subject, with_conjuncts
+from dateline.reading.acts.status import REPORTING
+from dateline.reading.acts.times import in_present
+from dateline.reading.acts.triggers import Trigger
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
 from dateline.span import Span
 from dateline.vocabulary import load
+
+# Nouns of amount: who takes part stands under their "of".
+_AMOUNTS = frozenset(
+    {
+        "ten",
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "number",
+        "group",
+        "crowd",
+        "majority",
+        "lot",
+        "many",
+        "most",
+        "some",
+        "several",
+        "all",
+        "half",
+        "rest",
+        "part",
+        "series",
+        "handful",
+        "couple",
+        "pair",
+        "third",
+        "quarter",
+        "wave",
+        "stream",
+    }
+)
 
 
 @cache
@@ -26,7 +63,7 @@ def participants(
 ) -> tuple[Participant, ...]:
     """One participant for each chain that the tokens and their conjuncts name, in that order.
 
-    `owners`: a word that names nobody ("the courage", "the arrest") stands for whose it is. `without`: chains left out.
+    `owners`: a word that names nobody ("the courage") stands for whose it is. `without`: chains left out.
     """
     found: dict[str, Participant] = {}
     for token in tokens:
@@ -39,7 +76,12 @@ def participants(
 
 def named_by(token: Token, parse: Parse, index: ChainIndex, owners: bool) -> Iterator[Mention]:
     """The mention that a token heads, and the body it acts for; else, with `owners`, the mention it belongs to."""
-    mention = mention_of(token, parse, index)
+    mention = apposed(token, parse, index) or mention_of(token, parse, index)
+    if mention is None and (token.pos_ == "NUM" or token.lemma_.lower() in _AMOUNTS):
+        inner = next((below for word, below in prepositions(token) if word == "of"), None)
+        if inner is not None:
+            yield from named_by(inner, parse, index, owners)
+        return
     if mention is not None:
         yield mention
         if token.lemma_.lower() in spokesbodies() and mention.form is not MentionForm.NAME:
@@ -51,6 +93,33 @@ def named_by(token: Token, parse: Parse, index: ChainIndex, owners: bool) -> Ite
         yield from owner(token, parse, index)
 
 
+def speaking_for(trigger: Trigger, parse: Parse, index: ChainIndex) -> Iterator[Token]:
+    """The official who does an act of words by telling it: "the minister said that Varia does not accept it".
+
+    Only in the present tense, and only for somebody of whom the report tells an office.
+    """
+    if trigger.act.frame not in {"speak", "ask"} or not trigger.verbal or not in_present(trigger.token):
+        return
+    clause = trigger.token
+    while clause.dep_ in {"conj", "advcl"}:
+        clause = clause.head
+    if clause.dep_ != "ccomp" or clause.head.lemma_ not in REPORTING:
+        return
+    speaker = subject(clause.head)
+    mention = mention_of(speaker, parse, index) if speaker is not None else None
+    if speaker is not None and mention is not None and index.roles_of(mention.chain):
+        yield speaker
+
+
+def apposed(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
+    """The name in apposition to a description: "Tom Ray" of "her husband, Tom Ray,"."""
+    if token.pos_ != "NOUN":
+        return None
+    name = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    mention = mention_of(name, parse, index) if name is not None else None
+    return mention if mention is not None and mention.form is MentionForm.NAME else None
+
+
 def mention_of(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
     """The mention under a token."""
     start = parse.offset + token.idx
@@ -58,7 +127,7 @@ def mention_of(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
 
 
 def qualifiers(token: Token, parse: Parse, index: ChainIndex) -> Iterator[Mention]:
-    """Countries and organisations that qualify a noun: "EU" of "EU leaders", "Belarus" of "the authorities in Belarus"."""
+    """Countries and organisations that qualify a noun: "EU" of "EU leaders", "Varia" of "the army of Varia"."""
     for child in token.children:
         if child.dep_ in {"compound", "nmod", "poss", "amod"}:
             mention = mention_of(child, parse, index)
@@ -76,7 +145,7 @@ def qualifiers(token: Token, parse: Parse, index: ChainIndex) -> Iterator[Mentio
 
 
 def owner(token: Token, parse: Parse, index: ChainIndex) -> Iterator[Mention]:
-    """Whose a thing is: its possessor, else what "of", "by" or "against" puts under it, else who is told to have made it."""
+    """Whose a thing is: its possessor, else what "of", "by" or "against" puts under it or its participle."""
     for child in token.children:
         if child.dep_ == "poss":
             mention = mention_of(child, parse, index)

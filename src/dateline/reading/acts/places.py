@@ -14,18 +14,20 @@ from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
 
 _AT = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "on", "off"})
-_TO = frozenset({"to", "into", "for", "from", "toward", "towards"})
+_TO = frozenset({"to", "into", "for", "toward", "towards"})
+_INTO = frozenset({"into", "onto", "through", "over"})  # "poured into the streets of the capital"
+_REACHING = frozenset({"reach", "enter", "cross", "tour", "hit", "strike"})  # whose object is where it happens
 _PLACES = frozenset({ActorKind.PLACE, ActorKind.COUNTRY})
 _DEPTH = 3  # "in the streets of the capital Minsk": street, capital, Minsk
 
 
 def place_of(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | None:
-    """The mention of the place: the act's own first, then its object's, then its clause's; None if none is told."""
+    """The place told: the act's own first, then its object's, then its clause's; None if none is told."""
     token = trigger.noun or trigger.token
-    moving = trigger.act.frame in {"move", "visit"}
+    words = _AT | _TO if trigger.act.frame in {"move", "visit"} else _AT
     for host in hosts(trigger, token):
         for word, inner in prepositions(host):
-            if word in _AT or (moving and word in _TO and word != "from"):
+            if word in words or (word in _INTO and host == token):
                 found = place_under(inner, parse, index)
                 if found is not None:
                     return found
@@ -55,7 +57,7 @@ def hosts(trigger: Trigger, token: Token) -> Iterator[Token]:
 
 
 def place_under(token: Token, parse: Parse, index: ChainIndex, depth: int = _DEPTH) -> Mention | None:
-    """The place that a phrase names: its head, a name in apposition or before it, or what "of" and "in" put under it."""
+    """The place a phrase names: its head, a name in apposition, or what "of" and "in" put under it."""
     mention = mention_of(token, parse, index)
     here = mention if mention is not None and is_place(mention, index) else None
     if here is not None and mention is not None and mention.words.text[:1].isupper():
@@ -80,10 +82,20 @@ def is_place(mention: Mention, index: ChainIndex) -> bool:
     return mention.kind in _PLACES or index.chain(mention.chain).kind in _PLACES
 
 
+def country_of(index: ChainIndex) -> Mention | None:
+    """The first mention of the country that a report names most often; None where two are named equally often."""
+    counts = sorted(
+        ((len(index.mentions_of(c.id)), c.id) for c in index.chains() if c.kind is ActorKind.COUNTRY), reverse=True
+    )
+    if not counts or (len(counts) > 1 and counts[0][0] == counts[1][0]):
+        return None
+    return next(iter(index.mentions_of(counts[0][1])), None)
+
+
 def by_frame(trigger: Trigger, token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
     """Places that grammar gives as something else: what is visited or left, and the country that votes."""
     named: list[Token] = []
-    if trigger.verbal and trigger.act.frame in {"move", "visit"}:
+    if trigger.verbal and (trigger.act.frame == "visit" or trigger.token.lemma_ in _REACHING):
         direct = obj(trigger.token)
         named += [direct] if direct is not None else []
     if trigger.act.type is EventType.ELECTION and not trigger.verbal:

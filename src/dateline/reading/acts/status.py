@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.model import Status
-from dateline.reading.acts.clauses import own_subject
+from dateline.reading.acts.clauses import coordinated, own_subject
 from dateline.reading.acts.triggers import Trigger
 from dateline.vocabulary import load
 
@@ -19,7 +19,7 @@ _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _UNSURE = frozenset({"would", "could", "may", "might", "can", "ca", "'d", "’d"})
 _NEEDED = frozenset({"must", "should", "ought"})
 _IF = frozenset({"if", "unless", "whether", "lest"})
-_REPORTS = frozenset(
+REPORTING = frozenset(
     {
         "say",
         "tell",
@@ -100,7 +100,7 @@ def governed_status(verb: Token, frame: str, climb: int) -> Status:
         return Status.HAPPENED
     if verb.dep_ == "conj":
         if own_subject(verb) is None and verb.pos_ in {"VERB", "AUX"} and head.pos_ in {"VERB", "AUX"}:
-            return verb_status(head, frame, climb - 1)
+            return shared_status(verb, frame, climb)
         return governed_status(head, frame, climb - 1) if head.pos_ in {"VERB", "AUX"} else Status.HAPPENED
     infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
     if verb.dep_ == "advcl":
@@ -112,6 +112,12 @@ def governed_status(verb: Token, frame: str, climb: int) -> Status:
     return head_status(verb, head, infinitive, frame, climb)
 
 
+def shared_status(verb: Token, frame: str, climb: int) -> Status:
+    """A conjunct stands as the verb that it is coordinated with, but does not share its negation."""
+    status = verb_status(coordinated(verb), frame, climb - 1)
+    return Status.HAPPENED if status is Status.NEGATED else status
+
+
 def head_status(verb: Token, head: Token, infinitive: bool, frame: str, climb: int) -> Status:
     """What the word that governs a complement says of it."""
     if head.pos_ == "ADP":
@@ -120,7 +126,7 @@ def head_status(verb: Token, head: Token, infinitive: bool, frame: str, climb: i
         return Status.PLANNED
     if head.lemma_ == "be" and infinitive:  # "is to meet"
         return Status.PLANNED
-    if verb.dep_ == "ccomp" and head.lemma_ in _REPORTS:
+    if verb.dep_ == "ccomp" and head.lemma_ in REPORTING:
         return from_auxiliaries(head) if head.lemma_ == "claim" and negation(head) else Status.HAPPENED  # type: ignore[return-value]
     return word_status(head, frame, climb) or verb_status(head, frame, climb - 1)
 
@@ -149,7 +155,7 @@ def noun_status(noun: Token, frame: str, climb: int) -> Status:
     if negation(noun):
         return Status.NEGATED
     for child in noun.children:
-        if child.dep_ in {"amod", "compound"}:
+        if child.dep_ == "amod":
             known = governors().get(child.lower_)
             if known is not None:
                 return known
@@ -166,7 +172,7 @@ def noun_status(noun: Token, frame: str, climb: int) -> Status:
 
 
 def under_preposition(noun: Token, preposition: Token, frame: str, climb: int) -> Status:
-    """ "calls for sanctions", "plans for talks", "agreement on a ceasefire"; "during the visit" takes its clause's."""
+    """For "calls for sanctions", "plans for talks"; "during the visit" takes its clause's future."""
     head = preposition.head
     if preposition.lower_ in {"for", "of", "on", "to", "with"}:
         known = word_status(head, frame, climb)
@@ -190,7 +196,7 @@ OCCUR = frozenset(
 
 
 def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
-    """The object of "demand" is demanded, that of "hold" stands as the holding does; a criticised act has happened."""
+    """The object of "demand" is demanded, that of "hold" stands as the holding does; a criticised act happened."""
     lemma = verb.lemma_.lower()
     known = governors().get(lemma)
     if noun.dep_ == "dobj" and known is not None and not negation(verb):

@@ -1,4 +1,4 @@
-"""When an act took place, from the time expressions of its sentence, by syntax. Every time says how it came to the act.
+"""When an act took place, from the time expressions of its sentence. Every time says how it came to the act.
 
 with its word              the expression hangs on the act's own word
 in its clause              on the verb of its clause, or on one that the act shares its time with
@@ -21,7 +21,14 @@ from spacy.tokens import Doc, Token
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.model import EventType, Status, Timex, TimexType
-from dateline.reading.acts.clauses import clause_of, has_auxiliary, is_verbal, outer_clause, own_subject
+from dateline.reading.acts.clauses import (
+    clause_of,
+    coordinated,
+    has_auxiliary,
+    is_verbal,
+    outer_clause,
+    own_subject,
+)
 from dateline.reading.acts.status import light_verbs
 from dateline.reading.acts.triggers import Trigger
 from dateline.reading.parsed import Parse
@@ -119,6 +126,7 @@ def sharing(trigger: Trigger, triggers: frozenset[int]) -> tuple[set[int], set[i
         if outer is None:
             return same, tells
         if here.dep_ == "conj" and own_subject(here) is None:
+            outer = coordinated(here)
             same.add(outer.i)
         elif here.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and own_subject(here) is None and not tells:
             (tells if outer.i in triggers and here.dep_ == "xcomp" else same).add(outer.i)
@@ -130,7 +138,7 @@ def sharing(trigger: Trigger, triggers: frozenset[int]) -> tuple[set[int], set[i
 
 
 def noun_shares(noun: Token, verb: Token, triggers: frozenset[int]) -> bool:
-    """True if a named act takes place when its clause does: "held talks", "during the visit", "the meeting was"."""
+    """True if a named act takes place when its clause does: "held talks", "during the visit", "the talks were"."""
     here = noun
     while here.head != verb and here.head != here:
         if here.dep_ == "pobj" and here.head.lower_ in _DURING and here.head.head != verb:
@@ -170,7 +178,7 @@ def in_present(token: Token) -> bool:
 
 
 def beginning(trigger: Trigger, marks: list[Mark]) -> Timed | None:
-    """ "has ruled since 1994", "in power for 26 years", "26-year rule": the days on which the holding can have begun."""
+    """For "has ruled since 1994", "in power for 26 years", "26-year rule": the days on which it can have begun."""
     clause = {trigger.token.i, clause_of(trigger.token).i} if trigger.verbal else {trigger.token.i}
     for mark in marks:
         if mark.holder.i not in clause and mark.root.head.i != trigger.token.i:
@@ -188,7 +196,7 @@ def beginning(trigger: Trigger, marks: list[Mark]) -> Timed | None:
 def first_unit(time: FuzzyDate) -> FuzzyDate:
     """The year, month or day that an open interval begins with."""
     start = time.earliest
-    if time.latest is not None and time.precision.value not in {"open", "range"} or start is None:
+    if start is None or (time.latest is not None and time.precision.value not in {"open", "range"}):
         return time
     if (start.month, start.day) == (1, 1):
         return FuzzyDate.year(start.year)
@@ -196,7 +204,7 @@ def first_unit(time: FuzzyDate) -> FuzzyDate:
 
 
 def counted_back(years: int, published: dt.date) -> FuzzyDate:
-    """ "26 years" told on a day: begun between 27 and 25 years before it, for writers round up as well as down."""
+    """For "26 years": begun between 27 and 25 years before publication, for writers round up as well as down."""
     return FuzzyDate.between(
         published - relativedelta(years=years + 1), published - relativedelta(years=years - 1)
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from dateline.reading.acts.clauses import is_verbal
+from dateline.reading.acts.clauses import is_verbal, own_subject
 from dateline.reading.acts.lexicon import Act, Lexicon
 
 # Words that say that an act begins or ends: its beginning and its end have days of their own.
@@ -17,7 +17,7 @@ PHASES = frozenset({"begin", "start", "end", "conclude", "finish", "resume", "ki
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells an act: `token` stands in the text, `noun` is the act's own noun where a verb says its phase."""
+    """A word that tells an act; `noun` is the act's own noun where the word is a verb that says its phase."""
 
     token: Token
     act: Act
@@ -52,6 +52,26 @@ def triggers_in(sentence: DocSpan, lexicon: Lexicon) -> list[Trigger]:
                 found.append(Trigger(token, act))
     found.extend(phases(sentence, {t.token.i: t for t in found}))
     return sorted(found, key=lambda trigger: trigger.token.i)
+
+
+def without_repeats(triggers: list[Trigger]) -> list[Trigger]:
+    """Without acts that only say again what governs them: "will meet to discuss"."""
+    by_position = {t.token.i: t for t in triggers if t.verbal}
+    return [t for t in triggers if not repeats(t, by_position.get(t.token.head.i))]
+
+
+def repeats(trigger: Trigger, above: Trigger | None) -> bool:
+    """True for an infinitive or participle of the same type as the verb it hangs on."""
+    token = trigger.token
+    return (
+        above is not None
+        and trigger.verbal
+        and token != above.token
+        and token.dep_ in {"advcl", "xcomp"}
+        and above.act.type is trigger.act.type
+        and above.act.frame == trigger.act.frame
+        and own_subject(token) is None
+    )
 
 
 def is_event_noun(token: Token) -> bool:
