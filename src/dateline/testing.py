@@ -1,17 +1,24 @@
-"""For tests, ours and those of third parties' stages: arrivals from a text, and the contract test of a stage."""
+"""For tests, ours and those of third parties' stages: arrivals from a text, and the contract test of a stage.
+
+    check_stage(MyQuotations(), after=[ParseStage(), MentionStage()])
+
+runs a stage on a few small reports, some of them odd, and raises an AssertionError that says what it does not keep.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+import pickle
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
-from dateline.model import Arrival, Field, MetadataCandidate, Report
+from dateline.model import RECORDS, Arrival, Field, MetadataCandidate, Record, Report
 from dateline.span import Segment, Words
-from dateline.stage import Context, CorpusStage, Draft, ReportStage
-from dateline.story import Store, Story
+from dateline.stage import Artefact, Context, CorpusStage, Draft, ReportStage
+from dateline.story import Store, Story, verify
 
 
 def arrival(text: str, *, published: str | None = "2030-05-14", title: str | None = None) -> Arrival:
@@ -69,10 +76,125 @@ def read(given: Arrival, *stages: ReportStage, context: Context | None = None) -
 def story_of(drafts: Iterable[Draft], *stages: CorpusStage) -> Story:
     """A story in memory with the records of these drafts, and those that corpus stages make of them."""
     store = Store.in_memory()
+    grow(store, drafts, *stages)
+    return store.story
+
+
+def grow(store: Store, drafts: Iterable[Draft], *stages: CorpusStage) -> None:
+    """Write drafts to a story and run corpus stages over it, in one transaction."""
     with store.atomic():
         for draft in drafts:
             store.replace("reading", draft.report.id, draft.records(), version="test", digest="")
         for stage in stages:
             store.run_corpus_stage(stage.name, stage.version, stage.writes, stage.run)
         store.settle_redirects()
-    return store.story
+
+
+def trials() -> list[Arrival]:
+    """Three reports that tell of the same matter, one without a date, and texts that are hard on a stage."""
+    return [
+        arrival(
+            "President Odran Velk met Foreign Minister Sira Tamm in Karsund on Monday, his office said.\n\n"
+            "“We agreed to open the border on June 3,” Velk told reporters. “Nobody will be turned away.”\n\n"
+            "At least 40 people were detained at a protest outside the palace.",
+            published="2030-05-14",
+            title="Velk and Tamm agree to open the border",
+        ),
+        arrival(
+            "Velk met the Tavian minister on May 13. Sira Tamm said that the talks had been “short but honest”.\n\n"
+            "“Nobody will be turned away,” the president said. Police denied that anyone had been detained.",
+            published="2030-05-15",
+        ),
+        arrival(
+            "President Odran Velk met Foreign Minister Sira Tamm in Karsund on Monday, his office said.\n\n"
+            "Some 60 protesters were detained, according to Amnesty campaigners.",
+            published="2030-05-16",
+        ),
+        arrival("Sira Tamm resigned last week. She had asked Odran Velk for help twice.", published=None),
+        arrival('“”\n\n"\n\n’\n\n.\n\n   \n\n“He said “no” and left.\n\n“Then', published="2030-05-17"),
+        arrival(
+            "\U0001f600 \u200b\ufeff\u202eword\u202c e\u0301 1e9 31/02/2030 0000-00-00 99th May",
+            published="2030-05-18",
+        ),
+        arrival("A", published="2030-05-19"),
+    ]
+
+
+def check_stage(
+    stage: ReportStage | CorpusStage,
+    *,
+    after: Sequence[ReportStage | CorpusStage] = (),
+    arrivals: Sequence[Arrival] = (),
+    context: Context | None = None,
+) -> None:
+    """Run a stage after the stages that it needs, on `arrivals` (by default `trials`), and hold it to its contract.
+
+    A report stage must give the same records twice, leave the draft as it was, and survive being sent to another
+    process. A corpus stage must give the same records for any order of the reports, and whether they come at once
+    or in two steps. Both write only what they declare, and only what a story file takes.
+    """
+    context = context or Context()
+    reading = [cast(ReportStage, earlier) for earlier in after if _reads_reports(earlier)]
+    linking = [cast(CorpusStage, earlier) for earlier in after if not _reads_reports(earlier)]
+    drafts = [read(given, *reading, context=context) for given in arrivals or trials()]
+    if _reads_reports(stage):
+        _check_report_stage(cast(ReportStage, stage), drafts, context)
+    else:
+        _check_corpus_stage(cast(CorpusStage, stage), drafts, linking)
+
+
+def _reads_reports(stage: ReportStage | CorpusStage) -> bool:
+    return hasattr(stage, "open")
+
+
+def _check_report_stage(stage: ReportStage, drafts: list[Draft], context: Context) -> None:
+    stage = pickle.loads(pickle.dumps(stage))  # noqa: S301 -- our own bytes, as a worker process gets them
+    stage.open(context)
+    for draft in drafts:
+        before = draft.records()
+        first, second = list(stage.run(draft)), list(stage.run(draft))
+        _need(draft.records() == before, stage, "changes the draft it is given")
+        _need(
+            [item for item in first if isinstance(item, Record)]
+            == [item for item in second if isinstance(item, Record)],
+            stage,
+            f"gives other records the second time for {draft.report.text[:60]!r}",
+        )
+        _need_declared(stage, first)
+        for item in first:
+            draft.add(item)
+    story_of(drafts)  # raises where words do not stand, an id is taken, or a reference leads nowhere
+
+
+def _check_corpus_stage(stage: CorpusStage, drafts: list[Draft], before: list[CorpusStage]) -> None:
+    stages = [*before, stage]
+    story = story_of(drafts, *stages)
+    once = _written(story, stage)
+    _need_declared(stage, _news(story_of(drafts, *before), story))
+    _need(once == _written(story_of(drafts[::-1], *stages), stage), stage, "depends on the order of the reports")
+    store = Store.in_memory()
+    grow(store, drafts[1::2], *stages)
+    grow(store, drafts[::2], *stages)
+    _need(once == _written(store.story, stage), stage, "gives other records when the reports come in two steps")
+    _need(not verify(story).problems, stage, f"leaves a story with faults: {verify(story).problems[:3]}")
+
+
+def _written(story: Story, stage: CorpusStage) -> dict[type[Record], list[Record]]:
+    return {kind: story.all(kind) for kind in stage.writes}
+
+
+def _news(before: Story, after: Story) -> Iterator[Record]:
+    """Records that are in the second story alone."""
+    for kind in RECORDS:
+        known = {record.id for record in before.all(kind)}
+        yield from (record for record in after.all(kind) if record.id not in known)
+
+
+def _need_declared(stage: ReportStage | CorpusStage, items: Iterable[Record | Artefact]) -> None:
+    for item in items:
+        _need(type(item) in stage.writes, stage, f"writes {type(item).__name__}, which it does not declare")
+
+
+def _need(kept: bool, stage: ReportStage | CorpusStage, fault: str) -> None:
+    if not kept:
+        raise AssertionError(f"stage {stage.name} {fault}")

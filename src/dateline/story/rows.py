@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
-from dateline.errors import SpanError
+from dateline.errors import RecordError, SpanError
 from dateline.model import Record
 from dateline.story.mapping import ANY, TABLES, Cells, Child, Row, Table
 
@@ -23,10 +23,17 @@ class Batch:
 
     @classmethod
     def of(cls, records: Iterable[tuple[int, Record]], text_of: TextOf) -> Batch:
-        """Encode records, each with its key in the ledger; SpanError if words do not stand where they say."""
+        """Encode records, each with its key in the ledger.
+
+        Raises SpanError if words do not stand where they say, RecordError if two records have one id.
+        """
         batch = cls()
+        ids: set[tuple[Table, str]] = set()
         for written_by, record in records:
             table = TABLES[type(record)]
+            if (table, record.id) in ids:
+                raise RecordError(f"two records of {table.name} have the id {record.id}")
+            ids.add((table, record.id))
             row = table.encode(record)
             home = report_of(table.cells, row)
             _check(record, table.cells, row, home, text_of)

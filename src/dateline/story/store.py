@@ -166,7 +166,7 @@ class Store:
         try:
             self._connection.executemany(sql, rows)
         except sqlite3.IntegrityError as error:
-            raise RecordError(f"a {table} cannot be written: {error}", "do two records have one id?") from error
+            raise RecordError(f"a row of {table} cannot be written: {error}", "is its id taken?") from error
 
     def _stored_text(self, report: str) -> str | None:
         row = self._connection.execute(
