@@ -16,14 +16,14 @@ _OPENING = """# The command line
 
 Made from `--help` by `python -m dateline.cli.reference`; a test keeps the two equal.
 
-What is printed for people fits the terminal (80 columns where it has no width), is wrapped and never cut, and has
-no colour off a terminal or under `NO_COLOR`. `--json` and `--csv` print rows for programs on standard output, always
-in the same order, with ids; progress and errors go to standard error.
+What is printed for people fits the terminal (80 columns where it has no width), is wrapped and never cut, and
+has no colour off a terminal or under `NO_COLOR`. `--json` and `--csv` print rows for programs on standard
+output, always in the same order, with ids; progress and errors go to standard error.
 
-Text from reports is text. A control character (an escape sequence in a headline) is printed as a picture of itself
-(`␛`) or as `�`; in JSON it is escaped; in CSV it becomes `�`. A CSV cell that begins with `=`, `+`, `-`, `@`, a tab
-or a line break, which spreadsheets would run as a formula, has an apostrophe put in front; the JSON Lines export has
-the letters as they stand.
+Text from reports is text. A control character (an escape sequence in a headline) is printed as a picture of
+itself (`␛`) or as `�`; in JSON it is escaped; in CSV it becomes `�`. A CSV cell that begins with `=`, `+`,
+`-`, `@`, a tab or a line break, which spreadsheets would run as a formula, has an apostrophe put in front;
+the JSON Lines export has the letters as they stand.
 
 | exit code | |
 |---|---|

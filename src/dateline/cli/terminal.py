@@ -52,9 +52,16 @@ def _visible(found: re.Match[str]) -> str:
     return chr(_CONTROL_PICTURES + code) if code < 0x20 else "\ufffd"
 
 
+class _Console(Console):
+    """Leaves a broken pipe to the command line, which ends without a word; rich would exit with 1."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def console(*, stderr: bool = False) -> Console:
     """A console that prints words as they are; rich reads NO_COLOR, TERM and COLUMNS."""
-    return Console(stderr=stderr, markup=False, highlight=False, emoji=False)
+    return _Console(stderr=stderr, markup=False, highlight=False, emoji=False)
 
 
 def styled(*parts: Part) -> Text:

@@ -1,0 +1,72 @@
+"""build and demo, on small reports of ours and the bundled sample."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dateline.export import export_story
+from dateline.story import open_story
+from tests.unit.cli.conftest import Run
+
+FIRST = "Title: Holm meets Lind\nDate: 6 May 2031\nSource: The Harbour Post\n\nAda Holm met Bo Lind on Monday.\n"
+SECOND = "Title: Lind speaks\nDate: 7 May 2031\nSource: Varn Today\n\n“No deal was signed,” Bo Lind said.\n"
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "first.txt").write_text(FIRST)
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "notes.yaml").write_text("a: 1\n")
+    return folder
+
+
+def test_a_build_accounts_for_every_input_and_then_reads_only_what_is_new(
+    dateline: Run, reports: Path, tmp_path: Path
+) -> None:
+    story = tmp_path / "story.db"
+    code, out, err = dateline("build", reports, "-o", story)
+    assert code == 0
+    assert "inputs 2 = reports 1 + rejections 1" in out
+    assert re.search(r"rejected  reports/empty\.txt: \w+", out)
+    assert re.search(r"passed over  reports/notes\.yaml: \w+", out)
+    assert "read now: 1 report; known before: 0" in out
+    assert "reading: 1 of 1 reports" in err
+
+    (reports / "second.txt").write_text(SECOND)
+    assert "read now: 1 report; known before: 1" in dateline("build", reports, "-o", story)[1]
+    assert "read now: 0 reports; known before: 2" in dateline("build", reports, "-o", story)[1]
+
+
+def test_exports_are_equal_byte_for_byte_in_one_step_or_two_and_in_any_order(
+    dateline: Run, reports: Path, tmp_path: Path
+) -> None:
+    (reports / "second.txt").write_text(SECOND)
+    files = sorted(reports.glob("*.txt"))
+    dateline("build", *files, "-o", tmp_path / "one.db")
+    for file in reversed(files):
+        dateline("build", file, "-o", tmp_path / "two.db")
+    for format_ in ("jsonl", "csv"):
+        made = []
+        for name in ("one", "two"):
+            with open_story(tmp_path / f"{name}.db") as story:
+                export_story(story, format_, tmp_path / name / format_)
+            made.append({path.name: path.read_bytes() for path in sorted((tmp_path / name / format_).iterdir())})
+        assert made[0] == made[1]
+
+
+def test_the_demo_is_a_tour_of_some_sixty_lines_that_ends_in_commands_that_work(
+    dateline: Run, tmp_path: Path
+) -> None:
+    code, out, _ = dateline("demo", "-o", tmp_path / "sample.db")
+    assert code == 0
+    lines = out.splitlines()
+    assert 30 <= len(lines) <= 70
+    assert "6 reports / " in lines[0]
+    commands = [line.split(" ", 3)[3] for line in lines if line.startswith("  ") and " explain " in line]
+    given = commands[0].removeprefix("explain ").split()
+    assert dateline("explain", *given)[0] == 0
