@@ -8,8 +8,16 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import SpeechKind
 from dateline.reading.speech.attribution import Attribution, from_verb, runs
-from dateline.reading.speech.cues import Cue, verb_cue
-from dateline.reading.speech.grammar import is_passive, noun_phrase, own_subject, speaker_of, subtree
+from dateline.reading.speech.cues import Cue, media, verb_cue
+from dateline.reading.speech.grammar import (
+    FINITE,
+    beside,
+    is_passive,
+    noun_phrase,
+    own_subject,
+    speaker_of,
+    subtree,
+)
 
 _PARENTHETICAL = frozenset({"parataxis", "ccomp", "advcl"})
 _WITH_OBJECT = frozenset({"small", "as", "of", "for"})  # complements that say something of the object
@@ -23,14 +31,18 @@ def reported(doc: Doc, inside: list[int]) -> Iterator[Attribution]:
         cue = verb_cue(token)
         if cue is None:
             continue
-        found = _by_verb(token, cue)
+        found = _by_verb(token, cue, inside)
         if found is not None:
             yield found
 
 
-def _by_verb(verb: Token, cue: Cue) -> Attribution | None:
+def _by_verb(verb: Token, cue: Cue, inside: list[int]) -> Attribution | None:
     """What a cue verb's complements say, or the sentence that it interrupts."""
-    head = speaker_of(verb)
+    head = speaker_of(verb, media())
+    if head is not None and inside[head.i] >= 0:
+        head = None
+    if head is None and verb.tag_ in FINITE and not is_passive(verb):
+        head = beside(verb, inside, inverted=False)
     if head is None or (head.lower_ in ("it", "there", "what") and cue.thought):
         return None
     if own_subject(verb) is None and verb.dep_ == "aux":

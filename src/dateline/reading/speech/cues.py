@@ -55,6 +55,13 @@ def verb_cue(token: Token) -> Cue | None:
     return verbs().get(lemma)
 
 
+def bare_cue(token: Token) -> Cue:
+    """A verb that the lexicon lacks, where a colon shows that it leads speech in ("he fired back: “…”")."""
+    return Cue(
+        token.lemma_.lower(), Stance.STATES, frozenset({"marks"}), denies=False, relays=False, thought=False
+    )
+
+
 def _entries(table: dict[str, dict[str, object]], *, thought: bool) -> dict[str, Cue]:
     return {lemma: _entry(lemma, row, thought) for lemma, row in table.items()}
 

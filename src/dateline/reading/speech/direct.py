@@ -11,12 +11,25 @@ from spacy.tokens import Token
 
 from dateline.model import SpeechKind
 from dateline.reading.speech.attribution import Attribution, from_verb
-from dateline.reading.speech.cues import verb_cue
-from dateline.reading.speech.grammar import NOMINAL, noun_phrase, speaker_of
+from dateline.reading.speech.cues import bare_cue, media, verb_cue
+from dateline.reading.speech.grammar import (
+    FINITE,
+    addressee,
+    agent,
+    beside,
+    direct_object,
+    is_passive,
+    noun_phrase,
+    own_subject,
+    speaker_of,
+)
 from dateline.reading.speech.layout import Layout
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SAME_SPEECH = frozenset({"ccomp", "xcomp", "conj", "pcomp", "prep"})
 LEAD = 3  # words (adverbs, "and", "as") that may stand between a closing mark and the speaker or cue
+DASHES = frozenset({"―", "—", "–", "-", "--"})
+_LIGHT = frozenset({"be", "have", "do", "will", "would", "can", "could"})  # verbs that marked words complete
+SHORT = 5  # words of "Foreign Minister Ann Lee said"
 NEAR = 12  # tokens between a cue and the marked words in its object; beyond them another clause has begun
 
 
@@ -39,18 +52,35 @@ def attach(layout: Layout, clauses: list[Attribution], things: set[int]) -> list
     return found
 
 
+def lead(layout: Layout) -> Attribution | None:
+    """Who speaks in the next paragraph, where this one ends in "she said:"."""
+    tokens = [t for t in layout.doc if not t.is_space]
+    if not tokens or tokens[-1].text != ":":
+        return None
+    ends = [t.i for t in tokens if t.text in (".", "!", "?")]
+    last = [t for t in tokens if layout.inside[t.i] < 0 and t.i > (ends[-1] if ends else -1)]
+    led = _leading(layout, last, clause=True)
+    return _make(layout, led, "cue in the paragraph before", {}, direct=True) if led is not None else None
+
+
 def _own(
     layout: Layout, number: int, clauses: list[Attribution], made: dict[int, Attribution]
 ) -> Attribution | None:
     """The attribution whose cue stands in the piece's own sentence."""
     before, after = layout.before(number), layout.after(number)
     clause = layout.is_clause(number)
+    whole = clause and layout.text_of(number)[0].isupper()
     led = _leading(layout, before, clause)
     if led is not None:
-        return _make(layout, led, "cue before", made, direct=clause)
+        if not whole:
+            led = _outermost(layout, led, clauses)
+        return _make(layout, led, "cue before", made, direct=whole)
     name = _named(before)
     if name is not None:
-        return _by_name(layout, name)
+        return _by_name(layout, name, "name and colon")
+    credit = _credited(layout, number, after)
+    if credit is not None:
+        return _by_name(layout, credit, "name after a dash")
     follows = _following(layout, number, after, clauses)
     if follows is not None and (clause and layout.starts_sentence(number)):
         return _make(layout, follows, "cue after", made, direct=True)
@@ -79,31 +109,49 @@ def _leading(layout: Layout, before: list[Token], clause: bool) -> tuple[Token, 
             speaker = _speaker(layout, token)
             if speaker is not None:
                 return token, speaker
-        elif not colon and token.tag_ in _FINITE and token.dep_ not in ("aux", "auxpass"):
+        elif colon and token.tag_ in FINITE and token.dep_ == "ROOT":
+            subject = own_subject(token)
+            return (token, subject) if subject is not None and layout.inside[subject.i] < 0 else None
+        elif not colon and _begins_a_clause(token):
             return None
     return None
+
+
+def _begins_a_clause(token: Token) -> bool:
+    """A finite verb, or a word like "since": what stands before it does not lead in what stands after."""
+    if token.dep_ == "mark":
+        return token.lower_ not in ("that", "if", "whether")
+    return token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass")
 
 
 def _named(before: list[Token]) -> Token | None:
     """The speaker of "Name: “…”" (an interview or a chat)."""
     words = [t for t in before if not t.is_space]
-    if len(words) < 2 or words[-1].text != ":" or any(t.tag_ in _FINITE for t in words):
+    if len(words) < 2 or words[-1].text != ":" or any(t.tag_ in FINITE for t in words):
         return None
     names = [t for t in words[:-1] if t.pos_ == "PROPN"]
     return names[-1] if names and words[0].pos_ in ("PROPN", "NOUN", "DET", "ADJ") else None
 
 
-def _by_name(layout: Layout, name: Token) -> Attribution:
+def _credited(layout: Layout, number: int, after: list[Token]) -> Token | None:
+    """The speaker of "“…” ― Ann Lee" (a list of voices): a name after a dash, and no verb."""
+    words = [t for t in after if not t.is_space]
+    if len(words) < 2 or words[0].text not in DASHES or not layout.starts_sentence(number):
+        return None
+    if words[1].pos_ != "PROPN" or any(t.pos_ in ("VERB", "AUX") for t in words):
+        return None
+    return words[1]
+
+
+def _by_name(layout: Layout, name: Token, rule: str) -> Attribution:
+    """An attribution to a name without a verb."""
     start = name.left_edge.i if layout.inside[name.left_edge.i] < 0 else name.i
     while start > 0 and layout.doc[start - 1].pos_ == "PROPN":
         start -= 1
-    return Attribution(
-        kind=SpeechKind.DIRECT,
-        contents=[],
-        rule="name and colon",
-        head=name,
-        source=(min(start, name.i), name.i + 1),
-    )
+    end = name.i + 1
+    while end < len(layout.doc) and layout.doc[end].pos_ == "PROPN" and layout.inside[end] < 0:
+        end += 1
+    return Attribution(SpeechKind.DIRECT, [], rule, head=name, source=(min(start, name.i), end))
 
 
 def _following(
@@ -116,7 +164,7 @@ def _following(
     for token in words:
         cue = verb_cue(token)
         if cue is None or cue.thought:
-            if token.tag_ in _FINITE and token.dep_ not in ("aux", "auxpass", "relcl"):
+            if token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass", "relcl"):
                 return None
             continue
         speaker = _speaker(layout, token)
@@ -125,7 +173,7 @@ def _following(
         start, _ = noun_phrase(speaker, avoid=token)
         if min(start, token.i) > words[0].i + LEAD:
             return None
-        if layout.text_of(number)[-1] in "?!" and _has_content(token, clauses):
+        if layout.text_of(number)[-1] in "?!" and _has_content(layout, token, clauses):
             return None
         return token, speaker
     return None
@@ -139,13 +187,21 @@ def _may_be_followed(layout: Layout, number: int, first: Token) -> bool:
     if text[-1] in ",?!…—–-" or rest == ",":
         return True
     if text[-1] == ".":
-        return first.text[0].islower() or first.pos_ == "PRON"
+        return first.text[0].islower() or (layout.starts_sentence(number) and _only_attributes(layout, number))
     return verb_cue(first) is not None or layout.is_clause(number)
 
 
-def _has_content(verb: Token, clauses: list[Attribution]) -> bool:
-    """True if the cue has a content clause of its own."""
-    return any(c.verb is not None and c.verb.i == verb.i and c.rule.startswith("clause") for c in clauses)
+def _only_attributes(layout: Layout, number: int) -> bool:
+    """True if a sentence after marked words does no more than name the speaker ("“Go.” Ann Lee said.")."""
+    words = [t for t in layout.after(number) if not t.is_space and not t.is_punct]
+    return bool(words) and len(words) <= SHORT and verb_cue(words[-1]) is not None
+
+
+def _has_content(layout: Layout, verb: Token, clauses: list[Attribution]) -> bool:
+    """True if the cue has a content clause of its own, outside marks."""
+    ends = [end for c in clauses if c.verb is not None and c.verb.i == verb.i for _, end in c.contents]
+    own = [child for child in verb.children if child.dep_ == "ccomp" and layout.inside[child.i] < 0]
+    return bool(ends) and bool(own)
 
 
 def _around(layout: Layout, number: int, clauses: list[Attribution]) -> Attribution | None:
@@ -157,7 +213,39 @@ def _around(layout: Layout, number: int, clauses: list[Attribution]) -> Attribut
         for start, end in one.contents:
             if start <= middle < end and (best is None or end - start < best[0]):
                 best = (end - start, one)
-    return best[1] if best else None
+    if best is None:
+        return None
+    inner = best[1]
+    outer = [one for one in clauses if inner.verb is not None and _relays(one, inner.verb)]
+    return outer[0] if outer else inner
+
+
+def _outermost(layout: Layout, led: tuple[Token, Token], clauses: list[Attribution]) -> tuple[Token, Token]:
+    """Marked words inside a relayed clause ("he said she had promised to “help”") are the outer speaker's."""
+    for one in clauses:
+        if one.verb is not None and one.head is not None and _relays(one, led[0]):
+            return one.verb, one.head
+    return led
+
+
+def _relays(outer: Attribution, inner: Token) -> bool:
+    """True if a verb stands in what somebody says in a finite clause."""
+    if outer.verb is None or not outer.rule.startswith("clause") or outer.verb.pos_ != "VERB":
+        return False
+    cue = verb_cue(outer.verb)
+    if cue is None or cue.thought or "clause" not in cue.content:
+        return False
+    return _within(inner, outer.verb)
+
+
+def _within(inner: Token, outer: Token) -> bool:
+    """True if a verb stands in the clause that another one reports, and not in a side clause of it."""
+    for token in (inner, *inner.ancestors):
+        if token.dep_ == "ccomp" and token.head.i == outer.i:
+            return True
+        if token.dep_ not in _SAME_SPEECH and not (token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN")):
+            return False
+    return False
 
 
 def _near(layout: Layout, before: list[Token]) -> tuple[Token, Token] | None:
@@ -167,44 +255,23 @@ def _near(layout: Layout, before: list[Token]) -> tuple[Token, Token] | None:
         if cue is not None and not cue.thought:
             speaker = _speaker(layout, token)
             return (token, speaker) if speaker is not None else None
-        if token.tag_ in _FINITE and token.lemma_ not in ("be", "have", "do", "will", "would", "can", "could"):
+        if _begins_a_clause(token) and token.lemma_ not in _LIGHT:
             return None
     return None
 
 
 def _speaker(layout: Layout, verb: Token) -> Token | None:
     """The head of who says, outside marks: by the parse, else the noun beside the cue."""
-    head = speaker_of(verb)
+    cue = verb_cue(verb)
+    head = _quoted(verb) if cue is not None and cue.relays else speaker_of(verb, media())
     if head is not None and layout.inside[head.i] < 0:
         return head
-    if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
-        return None
-    return _beside(layout, verb)
+    return None if is_passive(verb) else beside(verb, layout.inside, inverted=True)
 
 
-def _beside(layout: Layout, verb: Token) -> Token | None:
-    """The noun right after an inverted cue, else the one right before it."""
-    doc = layout.doc
-    for place, step in ((verb.i + 1, 1), (verb.i - 1, -1)):
-        while (
-            0 <= place < len(doc)
-            and doc[place].pos_ in ("AUX", "ADV", "DET", "ADJ", "PART")
-            and layout.inside[place] < 0
-        ):
-            place += step
-        if 0 <= place < len(doc) and layout.inside[place] < 0 and doc[place].pos_ in NOMINAL:
-            return _top(layout, doc[place], verb)
-    return None
-
-
-def _top(layout: Layout, noun: Token, verb: Token) -> Token:
-    """The head of the noun phrase that a noun stands in, on its own side of the cue and outside marks."""
-    while noun.dep_ in ("compound", "nmod", "poss", "amod", "nummod") and noun.head.pos_ in NOMINAL:
-        above = noun.head
-        if layout.inside[above.i] >= 0 or (above.i < verb.i) != (noun.i < verb.i):
-            break
-        noun = above
-    return noun
+def _quoted(verb: Token) -> Token | None:
+    """Who is quoted: the object of "AP quoted Ann Lee", the subject of "Ann Lee was quoted by AP"."""
+    return own_subject(verb) if is_passive(verb) else direct_object(verb)
 
 
 def _make(
@@ -213,10 +280,14 @@ def _make(
     """The attribution of a cue, one object for all the pieces that it reports."""
     verb, head = found
     if verb.i not in made:
-        cue = verb_cue(verb)
-        assert cue is not None  # noqa: S101 -- only cue verbs come here
+        cue = verb_cue(verb) or bare_cue(verb)
         kind = SpeechKind.DIRECT if direct else SpeechKind.MIXED
         one = from_verb(verb, cue, head, kind, f"{rule}: {cue.lemma}")
+        told = None if cue.relays else addressee(verb)
+        if told is not None and told.i != head.i and layout.inside[told.i] < 0:
+            one.addressee = noun_phrase(told, avoid=verb)
+        if cue.relays:
+            one.relayed_by = agent(verb) if is_passive(verb) else own_subject(verb)
         if one.source is not None:
             one.source = _outside(layout, one.source, head)
         made[verb.i] = one

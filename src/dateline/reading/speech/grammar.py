@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_SUBJECT_KINDS = NOMINAL | {"DET", "ADJ"}  # "those", "the rich"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "dep"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_CLIMB = 6  # verbs between a participle and its subject; further up the parse is guesswork
 
 
@@ -39,11 +41,9 @@ def trimmed(token: Token, start: int, end: int) -> tuple[int, int]:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on the verb itself."""
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and child.pos_ in NOMINAL | {"DET", "ADJ"}:
-            return child
-    return None
+    """The subject that hangs on the verb itself; of two (one of them in marked words) the nearer one."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ in _SUBJECT_KINDS]
+    return min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
 
 
 def is_passive(verb: Token) -> bool:
@@ -61,27 +61,34 @@ def agent(verb: Token) -> Token | None:
     return None
 
 
-def speaker_of(verb: Token) -> Token | None:
-    """The head noun of who says: the subject, also through coordination, participles and infinitives."""
+def speaker_of(verb: Token, media: frozenset[str] = frozenset()) -> Token | None:
+    """The head noun of who says: the subject, also through coordination, participles and infinitives.
+
+    `media` are nouns that speech goes through: in "she issued a statement saying" she says.
+    """
     if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         return agent(verb)
-    return own_subject(verb) or shared_subject(verb)
+    return own_subject(verb) or shared_subject(verb, media)
 
 
-def shared_subject(verb: Token) -> Token | None:
+def shared_subject(verb: Token, media: frozenset[str]) -> Token | None:
     """The subject that a verb takes over from the one above it, or the noun it describes."""
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.dep_ == "ccomp" and verb.i > verb.head.i:
+        reporter = own_subject(verb.head.head)
+        if reporter is not None:  # "she said the vote was rigged, calling it unfair": she calls
+            return reporter
     for _ in range(_LONGEST_CLIMB):
         above = verb.head
         if above.i == verb.i:
             return None
         if verb.dep_ in ("acl", "relcl"):
-            return above if above.pos_ in NOMINAL else None
+            return _described(above, media)
         if verb.dep_ not in _SHARES_SUBJECT:
             return None
-        if verb.dep_ == "ccomp" and verb.tag_ not in ("VBG", "VB"):
+        if verb.dep_ in ("ccomp", "advcl") and verb.tag_ in FINITE:
             return None
-        if verb.dep_ in ("xcomp", "ccomp"):
-            controller = _object(above)
+        if verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "prep" and verb.lower_ == "as"):
+            controller = direct_object(above)
             if controller is not None:
                 return controller
         subject = own_subject(above)
@@ -91,11 +98,64 @@ def shared_subject(verb: Token) -> Token | None:
     return None
 
 
-def _object(verb: Token) -> Token | None:
-    """The direct object, which says or does what follows in an infinitive."""
+def _described(noun: Token, media: frozenset[str]) -> Token | None:
+    """The noun that a participle describes; for a statement or a letter who issued it."""
+    if noun.pos_ not in NOMINAL:
+        return None
+    if noun.lemma_.lower() in media and noun.dep_ in ("dobj", "pobj"):
+        governor = noun.head if noun.dep_ == "dobj" else noun.head.head
+        return own_subject(governor) or noun
+    return noun
+
+
+def direct_object(verb: Token) -> Token | None:
+    """The direct object; it says or does what follows in an infinitive or after "as"."""
     for child in verb.children:
         if child.dep_ == "dobj":
             return child
+    return None
+
+
+def beside(verb: Token, inside: list[int], *, inverted: bool) -> Token | None:
+    """The noun right before a verb, or right after an inverted one; for where the parse gives no subject.
+
+    `inside` holds the number of the marked piece of each token, or -1: marked words are passed over.
+    """
+    doc = verb.doc
+    if inverted and verb.i and doc[verb.i - 1].pos_ in NOMINAL and inside[verb.i - 1] < 0:
+        inverted = False
+    for step in (1, -1) if inverted else (-1,):
+        place = verb.i + step
+        while 0 <= place < len(doc) and inside[place] < 0 and _is_between(doc[place], step):
+            place += step
+        if 0 <= place < len(doc) and inside[place] < 0 and doc[place].pos_ in NOMINAL:
+            return _top(doc[place], verb, inside)
+    return None
+
+
+def _is_between(token: Token, step: int) -> bool:
+    """Words that may stand between a verb and its subject; before the verb also the comma of an apposition."""
+    return token.pos_ in ("AUX", "ADV", "DET", "ADJ", "PART") or (step < 0 and token.text == ",")
+
+
+def _top(noun: Token, verb: Token, inside: list[int]) -> Token:
+    """The head of the noun phrase that a noun stands in, on its own side of the verb and outside marks."""
+    while noun.dep_ in ("compound", "nmod", "poss", "amod", "nummod") and noun.head.pos_ in NOMINAL:
+        above = noun.head
+        if inside[above.i] >= 0 or (above.i < verb.i) != (noun.i < verb.i):
+            break
+        noun = above
+    return noun
+
+
+def addressee(verb: Token) -> Token | None:
+    """Who is told: the object of the verb, or the noun after "to"."""
+    told = direct_object(verb) or next((c for c in verb.children if c.dep_ == "dative"), None)
+    if told is not None and told.pos_ in NOMINAL:
+        return told
+    for child in (*verb.children, *((told,) if told is not None else ())):
+        if child.lower_ == "to" and child.dep_ in ("prep", "dative"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
 
 

@@ -66,6 +66,7 @@ class Paragraph:
     layout: Layout
     found: list[Attribution]
     apart: list[SetApart]
+    leads: Attribution | None  # "He said:" at its end, for the paragraph after it
 
     @property
     def left_open(self) -> bool:
@@ -96,7 +97,7 @@ def listen(parse: Parse) -> Paragraph:
         if one is not None:
             if not any(one is other for other in spoken):
                 spoken.append(one)
-        elif number not in things and laid.is_clause(number):
+        elif number not in things and laid.stands_alone(number):
             spoken.append(_unattributed(laid, number))
         else:
             apart.append(
@@ -104,7 +105,7 @@ def listen(parse: Parse) -> Paragraph:
             )
     found = spoken + [one for one in reported if not _told_in_marks(laid, one, spoken)]
     found.sort(key=lambda one: (min(one.contents), one.kind, one.cue or (0, 0)))
-    return Paragraph(parse, laid, found, apart)
+    return Paragraph(parse, laid, found, apart, direct.lead(laid))
 
 
 def _unattributed(laid: Layout, number: int) -> Attribution:

@@ -63,6 +63,13 @@ class Layout:
             return True
         return len(words) >= CLAUSE_WORDS and any(t.tag_ in _FINITE for t in tokens)
 
+    def stands_alone(self, number: int) -> bool:
+        """True for words that somebody must have said even where no cue tells who: a sentence, a full clause."""
+        if not self.is_clause(number):
+            return False
+        subjects = [t for t in self.tokens_of(number) if t.dep_ in ("nsubj", "nsubjpass")]
+        return bool(subjects) or self.starts_sentence(number)
+
     def starts_sentence(self, number: int) -> bool:
         """True if nothing but punctuation stands before the piece in its sentence."""
         return not any(not t.is_punct and not t.is_space for t in self.before(number))

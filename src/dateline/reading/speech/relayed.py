@@ -12,6 +12,8 @@ def relay(heard: list[Heard], chains: ChainIndex) -> list[Heard]:
     """Fold "according to X" beside an attribution of the same sentence into its `via`."""
     kept: list[Heard] = []
     for one in heard:
+        if one.found.relayed_by is not None:
+            one.via = _named(one, chains)
         carried = _carried(one, heard) if one.found.rule == "according to" else []
         if not carried:
             kept.append(one)
@@ -33,6 +35,15 @@ def _carried(one: Heard, heard: list[Heard]) -> list[Heard]:
 def _before(cue: Token | None, according: Token) -> bool:
     """True if a cue verb stands before "according" in one sentence."""
     return cue is not None and cue.sent.start == according.sent.start and cue.i < according.i
+
+
+def _named(one: Heard, chains: ChainIndex) -> str | None:
+    """The name of the outlet in "AP quoted Ann Lee"."""
+    if one.found.relayed_by is None:
+        return None
+    words = one.parse.words(one.found.relayed_by)
+    chain = chains.chain_at(words.span)
+    return chain.name if chain is not None else words.text
 
 
 def _name(one: Heard, chains: ChainIndex) -> str | None:

@@ -25,6 +25,7 @@ class Run:
     head: Token | None = None
     speaker: Chain | None = None
     left_open: bool = False
+    led: bool = False  # the paragraph before ends in "she said:"
 
 
 def resolve(paragraphs: list[Paragraph], sections: list[int], chains: ChainIndex) -> list[Heard]:
@@ -39,7 +40,9 @@ def resolve(paragraphs: list[Paragraph], sections: list[int], chains: ChainIndex
             one = Heard(paragraph.parse, found, number, rule=found.rule)
             _give_speaker(one, paragraph, run, chains)
             heard.append(one)
-        run.left_open = paragraph.left_open
+        run.left_open, run.led = paragraph.left_open, paragraph.leads is not None
+        if paragraph.leads is not None:
+            _lead(Heard(paragraph.parse, paragraph.leads, number, rule=paragraph.leads.rule), run, chains)
     return heard
 
 
@@ -54,7 +57,8 @@ def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex
         return
     if found.kind is SpeechKind.INDIRECT:
         return
-    subject = None if run.left_open and found.pieces == [0] else _subject_before(one, paragraph, chains)
+    given = (run.left_open or run.led) and found.pieces[0] == 0
+    subject = None if given else _subject_before(one, paragraph, chains)
     if subject is not None:
         one.source = one.words(noun_phrase(subject))
         found.head = subject
@@ -63,7 +67,20 @@ def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex
         run.source, run.head, run.speaker = one.source, subject, one.speaker
     elif run.source is not None:
         one.source, one.speaker = run.source, run.speaker
-        one.rule = "goes on from the paragraph before" if run.left_open else "run of speech"
+        one.rule = _turn(run)
+
+
+def _turn(run: Run) -> str:
+    """Why marked words without a cue are the last speaker's."""
+    if run.led:
+        return "cue in the paragraph before"
+    return "goes on from the paragraph before" if run.left_open else "run of speech"
+
+
+def _lead(one: Heard, run: Run, chains: ChainIndex) -> None:
+    """The turn goes to whom a paragraph that ends in a colon names."""
+    one.source = one.words(one.found.source)
+    run.source, run.head, run.speaker = one.source, one.found.head, chain_of(one, chains)
 
 
 def chain_of(one: Heard, chains: ChainIndex) -> Chain | None:
