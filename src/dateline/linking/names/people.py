@@ -21,6 +21,8 @@ OTHER_SPELLING = 0.85
 ONE_NAME = 0.9  # a surname alone, and one person in the story who bears it
 BY_ROLE = 0.75  # of several who bear it, the only one with a role that the report gives
 GIVEN_ALONE = 0.7
+BY_PROMINENCE = 0.6
+FAR_MORE = 3  # times as many reports as any other of that name
 
 
 def person(group: list[Spelling]) -> Merged:
@@ -119,7 +121,7 @@ class Bearers:
         for merged, words in self._by_key.get(skeleton(word), []):
             if same_surname(word, words[-1]):
                 surname[id(merged)] = merged, ONE_NAME
-            elif word in words:
+            elif word in words or same_given(word, words[0]):
                 other[id(merged)] = merged, GIVEN_ALONE
         return list((surname or other).values())
 
@@ -132,11 +134,22 @@ def chosen(
     if len(open_) == 1:
         merged, score = open_[0]
         return merged, score, "the only one of that name in the story"
+    main = dominant([merged for merged, _ in open_])
     roles = homes.role_keys([profile])
     sharing = [merged for merged, _ in open_ if set(roles) & set(homes.role_keys(merged.profiles))]
     if len(sharing) == 1:
         return sharing[0], BY_ROLE, "the only one of that name with that role"
+    if main is not None and not roles:
+        return main, BY_PROMINENCE, "by far the most reported of that name"
     return None, 0.0, ""
+
+
+def dominant(people: list[Merged]) -> Merged | None:
+    """The one who stands in far more reports than any other; None if there is none."""
+    counts = sorted(((len({p.chain.report for p in m.profiles}), n) for n, m in enumerate(people)), reverse=True)
+    if len(counts) < 2 or counts[0][0] < FAR_MORE * counts[1][0]:
+        return None
+    return people[counts[0][1]]
 
 
 def gender_told(merged: Merged) -> Gender | None:

@@ -14,6 +14,7 @@ from dateline.linking.names.profile import Profile
 from dateline.reading.names.lexicon import lexicon
 
 SAME_GROUP = 0.7
+HOLDER_OF_UNTOLD = 0.65
 HOLDER = 0.8  # the only one in the story of whom a report says that office
 
 
@@ -28,8 +29,13 @@ def merged_unnamed(chains: Iterable[Profile], named: list[Merged], homes: Homes)
             made[profile.id].add([profile], 1.0, "named nowhere")
             continue
         held = [] if profile.chain.plural else holders.get(role, [])
+        untold = (
+            holders.get((role[0], ""), []) if has_one_holder(role) and not (held or profile.chain.plural) else []
+        )
         if len(held) == 1:
             held[0].add([profile], HOLDER, f"the only {role[0]} of it in the story")
+        elif len(untold) == 1:
+            untold[0].add([profile], HOLDER_OF_UNTOLD, f"the only {role[0]} in the story, of what is not told")
         else:
             made.setdefault(role, Merged()).add([profile], SAME_GROUP, "same words for it")
     return list(made.values())
@@ -40,7 +46,7 @@ def office_holders(named: list[Merged], homes: Homes) -> dict[RoleKey, list[Merg
     holders: dict[RoleKey, list[Merged]] = defaultdict(list)
     for merged in named:
         for role in homes.role_keys(merged.profiles):
-            if has_one_holder(role):
+            if role[0] in lexicon().unique:
                 holders[role].append(merged)
     return holders
 

@@ -37,7 +37,7 @@ class Attachments:
         """The name that a phrase for one person describes, and how it stands to it."""
         if phrase.plural:
             return None
-        found = self._after(phrase) or self._before(phrase) or self._predicate(phrase)
+        found = self._after(phrase) or self._before(phrase) or self._predicate(phrase) or self._subject(phrase)
         if found is not None and found[1] == "before the name":
             self._led_by[phrase.first] = found[0]
         return found
@@ -108,6 +108,16 @@ class Attachments:
         near = range(max(0, verb - _REACH), min(len(tokens), verb + _REACH))
         for at in near:
             if tokens.head[at] == verb and tokens.dep[at] in holders and at in self._at:
+                return self._at[at], "predicate"
+        return None
+
+    def _subject(self, phrase: RolePhrase) -> tuple[Found, str] | None:
+        """Who is said to be it: "the new minister is Ann Lee"."""
+        tokens, verb = self._tokens, self._tokens.head[phrase.head]
+        if tokens.dep[phrase.head] != "nsubj" or tokens.lower[verb] not in _BE:
+            return None
+        for at in range(verb + 1, min(len(tokens), verb + _REACH)):
+            if tokens.head[at] == verb and tokens.dep[at] == "attr" and at in self._at:
                 return self._at[at], "predicate"
         return None
 

@@ -34,7 +34,8 @@ _VOWELS = re.compile(r"[aeiouyj]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _CLASSES = str.maketrans("oaeiyj", "aaiiii")
 
-ALIKE = 60  # percent of letters (rapidfuzz ratio) that two spellings with one skeleton share at least
+ALIKE = 50  # percent of letters (rapidfuzz ratio) that two spellings with one skeleton share at least
+SKELETON_LETTERS = 4  # a shorter skeleton says little: Kim and Kam have one
 SLIP_LETTERS = 6  # a word must be so long for one wrong letter to be a slip and not another name
 
 
@@ -74,7 +75,8 @@ def skeleton(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def fine_skeleton(word: str) -> str:
     """The same with three classes of vowels: keeps Tom and Tim apart."""
-    return _DOUBLED.sub(r"\1", consonants(word).translate(_CLASSES))
+    one = word.replace("ou", "u").replace("oo", "u").replace("ee", "i")
+    return _DOUBLED.sub(r"\1", consonants(one).translate(_CLASSES))
 
 
 def consonants(word: str) -> str:
@@ -92,7 +94,8 @@ def same_surname(a: str, b: str) -> bool:
     if differ(surname_gender(a), surname_gender(b)):
         return False
     if skeleton(a) == skeleton(b):
-        return ratio(a, b) >= ALIKE
+        long = len(skeleton(a)) >= SKELETON_LETTERS
+        return ratio(a, b) >= ALIKE if long else fine_skeleton(a) == fine_skeleton(b)
     long = min(len(a), len(b)) >= SLIP_LETTERS
     return long and a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
