@@ -1,0 +1,204 @@
+"""Explanations: a sentence and what it rests on, for every kind of record."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.errors import NotFoundError
+from dateline.model import (
+    RECORDS,
+    Actor,
+    Chain,
+    Claim,
+    Conflict,
+    CopyGroup,
+    Event,
+    Furniture,
+    Mention,
+    MergedEvent,
+    Quotation,
+    Record,
+    Rejection,
+    Report,
+    Sentence,
+    Support,
+    Timex,
+    Utterance,
+)
+from dateline.story import Story, open_story
+from dateline.story.explain import Explanation, explain, find
+from tests.tiny_story import MEETING, store_tiny_story
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    return open_story(store_tiny_story(tmp_path_factory.mktemp("explain") / "tiny.db"))
+
+
+def first(story: Story, kind: type[Record]) -> Explanation:
+    return explain(story, story.all(kind)[0].id)
+
+
+def lines(given: Explanation, heading: str) -> list[str]:
+    return [line.text for part in given.parts if part.heading == heading for line in part.lines]
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_every_record_is_explained_in_a_sentence_with_parts(story: Story, kind: type[Record]) -> None:
+    records = story.all(kind)
+    assert records
+    for record in records:
+        given = explain(story, record.id)
+        assert given.id == record.id
+        assert given.says
+        assert given.parts
+        assert all(part.lines for part in given.parts)
+        assert all(line.text or line.passage for part in given.parts for line in part.lines)
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_every_passage_reads_as_its_report_does_and_every_id_leads_on(story: Story, kind: type[Record]) -> None:
+    for record in story.all(kind):
+        for part in explain(story, record.id).parts:
+            for line in part.lines:
+                if line.id:
+                    assert story.get(line.id).id == line.id
+                if line.passage:
+                    text = story.report(line.passage.report).text
+                    start = line.passage.start
+                    assert text[start : start + len(line.passage.text)] == line.passage.text
+                    assert line.passage.marks
+
+
+@pytest.mark.parametrize("kind", [kind for kind in RECORDS if "words" in kind.__dataclass_fields__])
+def test_the_words_of_a_record_are_marked_in_their_sentence(story: Story, kind: type[Record]) -> None:
+    for record in story.all(kind):
+        words = record.words  # type: ignore[attr-defined]
+        if words is None:
+            continue
+        marked = [
+            mark
+            for part in explain(story, record.id).parts
+            for line in part.lines
+            if line.passage
+            for mark in line.passage.marks
+        ]
+        assert any(mark.covers(words.span) for mark in marked)
+
+
+def test_a_time_expression_tells_its_anchor_and_rule(story: Story) -> None:
+    given = first(story, Timex)
+    assert given.says == "“on Monday” is a time expression (date) that stands for 5 May 2031."
+    assert lines(given, "How it was read")[0] == "It is reckoned from the day of publication, 6 May 2031."
+    assert "a weekday before the day of publication" in lines(given, "How it was read")[1]
+
+
+def test_a_report_tells_where_its_title_was_found_and_what_it_is_counted_as(story: Story) -> None:
+    given = first(story, Report)
+    assert lines(given, "How its metadata were found") == ["title “Holm meets Lind”, found in: first line (taken)"]
+    assert "NNA text of 2031-05-06" in lines(given, "Where its text comes from")[0]
+    assert lines(given, "Set apart as page furniture") == ["1 piece of teaser"]
+
+
+def test_a_rejection_tells_why(story: Story) -> None:
+    assert first(story, Rejection).says.endswith("(empty): the file is empty")
+
+
+def test_furniture_tells_the_rule_that_set_it_apart(story: Story) -> None:
+    assert lines(first(story, Furniture), "Why it was set apart") == ["begins with “Read more”"]
+
+
+def test_a_sentence_lists_what_was_read_from_it(story: Story) -> None:
+    read = lines(first(story, Sentence), "What was read from it")
+    assert [line.split(":")[0] for line in read] == ["time expression"] + ["mention"] * 3 + [
+        "quotation",
+        "words in marks that are nobody's speech",
+        "event",
+    ]
+
+
+def test_a_chain_and_a_mention_tell_the_rule_the_score_and_the_actor(story: Story) -> None:
+    assert lines(first(story, Chain), "Mentions") == ["“Ada Holm”, by name; first mention, strong (1.00)"]
+    assert lines(first(story, Mention), "Which actor") == [
+        "joined to the actor Ada Holm: strong (0.95), the same name"
+    ]
+
+
+def test_a_flagged_quotation_shows_both_readings_and_the_reason(story: Story) -> None:
+    flagged = next(quotation for quotation in story.all(Quotation) if quotation.anomaly)
+    assert lines(explain(story, flagged.id), "In doubt") == [
+        "printed as said by Bo Lind",
+        "may have been said by Ada Holm",
+        "disputed attribution: other reports give the role “foreign minister” to Ada Holm",
+    ]
+
+
+def test_an_event_tells_what_each_part_is_and_how_it_came_to_its_time(story: Story) -> None:
+    given = first(story, Event)
+    assert lines(given, "What each part is") == [
+        "the act: “met”",
+        "who: “Ada Holm”, Ada Holm",
+        "to or with whom: “Bo Lind”, Bo Lind",
+        "where: “Varn”, Varn",
+        "how many: “At least 40”, 40 or more; person",
+    ]
+    assert lines(given, "When") == ["5 May 2031: in its clause", "from the time expression “on Monday”"]
+
+
+def test_an_actor_shows_every_join_with_its_reason(story: Story) -> None:
+    actor = next(actor for actor in story.all(Actor) if actor.name == "Bo Lind")
+    assert lines(explain(story, actor.id), "Joined from") == ["Bo Lind: strong (0.95), the same name"] * 3
+
+
+def test_a_shared_passage_tells_the_share_and_the_wire(story: Story) -> None:
+    why = lines(first(story, CopyGroup), "Why")
+    assert "100% of the shorter side's four-word runs stand in the other" in why
+    assert "agency credited: NNA" in why
+
+
+def test_merged_records_tell_their_three_counts_members_and_claims(story: Story) -> None:
+    given = explain(story, MEETING)
+    assert (
+        given.says
+        == "Ada Holm · meet · Bo Lind · Varn: an act that is reported to have happened, 5 or 6 May 2031, disputed."
+    )
+    assert lines(given, "How many say so") == ["3 reports / 2 outlets (1 unknown) / 1–2 independent origins"]
+    assert len(lines(given, "Told in")) == 3
+    assert sorted(lines(given, "Claims about it")) == ["date: 5 May 2031", "date: 6 May 2031"]
+    assert "both readings are kept" in first(story, Utterance).says
+
+
+def test_a_claim_leads_to_its_conflict_and_a_support_to_its_claim(story: Story) -> None:
+    assert lines(first(story, Claim), "In conflict") == ["date of Ada Holm · meet · Bo Lind · Varn"]
+    assert lines(first(story, Support), "Counts for the origin")
+
+
+def test_a_conflict_has_a_part_for_each_side_and_takes_none(story: Story) -> None:
+    given = first(story, Conflict)
+    sides = [part.heading for part in given.parts if part.heading.startswith("Side")]
+    assert sides == [
+        "Side 1: 5 May 2031 (2 reports / 2 outlets / 1 independent origin)",
+        "Side 2: 6 May 2031 (1 report / 0 outlets (1 unknown) / 1 independent origin)",
+    ]
+    assert given.says.endswith("Nothing here says which side is right.")
+
+
+def test_the_beginning_of_an_id_is_enough_where_only_one_begins_so(story: Story) -> None:
+    assert find(story, MEETING[:8]).id == MEETING
+
+
+def test_a_beginning_that_several_ids_share_names_some_of_them(story: Story) -> None:
+    with pytest.raises(NotFoundError, match="9 ids begin with ch_"):
+        find(story, "ch_")
+
+
+@pytest.mark.parametrize("id_", ["", "zz_nothing", "me_%", "%"])
+def test_what_no_id_begins_with_is_not_found(story: Story, id_: str) -> None:
+    with pytest.raises(NotFoundError):
+        find(story, id_)
+
+
+def test_the_kind_is_said_in_words(story: Story) -> None:
+    assert explain(story, MEETING).kind == "merged event"
+    assert isinstance(find(story, MEETING), MergedEvent)
+    assert first(story, Timex).kind == "time expression"
