@@ -16,6 +16,7 @@ from dateline.linking.counted import in_figures, scope
 from dateline.linking.provenance import Provenance
 from dateline.linking.settled import Settled
 from dateline.linking.statements import statements
+from dateline.linking.telling import states_place
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (
@@ -29,6 +30,7 @@ from dateline.model import (
     Quotation,
     Record,
     Role,
+    Sentence,
     Support,
     Timex,
     Utterance,
@@ -69,7 +71,7 @@ class ClaimStage(Settled):
     name: ClassVar[str] = "claims"
     version: ClassVar[str] = "1"
     reads: ClassVar[tuple[type, ...]] = (
-        *(MergedEvent, Utterance, Role, Event, Quotation, Timex),
+        *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex),
         *(Actor, CopyGroup, Link),
     )
     writes: ClassVar[tuple[type, ...]] = (Claim, Support)
@@ -81,10 +83,13 @@ class ClaimStage(Settled):
         provenance = Provenance(links, story.all(CopyGroup))
         events = {event.id: event for event in story.all(Event)}
         timexes = {timex.id: timex for timex in story.all(Timex)}
+        sentences = {sentence.id: sentence for sentence in story.all(Sentence)}
         quotations = {quotation.id: quotation for quotation in story.all(Quotation)}
         for merged in story.all(MergedEvent):
             members = [events[m] for m in merged.members]
-            write_unit(out, merged.id, claims(merged.id, of_event(merged, members, timexes, who), provenance))
+            write_unit(
+                out, merged.id, claims(merged.id, of_event(merged, members, timexes, sentences, who), provenance)
+            )
         for utterance in story.all(Utterance):
             said = [quotations[m] for m in utterance.members]
             write_unit(out, utterance.id, claims(utterance.id, of_utterance(said, who), provenance))
@@ -131,7 +136,13 @@ def support_of(claim: Claim, ground: Ground, provenance: Provenance) -> Support:
     )
 
 
-def of_event(merged: MergedEvent, members: Iterable[Event], timexes: Mapping[str, Timex], who: Who) -> Given:
+def of_event(
+    merged: MergedEvent,
+    members: Iterable[Event],
+    timexes: Mapping[str, Timex],
+    sentences: Mapping[str, Sentence],
+    who: Who,
+) -> Given:
     """Dates, numbers, places and participants; the date of a plan is no value of its happening."""
     for event in members:
         timex = timexes.get(event.timex or "")
@@ -144,9 +155,8 @@ def of_event(merged: MergedEvent, members: Iterable[Event], timexes: Mapping[str
             value = Value(Aspect.NUMBER, text, low=count.low, high=count.high, unit=scope(event, count))
             yield value, Ground(event.id, event.report, count.words, Grounding.NORMALISED)
         place = who.actor(event.place)
-        if place:
-            words = event.place_words or event.words
-            yield Value(Aspect.PLACE, place.name, actor=place.id), ground_of(event, words)
+        if place and event.place_words and states_place(event, sentences[event.sentence].words):
+            yield Value(Aspect.PLACE, place.name, actor=place.id), ground_of(event, event.place_words)
         for participant in (*event.actors, *event.recipients):
             actor = who.actor(participant.chain)
             if actor:

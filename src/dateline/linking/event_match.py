@@ -61,7 +61,7 @@ class EventMatchStage(Settled):
         provenance = Provenance(links, story.all(CopyGroup))
         order = Chronology(story.all(Report))
         page = Page(story.all(Sentence), story.all(Paragraph))
-        tellings = [telling(event, who) for event in story.all(Event)]
+        tellings = [telling(event, who, page.sentence(event).words) for event in story.all(Event)]
         for members, pairs in acts(tellings, order, self.settings.block_limit):
             records = records_of(members, pairs, page, provenance, who)
             write_unit(out, records[0].id, records)
@@ -155,11 +155,12 @@ def sides_of(members: Sequence[Telling], who: Who) -> tuple[tuple[str, ...], tup
     return actors, recipients
 
 
-def place_of(members: Sequence[Telling]) -> str | None:
-    """The place most often told, a town before its country."""
-    told = Counter(m.place.id for m in members if m.place)
-    kinds = {m.place.id: m.place.kind for m in members if m.place}
-    return max(told, key=lambda p: (kinds[p] is ActorKind.PLACE, told[p], p), default=None)
+def place_of(members: Sequence[Telling], who: Who) -> str | None:
+    """The place most often stated, a town before its country; an inferred one only if none is stated."""
+    stated = [m.place for m in members if m.place]
+    stated = stated or [place for m in members if (place := who.actor(m.event.place))]
+    told = Counter(place.id for place in stated)
+    return max(told, key=lambda p: (who.get(p).kind is ActorKind.PLACE, told[p], p), default=None)
 
 
 def best_told(members: Sequence[Telling], page: Page) -> Telling:
@@ -189,7 +190,7 @@ def records_of(
         status=status,
         time=time,
         time_disputed=disputed,
-        place=place_of(members),
+        place=place_of(members, who),
         actors=actors,
         recipients=recipients,
         members=tuple(m.id for m in members),

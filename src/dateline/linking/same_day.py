@@ -47,7 +47,7 @@ def gap(first: FuzzyDate, second: FuzzyDate) -> dt.timedelta:
 
 
 def common_time(times: Sequence[FuzzyDate]) -> tuple[FuzzyDate | None, bool]:
-    """The days that all times have in common, and False; or their union, and True where they have none.
+    """The days that all times have in common, and False; or the union of the closest, and True.
 
     A time that is one of the given ones is given back as it was stated.
     """
@@ -58,7 +58,9 @@ def common_time(times: Sequence[FuzzyDate]) -> tuple[FuzzyDate | None, bool]:
     earliest, latest = max(starts, default=None), min(ends, default=None)
     disputed = bool(earliest and latest and earliest > latest)
     if disputed:
-        close = [t for t in times if narrow(t)] or list(times)
+        close = [t for t in times if t.is_day]
+        if len(set(close)) < 2:
+            close = [t for t in times if narrow(t)] or list(times)
         earliest = min((t.earliest for t in close if t.earliest), default=None)
         latest = max((t.latest for t in close if t.latest), default=None)
     for stated in sorted(times, key=lambda t: (t.precision.value, t.edtf)):

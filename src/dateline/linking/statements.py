@@ -20,7 +20,7 @@ from dateline.vocabulary import load
 
 STATING = frozenset({Stance.STATES, Stance.CLAIMS, Stance.DENIES, Stance.ACCUSES, Stance.PRAISES, Stance.WARNS})
 FEWEST_WORDS = 3
-NEGATION_REACH = 3  # words between a negation and what it negates: "not free or fair"
+NEGATION_REACH = 5  # words from a negation to what it negates: "not been free or fair"
 SHARED_STEMS = 3  # that a denial and what it denies must have in common
 SHARED_SHARE = 0.6  # of the shorter's stems
 

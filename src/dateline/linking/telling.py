@@ -9,11 +9,20 @@ from itertools import combinations
 from dateline.linking.same_act import act_of, once
 from dateline.linking.same_day import Timing, narrow, timing
 from dateline.linking.same_place import compatible
+from dateline.linking.spoken import content, tokens
 from dateline.linking.who import Who
 from dateline.model import Actor, Event, EventType, Status
+from dateline.span import Words
 
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.INTERVIEW})  # all sides do the same
 PUBLIC = frozenset({EventType.ELECTION, EventType.PROTEST})  # known by place and day, whoever takes part
+SPOKEN = frozenset(  # acts by words: what they are about makes them one act, not who speaks to whom
+    {
+        *(EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST),
+        *(EventType.ACCUSE, EventType.REJECT, EventType.THREATEN),
+    }
+)
+ABOUT_STEMS = 2  # content words after the trigger that two spoken acts must share, names aside
 AHEAD = frozenset({Status.HAPPENED, Status.PLANNED})  # a plan is joined to its happening
 DENIALS = frozenset({Status.DENIED, Status.NEGATED})
 DAYS_IN_BUCKET = 4
@@ -30,7 +39,8 @@ class Telling:
     actors: frozenset[str]  # named ones
     recipients: frozenset[str]
     groups: frozenset[str]  # without a name of their own: protesters, officials
-    place: Actor | None
+    place: Actor | None  # as stated with the act; a place that was only inferred is no evidence
+    about: frozenset[str]  # stems of the sentence's words from the trigger on
 
     @property
     def id(self) -> str:
@@ -51,14 +61,25 @@ class Sameness:
     reasons: tuple[str, ...]
 
 
-def telling(event: Event, who: Who) -> Telling:
-    """Look up the participants of an event."""
+def telling(event: Event, who: Who, sentence: Words) -> Telling:
+    """Look up the participants of an event in its sentence."""
     sides = [[a for p in part if (a := who.id(p.chain))] for part in (event.actors, event.recipients)]
     named = [frozenset(a for a in side if who.is_named(a)) for side in sides]
     everybody = frozenset(a for side in sides for a in side)
     return Telling(
-        event, act_of(event), named[0], named[1], everybody - named[0] - named[1], who.actor(event.place)
+        event=event,
+        act=act_of(event),
+        actors=named[0],
+        recipients=named[1],
+        groups=everybody - named[0] - named[1],
+        place=who.actor(event.place) if states_place(event, sentence) else None,
+        about=frozenset(content(tokens(sentence.text[event.words.end - sentence.start :]))),
     )
+
+
+def states_place(event: Event, sentence: Words) -> bool:
+    """True if the sentence that tells an event names its place too."""
+    return event.place_words is not None and sentence.span.covers(event.place_words.span)
 
 
 def keys(item: Telling) -> Iterator[str]:
@@ -107,6 +128,8 @@ def clash(a: Telling, b: Telling) -> bool:
     """True if two tellings cannot be one act."""
     if a.act != b.act or not statuses_fit(a.event.status, b.event.status):
         return True
+    if a.event.sentence == b.event.sentence and a.event.lemma != b.event.lemma:
+        return True  # "urged ... and demanded", "her visit, which ends": one sentence tells them apart
     when = timing(a.event.time, b.event.time)
     if when is Timing.APART:
         return True
@@ -134,20 +157,27 @@ def enough(a: Telling, b: Telling, when: Timing) -> bool:
     here = a.event.report == b.event.report
     match when:
         case Timing.SAME:
-            return shared_enough(a, b) or (here and bare(a, b))
+            return (shared_enough(a, b) and one_subject(a, b)) or (here and bare(a, b))
         case Timing.UNKNOWN:
-            return here and (shared_enough(a, b) or bare(a, b))
+            return here and ((shared_enough(a, b) and one_subject(a, b)) or bare(a, b))
         case Timing.WITHIN | Timing.NEAR:
-            return settled(a, b, when)
+            return {a.event.status, b.event.status} <= AHEAD and settled(a, b, when) and one_subject(a, b)
     return False
+
+
+def one_subject(a: Telling, b: Telling) -> bool:
+    """True unless two spoken acts are about different things."""
+    if a.event.type not in SPOKEN:
+        return True
+    return len(a.about & b.about) >= ABOUT_STEMS
 
 
 def shared_enough(a: Telling, b: Telling) -> bool:
     """At least one named participant in common, two where the act takes two; a place for a public act."""
     if a.event.type is EventType.ELECTION:
         return True
-    if a.event.type in PUBLIC:
-        return a.place is not None and b.place is not None
+    if a.event.type is EventType.PROTEST:
+        return same_place(a, b) or a.event.report == b.event.report
     if a.event.type in MUTUAL and min(len(a.named), len(b.named)) >= 2:
         return named_alike(a, b)
     if not a.named or not b.named:
@@ -184,5 +214,5 @@ def same_place(a: Telling, b: Telling) -> bool:
 
 
 def bare(a: Telling, b: Telling) -> bool:
-    """True if one side names nobody: "the meeting", "the protest"."""
-    return not a.named or not b.named
+    """True if one side names nobody at all: "the meeting", "the protest"."""
+    return not (a.named or a.groups) or not (b.named or b.groups)
