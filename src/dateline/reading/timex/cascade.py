@@ -117,6 +117,11 @@ class Match:
         """The first token of a group."""
         return self.doc[self.items[self.found.start(group)].first]
 
+    def after_name(self) -> bool:
+        """True if a proper noun stands right before the match."""
+        at = self.items[self.found.start()].first - 1
+        return at >= 0 and self.doc[at].pos_ == "PROPN"
+
     def next_token(self) -> Token | None:
         """The token behind the match."""
         at = self.items[self.found.end() - 1].last + 1

@@ -112,8 +112,9 @@ def _month(match: Match) -> Yearly | None:
     word, token = match.word("month"), match.token("month")
     if word in _SPOKEN_MAY and not match.has("which") and token.pos_ != "PROPN":
         return None
-    if token.ent_type_ in ("PERSON", "ORG", "FAC", "PRODUCT") and not match.has("which"):
-        return None  # April Jones, the May government
+    named = token.ent_type_ in ("PERSON", "ORG", "FAC", "PRODUCT") or match.after_name()
+    if named and not match.has("which"):
+        return None  # April Jones, Mr May
     return Yearly(Unit.MONTH, match.value("MONTH", "month"), None, which(match))
 
 
@@ -143,8 +144,9 @@ def _numeric(match: Match) -> Dated | None:
 
 _YEAR_BEFORE = frozenset(
     {"in", "since", "of", "by", "until", "till", "from", "during", "early", "late", "mid", "before", "after"}
-    | {"and", "or", "to", "through", "between", "the", "around", "circa", "(", "back", "than", "fiscal", "year"}
+    | {"and", "or", "to", "through", "between", "the", "around", "circa", "(", "back", "fiscal", "year"}
 )
+_NO_YEAR_BEFORE = frozenset({"$", "£", "€", "no", "#", ".", "about", "some", "nearly", "than", "over"})
 _NO_YEAR = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL"})
 
 
@@ -158,16 +160,23 @@ def _year(match: Match) -> Fixed | None:
     number = int(match.word("year"))
     if match.has("named"):
         return fixed(periods.year(number))
+    if match.before() in _NO_YEAR_BEFORE or not _reads_as_year(match, number):
+        return None
+    return fixed(periods.year(number))
+
+
+def _reads_as_year(match: Match, number: int) -> bool:
+    """A bare number is a year by the words around it, and by the parser's opinion where these do not tell."""
     token, following = match.token("year"), match.next_token()
-    if token.ent_type_ in _NO_YEAR or match.before() in ("$", "£", "€", "no", "#", ".", ",000"):
-        return None
-    plural = following is not None and following.tag_ == "NNS" and token.ent_type_ != "DATE"
-    if plural and match.before() != "the":
-        return None
-    if _PLAIN_OLDEST <= number <= _PLAIN_NEWEST:
-        return fixed(periods.year(number))
-    said = match.before() in _YEAR_BEFORE and token.ent_type_ == "DATE"
-    return fixed(periods.year(number)) if said else None
+    said = match.before() in _YEAR_BEFORE
+    plain = _PLAIN_OLDEST <= number <= _PLAIN_NEWEST
+    if following is not None and following.tag_ == "NNS" and token.ent_type_ != "DATE":
+        return plain and match.before() == "the"  # the 2020 elections; not 2000 people
+    if following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ"):
+        said = False
+    if token.ent_type_ in _NO_YEAR:
+        return plain and said
+    return plain or (said and token.ent_type_ == "DATE")
 
 
 def _years(match: Match) -> Between | None:
