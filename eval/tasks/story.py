@@ -6,6 +6,7 @@ Everything comes through the reading API: what this file shows is what a user ca
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ Row = dict[str, Any]
 def predict(source: Path, out: Path) -> None:
     """Build the story of a folder in a temporary file and write its findings."""
     with tempfile.TemporaryDirectory() as folder, build([source], Path(folder) / "story.db") as story:
+        for rejection in story.rejections():
+            print(f"rejected: {rejection.location}: {rejection.reason}", file=sys.stderr)
         out.write_text(json.dumps(Findings(story).all(), ensure_ascii=False, indent=1), encoding="utf-8")
 
 
