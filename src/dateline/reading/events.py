@@ -128,7 +128,7 @@ def read(
     actors = participants(tokens, parse, index, owners=False)
     known = frozenset(p.chain for p in actors)
     recipients = participants(args.recipients, parse, index, owners=trigger.act.frame in _OWNERS, without=known)
-    place = place_of(trigger, parse, index)
+    place = place_of(trigger, parse, index, known | {p.chain for p in recipients})
     if not enough(trigger, bool(actors), bool(recipients), place is not None):
         return None
     quoted = spoken_by_another(trigger, actors, parse, spoken)
@@ -143,12 +143,12 @@ def read(
 
 
 def enough(trigger: Trigger, actors: bool, recipients: bool, place: bool) -> bool:
-    """True if somebody or something is told to take part, and what the words need to be this act."""
+    """True if what the words need to be this act is told."""
     if trigger.act.needs == "place":
         return actors and place
     if trigger.act.needs == "recipient":
         return actors and recipients
-    return actors or recipients or place or trigger.act.type is EventType.ELECTION
+    return True
 
 
 def spoken_by_another(trigger: Trigger, actors: tuple[Participant, ...], parse: Parse, spoken: list[Span]) -> bool:
@@ -228,8 +228,10 @@ def inferred(reading: Reading, narrative: Narrative, acts: dict[int, Trigger], t
 
 
 def worth_keeping(reading: Reading, timed: Timed) -> bool:
-    """An election in which nobody is named is told only where it is dated: else the word is a topic."""
-    return bool(reading.actors or reading.recipients or reading.place or timed.timex)
+    """An act in which nobody is named and that has no place is told only where it is dated: else it is a topic."""
+    if reading.actors or reading.recipients or reading.place:
+        return True
+    return timed.timex is not None and (timed.rule == "with its word" or reading.type is EventType.ELECTION)
 
 
 def at_home(reading: Reading, home: Mention | None) -> Reading:

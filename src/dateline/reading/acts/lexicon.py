@@ -30,7 +30,7 @@ class Act:
     frame: str
     negated: EventType | None  # the type of the act when it is negated, if that is an act of its own
     ahead: EventType | None  # the type of the act when it is only announced
-    needs: str | None  # what must be told for the words to be this act: "place", "recipient"
+    needs: str | None  # what must be told for the words to be this act: "place", "recipient", "passive"
     words: tuple[str, ...]  # lemmas, head included, in the order of the pattern
     others: frozenset[str]  # lemmas without the head
 

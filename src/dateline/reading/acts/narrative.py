@@ -22,6 +22,7 @@ WEEK = dt.timedelta(days=7)  # a running day lies at most so far before publicat
 EARLIER = dt.timedelta(days=30)  # "earlier", undated: within the running affair, not long ago
 _BACKGROUND = frozenset({"previously", "once", "formerly", "ever", "past", "long"})
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "hour": 0, "minute": 0}
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _DEFINITE = frozenset({"the", "that", "this", "those", "these"})
 
 
@@ -164,26 +165,21 @@ class Narrative:
         mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "after"), None)
         if verb.dep_ != "advcl" or mark is None or mark.i == 0:
             return None
-        days = length(mark.nbor(-1))
+        gap = length(mark.nbor(-1))
         above = time_above(verb, times)
-        if (
-            days is None
-            or above is None
-            or above.time is None
-            or above.time.earliest is None
-            or above.time.latest is None
-        ):
+        if gap is None or above is None or above.time is None:
             return None
-        gap = dt.timedelta(days=days)
+        (days, slack), (start, end) = gap, (above.time.earliest, above.time.latest)
+        if start is None or end is None:
+            return None
+        first, last = start - dt.timedelta(days=days + slack), end - dt.timedelta(days=days - slack)
         return Timed(
-            FuzzyDate.between(above.time.earliest - gap, above.time.latest - gap),
-            above.timex,
-            f"{days} days before the act told with it",
+            FuzzyDate.between(first, last), above.timex, f"{mark.nbor(-1).text} before the act told with it"
         )
 
     def _after_clause(self, trigger: Trigger, acts: dict[int, Trigger], times: dict[int, Timed]) -> Timed | None:
         """The flight of "fled after he claimed victory": not before the claim, where that is dated."""
-        for child in clause_of(trigger.token).children:
+        for child in trigger.token.children if trigger.verbal else ():
             if child.dep_ == "advcl" and any(
                 c.dep_ == "mark" and c.lower_ in {"after", "since"} for c in child.children
             ):
@@ -193,26 +189,14 @@ class Narrative:
         return None
 
 
-def length(token: Token) -> int | None:
-    """Days in "a day", "two weeks" before "after"; None for anything else."""
-    if token.dep_ not in {"npadvmod", "nmod", "advmod"} or token.lemma_.lower() not in _UNITS:
+def length(token: Token) -> tuple[int, int] | None:
+    """Days in "a day", "two weeks", and the days by which it may be off: a third of a unit, nothing for days."""
+    unit = _UNITS.get(token.lemma_.lower())
+    if token.dep_ not in {"npadvmod", "nmod", "advmod"} or unit is None:
         return None
     number = next((c.lower_ for c in token.children if c.dep_ in {"nummod", "det"}), "a")
-    counts = {
-        "a": 1,
-        "an": 1,
-        "one": 1,
-        "the": 1,
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "six": 6,
-        "seven": 7,
-        "ten": 10,
-    }
-    many = int(number) if number.isdecimal() and len(number) < 4 else counts.get(number)
-    return None if many is None else many * _UNITS[token.lemma_.lower()]
+    many = int(number) if number.isdecimal() and len(number) < 4 else _NUMBERS.get(number)
+    return None if many is None else (many * unit, unit // 3 if unit > 1 else 0)
 
 
 def time_above(token: Token, times: dict[int, Timed]) -> Timed | None:

@@ -17,39 +17,16 @@ from dateline.reading.parsed import Parse
 from dateline.span import Span
 from dateline.vocabulary import load
 
-# Nouns of amount: who takes part stands under their "of".
-_AMOUNTS = frozenset(
-    {
-        "ten",
-        "dozen",
-        "score",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "number",
-        "group",
-        "crowd",
-        "majority",
-        "lot",
-        "many",
-        "most",
-        "some",
-        "several",
-        "all",
-        "half",
-        "rest",
-        "part",
-        "series",
-        "handful",
-        "couple",
-        "pair",
-        "third",
-        "quarter",
-        "wave",
-        "stream",
-    }
+# Who opposes a country, or has left its service, does not act for it.
+_APART = frozenset(
+    {"opposition", "rebel", "former", "ex", "exiled", "dissident", "union", "protest", "separatist"}
 )
+
+
+@cache
+def amounts() -> frozenset[str]:
+    """Nouns of amount: who takes part stands under their "of"."""
+    return frozenset(load("plover")["amounts"]["nouns"])
 
 
 @cache
@@ -77,11 +54,13 @@ def participants(
 def named_by(token: Token, parse: Parse, index: ChainIndex, owners: bool) -> Iterator[Mention]:
     """The mention that a token heads, and the body it acts for; else, with `owners`, the mention it belongs to."""
     mention = apposed(token, parse, index) or mention_of(token, parse, index)
-    if mention is None and (token.pos_ == "NUM" or token.lemma_.lower() in _AMOUNTS):
+    if mention is None and (token.pos_ == "NUM" or token.lemma_.lower() in amounts()):
         inner = next((below for word, below in prepositions(token) if word == "of"), None)
         if inner is not None:
             yield from named_by(inner, parse, index, owners)
         return
+    if mention is None and token.dep_ == "appos":  # "Ann Lee, a doctor who was arrested"
+        mention = mention_of(token.head, parse, index)
     if mention is not None:
         yield mention
         if token.lemma_.lower() in spokesbodies() and mention.form is not MentionForm.NAME:
@@ -127,7 +106,12 @@ def mention_of(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
 
 
 def qualifiers(token: Token, parse: Parse, index: ChainIndex) -> Iterator[Mention]:
-    """Countries and organisations that qualify a noun: "EU" of "EU leaders", "Varia" of "the army of Varia"."""
+    """Countries and organisations that qualify a noun: "EU" of "EU leaders", "Varia" of "the army of Varia".
+
+    None for who opposes or has left them: "the Varian opposition leader", "a former Varian minister".
+    """
+    if any(child.lower_ in _APART for child in token.children):
+        return
     for child in token.children:
         if child.dep_ in {"compound", "nmod", "poss", "amod"}:
             mention = mention_of(child, parse, index)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.model import ActorKind, EventType, Mention
-from dateline.reading.acts.clauses import clause_of, obj, outer_clause, possessor, prepositions
+from dateline.model import ActorKind, EventType, Mention, MentionForm
+from dateline.reading.acts.clauses import clause_of, obj, outer_clause, possessor, prepositions, subject
 from dateline.reading.acts.participants import mention_of
 from dateline.reading.acts.triggers import Trigger
 from dateline.reading.chains import ChainIndex
@@ -16,20 +16,27 @@ from dateline.reading.parsed import Parse
 _AT = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "on", "off"})
 _TO = frozenset({"to", "into", "for", "toward", "towards"})
 _INTO = frozenset({"into", "onto", "through", "over"})  # "poured into the streets of the capital"
+_LEAVING = frozenset({EventType.RETREAT, EventType.SANCTION, EventType.AID})  # "recalled its ambassador from Tarn"
 _REACHING = frozenset({"reach", "enter", "cross", "tour", "hit", "strike"})  # whose object is where it happens
 _PLACES = frozenset({ActorKind.PLACE, ActorKind.COUNTRY})
+_DOUBTFUL = 0.5  # the score of a kind that rests on the language model's label alone
 _DEPTH = 3  # "in the streets of the capital Minsk": street, capital, Minsk
 
 
-def place_of(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | None:
-    """The place told: the act's own first, then its object's, then its clause's; None if none is told."""
+def place_of(trigger: Trigger, parse: Parse, index: ChainIndex, taking_part: frozenset[str]) -> Mention | None:
+    """The place told: the act's own first, then its object's, then its clause's; None if none is told.
+
+    A country that takes part is a place only where one goes there or votes in it.
+    """
     token = trigger.noun or trigger.token
+    goes = trigger.act.frame in {"move", "visit", "vote"}
+    leaves = trigger.act.type in _LEAVING
     words = _AT | _TO if trigger.act.frame in {"move", "visit"} else _AT
     for host in hosts(trigger, token):
         for word, inner in prepositions(host):
-            if word in words or (word in _INTO and host == token):
-                found = place_under(inner, parse, index)
-                if found is not None:
+            if word in words or (word in _INTO and host == token) or (word == "from" and leaves):
+                found = place_under(inner, parse, index, sure=word == "in")
+                if found is not None and (goes or found.chain not in taking_part):
                     return found
     return by_frame(trigger, token, parse, index)
 
@@ -56,10 +63,12 @@ def hosts(trigger: Trigger, token: Token) -> Iterator[Token]:
         yield outer
 
 
-def place_under(token: Token, parse: Parse, index: ChainIndex, depth: int = _DEPTH) -> Mention | None:
+def place_under(
+    token: Token, parse: Parse, index: ChainIndex, depth: int = _DEPTH, *, sure: bool = False
+) -> Mention | None:
     """The place a phrase names: its head, a name in apposition, or what "of" and "in" put under it."""
     mention = mention_of(token, parse, index)
-    here = mention if mention is not None and is_place(mention, index) else None
+    here = mention if mention is not None and is_place(mention, index, sure) else None
     if here is not None and mention is not None and mention.words.text[:1].isupper():
         return here
     if depth == 0:
@@ -71,15 +80,17 @@ def place_under(token: Token, parse: Parse, index: ChainIndex, depth: int = _DEP
                 return found
     for word, inner in prepositions(token):
         if word in _AT | {"of"}:
-            found = place_under(inner, parse, index, depth - 1)
+            found = place_under(inner, parse, index, depth - 1, sure=sure)
             if found is not None:
                 return found
     return here
 
 
-def is_place(mention: Mention, index: ChainIndex) -> bool:
-    """True if the mention, or all that is said of its chain, is a place or a country."""
-    return mention.kind in _PLACES or index.chain(mention.chain).kind in _PLACES
+def is_place(mention: Mention, index: ChainIndex, sure: bool) -> bool:
+    """True if the mention or its chain is a place or a country; after "in" (`sure`) also a doubtful name."""
+    chain = index.chain(mention.chain)
+    doubtful = mention.form is MentionForm.NAME and max(mention.kind_score, chain.kind_score) <= _DOUBTFUL
+    return mention.kind in _PLACES or chain.kind in _PLACES or (sure and doubtful)
 
 
 def country_of(index: ChainIndex) -> Mention | None:
@@ -95,6 +106,9 @@ def country_of(index: ChainIndex) -> Mention | None:
 def by_frame(trigger: Trigger, token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
     """Places that grammar gives as something else: what is visited or left, and the country that votes."""
     named: list[Token] = []
+    if trigger.verbal and trigger.act.type in {EventType.OTHER, EventType.ELECTION}:
+        first = subject(trigger.token)  # "the Orle dam burst", "Varia is to hold an election"
+        named += [first] if first is not None else []
     if trigger.verbal and (trigger.act.frame == "visit" or trigger.token.lemma_ in _REACHING):
         direct = obj(trigger.token)
         named += [direct] if direct is not None else []

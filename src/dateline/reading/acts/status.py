@@ -88,9 +88,17 @@ def from_auxiliaries(verb: Token) -> Status | None:
             return Status.PLANNED
         if word in _NEEDED:
             return Status.DEMANDED
+        if word in {"would", "'d", "’d"} and reported_in_past(verb):
+            return Status.PLANNED
         if word in _UNSURE:
             return Status.HYPOTHETICAL
     return None
+
+
+def reported_in_past(verb: Token) -> bool:
+    """True in "said that it would": the future of what is reported."""
+    head = verb.head
+    return verb.dep_ == "ccomp" and head.lemma_ in REPORTING and head.tag_ in {"VBD", "VBN"}
 
 
 def governed_status(verb: Token, frame: str, climb: int) -> Status:

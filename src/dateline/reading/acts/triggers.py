@@ -57,7 +57,17 @@ def triggers_in(sentence: DocSpan, lexicon: Lexicon) -> list[Trigger]:
 def without_repeats(triggers: list[Trigger]) -> list[Trigger]:
     """Without acts that only say again what governs them: "will meet to discuss"."""
     by_position = {t.token.i: t for t in triggers if t.verbal}
-    return [t for t in triggers if not repeats(t, by_position.get(t.token.head.i))]
+    nouns = {t.token.i for t in triggers if not t.verbal}
+    return [t for t in triggers if not repeats(t, by_position.get(t.token.head.i)) and not holds(t, nouns)]
+
+
+def holds(trigger: Trigger, nouns: set[int]) -> bool:
+    """True for a verb of holding that is active, or holds an act told by its own noun: "the vote was held"."""
+    if trigger.act.needs != "passive":
+        return False
+    held = next((c for c in trigger.token.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    passive = held is not None and (held.dep_ == "nsubjpass" or len(trigger.act.words) > 1)
+    return not passive or held is None or held.i in nouns
 
 
 def repeats(trigger: Trigger, above: Trigger | None) -> bool:
