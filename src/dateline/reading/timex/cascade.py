@@ -120,7 +120,7 @@ class Match:
     def after_name(self) -> bool:
         """True if a proper noun stands right before the match."""
         at = self.items[self.found.start()].first - 1
-        return at >= 0 and self.doc[at].pos_ == "PROPN"
+        return at >= 0 and self.doc[at].pos_ == "PROPN" and self.doc[at].text[0].isupper()
 
     def next_token(self) -> Token | None:
         """The token behind the match."""

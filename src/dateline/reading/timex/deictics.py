@@ -63,7 +63,7 @@ def _bare_unit(match: Match) -> Dated | Length | None:
     unit = _unit(match)
     if unit is Unit.WEEKEND:
         return _weekend(None)
-    if unit is not Unit.YEAR or match.before() not in _DURING:
+    if unit is not Unit.YEAR or match.before() not in _DURING or match.after() == "-":
         return None
     return Length(Fraction(1), unit) if match.after() in ("ended", "ending") else Stepped(unit, 0)
 
