@@ -27,6 +27,7 @@ PEOPLE = frozenset(
 )
 DEAD = frozenset({"dead", "death", "fatality", "victim", "killed", "casualty"})
 HURT = frozenset({"injured", "wounded", "hurt", "injury"})
+VAGUE = 4.0  # an interval so wide comes from a plural: "dozens", "thousands", "tens of thousands"
 DEADLY = frozenset(
     {"kill", "die", "dead", "death", "drown", "perish", "murder", "massacre", "execute", "assassinate"}
 )
@@ -59,5 +60,11 @@ def in_figures(low: float, high: float | None) -> str:
 def agree(first: Claim, second: Claim) -> bool:
     """True if some number lies in both."""
     low = max(first.low or 0.0, second.low or 0.0)
-    highs = [claim.high for claim in (first, second) if claim.high is not None]
+    highs = [high for claim in (first, second) if (high := upper_end(claim)) is not None]
     return not highs or low <= min(highs)
+
+
+def upper_end(claim: Claim) -> float | None:
+    """The most that a number can be; None for "thousands", which says how many at least."""
+    vague = claim.high is not None and claim.high >= VAGUE * max(1.0, claim.low or 0.0)
+    return None if vague else claim.high

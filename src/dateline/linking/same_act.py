@@ -11,7 +11,7 @@ from dateline.vocabulary import load
 def act_of(event: Event) -> str:
     """A name for the act that an event tells: events that tell one act have it in common."""
     table = load("same_acts")
-    if event.type.value in table["by_type"]["types"]:
+    if event.type.value in table["by_type"]["types"] and event.mode not in table["by_type"]["but_modes"]:
         return event.type.value
     if event.type.value in table["by_mode"]["types"]:
         return f"{event.type.value} {event.mode or ''}".strip()

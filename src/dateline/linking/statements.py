@@ -25,11 +25,13 @@ SHARED_STEMS = 3  # that a denial and what it denies must have in common
 SHARED_SHARE = 0.6  # of the shorter's stems
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?…]+[\"'”’]?(?=\s+[\"'“‘]?[A-Z0-9])|\Z)", re.DOTALL)
-_THERE = re.compile(r"\bthere (?:is|are|was|were|has been|have been|had been|'s) ((?:\S+ ?){1,6})")
-_LEAVES = frozenset({"a", "an", "any", "the", "some", "also", "now", "been", "still", "evidence"})
+_THERE = re.compile(r"\bthere(?:'s| is| are| was| were| has been| have been| had been) ([^,.;:!?–—]*)")
+_FOREWORD = re.compile(r"\b(?:evidence|signs?|proof|indications?|question|doubt) of ")  # "no evidence of fraud"
+_LEAVES = frozenset({"a", "an", "any", "the", "some", "also", "now", "been", "still"})
 _AFTER_HEAD = (
     *("of", "in", "on", "at", "for", "to", "from", "by", "with", "against", "near", "along", "over", "under"),
-    *("between", "among", "that", "which", "who", "whose"),
+    *("between", "among", "that", "which", "who", "whose", "about", "into", "before", "after", "since", "during"),
+    *("and", "or", "but", "because", "as", "when", "while", "than", "within", "inside", "outside", "towards"),
 )
 _NOT_ANY = frozenset({"no", "not", "never"})
 
@@ -68,7 +70,7 @@ def analysed(quotation: Quotation, words: Words) -> Statement:
     """What one sentence affirms and denies; a denial turns the whole of it round."""
     said = tokens(words.text)
     denied = quotation.stance is Stance.DENIES or quotation.negated
-    head, none = there_is(said)
+    head, none = there_is(words.text)
     if denied:
         none = not none
     return Statement(
@@ -83,13 +85,13 @@ def analysed(quotation: Quotation, words: Words) -> Statement:
     )
 
 
-def there_is(said: Sequence[str]) -> tuple[str | None, bool]:
+def there_is(text: str) -> tuple[str | None, bool]:
     """Head of what there is said to be, and whether there is said to be none."""
-    match = _THERE.search(" ".join(said))
+    match = _THERE.search(text.casefold().replace("’", "'").replace("-", ""))
     if not match:
         return None, False
     none, head = False, None
-    for word in match[1].split():
+    for word in _FOREWORD.sub("", match[1]).split():
         if word in _NOT_ANY:
             none = True
         elif word in _AFTER_HEAD:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from dateline.linking.counted import PEOPLE
 from dateline.linking.same_act import act_of, once
 from dateline.linking.same_day import Timing, narrow, timing
 from dateline.linking.same_place import compatible
@@ -22,10 +24,12 @@ SPOKEN = frozenset(  # acts by words: what they are about makes them one act, no
         *(EventType.ACCUSE, EventType.REJECT, EventType.THREATEN),
     }
 )
+UNNAMED_COMMON = 2  # police and protesters on one day, or police in one place: somebody, whom, where
 ABOUT_STEMS = 2  # content words after the trigger that two spoken acts must share, names aside
 AHEAD = frozenset({Status.HAPPENED, Status.PLANNED})  # a plan is joined to its happening
 DENIALS = frozenset({Status.DENIED, Status.NEGATED})
 DAYS_IN_BUCKET = 4
+_AFTER_GROUP = re.compile(r",| (?:in|at|from|near|on|with|who|outside|against|along|around) ")
 NEAR_DAYS = 2  # as far as two reports may disagree about a day: see same_day
 MOST_NAMED = 6  # participants that make keys: a list of twenty signatories is no better a key
 
@@ -38,7 +42,7 @@ class Telling:
     act: str
     actors: frozenset[str]  # named ones
     recipients: frozenset[str]
-    groups: frozenset[str]  # without a name of their own: protesters, officials
+    groups: frozenset[str]  # heads of those without a name of their own: police, people
     place: Actor | None  # as stated with the act; a place that was only inferred is no evidence
     about: frozenset[str]  # stems of the sentence's words from the trigger on
 
@@ -71,10 +75,18 @@ def telling(event: Event, who: Who, sentence: Words) -> Telling:
         act=act_of(event),
         actors=named[0],
         recipients=named[1],
-        groups=everybody - named[0] - named[1],
+        groups=frozenset(group_head(who.get(a).name) for a in everybody - named[0] - named[1]),
         place=who.actor(event.place) if states_place(event, sentence) else None,
         about=frozenset(content(tokens(sentence.text[event.words.end - sentence.start :]))),
     )
+
+
+def group_head(name: str) -> str:
+    """The noun that says who a group is: "protesters in the square" and "the crowd" are both people."""
+    words = _AFTER_GROUP.split(name.casefold(), maxsplit=1)[0].split()
+    head = words[-1] if words else name.casefold()
+    singular = head.removesuffix("s")
+    return "people" if head in PEOPLE or singular in PEOPLE else singular
 
 
 def states_place(event: Event, sentence: Words) -> bool:
@@ -96,6 +108,8 @@ def keys(item: Telling) -> Iterator[str]:
             yield f"{item.act} {item.place.id} {day}"
         if item.event.type is EventType.ELECTION:
             yield f"{item.act} {day}"
+        for group in () if named else sorted(item.groups):
+            yield f"{item.act} the {group} {day}"
 
 
 def buckets(item: Telling) -> Iterator[int]:
@@ -154,6 +168,8 @@ def disjoint(first: frozenset[str], second: frozenset[str]) -> bool:
 
 def enough(a: Telling, b: Telling, when: Timing) -> bool:
     """True if participants and place say that it is one act, given how the times stand to each other."""
+    if a.event.type in MUTUAL and a.event.mode != b.event.mode and not named_alike(a, b):
+        return False  # a visit is a meeting only if the same two meet
     here = a.event.report == b.event.report
     match when:
         case Timing.SAME:
@@ -181,7 +197,7 @@ def shared_enough(a: Telling, b: Telling) -> bool:
     if a.event.type in MUTUAL and min(len(a.named), len(b.named)) >= 2:
         return named_alike(a, b)
     if not a.named or not b.named:
-        return same_place(a, b) and bool(a.groups & b.groups)
+        return len(a.groups & b.groups) + same_place(a, b) >= UNNAMED_COMMON
     one_side_open = not a.actors or not b.actors
     return bool(a.actors & b.actors) or (one_side_open and bool(a.named & b.named))
 
