@@ -37,7 +37,7 @@ def reporting(out: Console) -> Iterator[Listener]:
 
 
 def _on_bars(bars: Bars) -> Callable[[Progress], None]:
-    task = bars.add_task("", total=None, pace="")
+    task = bars.add_task("starting", total=None, pace="")
 
     def listen(now: Progress) -> None:
         bars.update(task, description=now.step.value, completed=now.done, total=now.total, pace=pace(now))

@@ -72,7 +72,7 @@ def test_rejected_inputs_stand_with_their_reasons(dateline: Run, tiny: Path) -> 
 def test_a_disputed_attribution_shows_both_readings_and_the_reason(dateline: Run, tiny: Path) -> None:
     out = " ".join(dateline("quotes", tiny)[1].split())
     assert "Ada Holm or Bo Lind said" in out
-    assert "printed as said by Bo Lind; may be Ada Holm" in out
+    assert "printed as said by “the foreign minister Bo Lind”; other reports" in out
     assert "other reports give the role “foreign minister” to Ada Holm" in out
 
 

@@ -127,8 +127,9 @@ def test_a_chain_and_a_mention_tell_the_rule_the_score_and_the_actor(story: Stor
 def test_a_flagged_quotation_shows_both_readings_and_the_reason(story: Story) -> None:
     flagged = next(quotation for quotation in story.all(Quotation) if quotation.anomaly)
     assert lines(explain(story, flagged.id), "In doubt") == [
-        "printed as said by Bo Lind",
-        "may have been said by Ada Holm",
+        "printed as said by “the foreign minister Bo Lind”",
+        "one reading: Bo Lind",
+        "another reading: Ada Holm",
         "disputed attribution: other reports give the role “foreign minister” to Ada Holm",
     ]
 

@@ -41,21 +41,23 @@ def show_utterance(paper: Paper, group: Sequence[QuotationRow]) -> None:
     paper.line(*_speaker(group, fullest), (f"  {fullest.utterance or fullest.id}", QUIET))
     marks = ("", "") if fullest.kind == "indirect" else ("“", "”")
     paper.line(f"{marks[0]}{fullest.text}{marks[1]}", indent=2)
-    for row in group:
-        if row.anomaly:
-            paper.line((disputed(row), DOUBT), indent=2)
+    for words in dict.fromkeys(doubts(group)):
+        paper.line((f"disputed attribution: {words}", DOUBT), indent=2)
     if len(group) > 1:
         paper.line(*quiet(counts(fullest)), indent=2)
     for words in dict.fromkeys(_printed(row) for row in group):
         paper.line(*quiet(words), indent=2)
 
 
-def disputed(row: QuotationRow) -> str:
-    """Both readings of a flagged attribution, and the reason."""
-    printed = f"printed as said by {row.speaker or row.speaker_printed or 'nobody'}"
-    other = f"; may be {row.other_speaker}" if row.other_speaker else ""
-    reason = f": {row.anomaly_reason}" if row.anomaly_reason else ""
-    return f"disputed attribution: {printed}{other}{reason}"
+def doubts(group: Sequence[QuotationRow]) -> Iterator[str]:
+    """What each report prints for a speaker that is in doubt, and why; none if the attribution is not disputed."""
+    for row in group:
+        if row.anomaly:
+            printed = f"printed as said by “{row.speaker_printed}”; " if row.speaker_printed else ""
+            yield f"{printed}{row.anomaly_reason or row.anomaly}"
+    first = group[0]
+    if first.conflict and not any(row.anomaly for row in group):
+        yield f"{first.conflict_reason}  {first.conflict}"
 
 
 def _speaker(group: Sequence[QuotationRow], first: QuotationRow) -> Iterator[Part]:

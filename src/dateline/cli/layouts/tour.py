@@ -12,7 +12,7 @@ from dateline.cli.layouts.conflicts import show_conflict
 from dateline.cli.layouts.copies import show_copy
 from dateline.cli.layouts.events import act_in_words
 from dateline.cli.layouts.overview import period, sources_of
-from dateline.cli.layouts.quotes import show_utterance
+from dateline.cli.layouts.quotes import doubts, show_utterance
 from dateline.cli.layouts.summary import show_balance
 from dateline.cli.terminal import DOUBT, Paper
 from dateline.story import Story, views
@@ -42,8 +42,8 @@ class Tour:
     def of(cls, story: Story) -> Tour:
         """Choose the stops."""
         utterances = _grouped(views.quotes(story), "utterance")
-        plain = [group for group in utterances if not group[0].anomaly]
-        disputed = [group for group in utterances if any(row.anomaly for row in group)]
+        disputed = [group for group in utterances if any(doubts(group))]
+        plain = [group for group in utterances if group not in disputed]
         timeline = views.timeline(story)
         weightiest = sorted(timeline, key=lambda row: (-(row.weight or 0), row.number))[:_EVENTS]
         conflicts = _grouped(views.conflicts(story), "id")

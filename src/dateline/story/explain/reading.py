@@ -190,11 +190,11 @@ def _speaker(teller: Teller, record: Quotation) -> str:
 def _doubt(teller: Teller, record: Quotation) -> Iterator[Line]:
     if record.anomaly is None:
         return
-    printed = teller.directory.somebody(record.speaker) or (record.source.text if record.source else "nobody")
-    other = teller.directory.somebody(record.other_speaker)
-    yield Line(f"printed as said by {printed}", record.speaker)
-    if other:
-        yield Line(f"may have been said by {other}", record.other_speaker)
+    if record.source:
+        yield Line(f"printed as said by “{record.source.text}”")
+    for chain, reading in ((record.speaker, "one reading"), (record.other_speaker, "another reading")):
+        if chain:
+            yield Line(f"{reading}: {teller.directory.somebody(chain)}", chain)
     yield Line(f"disputed attribution: {record.anomaly_reason or record.anomaly.value}")
 
 

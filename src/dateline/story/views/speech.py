@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.model import LinkKind, Quotation, Utterance
+from dateline.model import Conflict, ConflictKind, LinkKind, Quotation, Utterance
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory, Sources
 from dateline.story.views.phrases import spoken
@@ -33,6 +33,8 @@ class QuotationRow(Row):
     other_speaker_id: str | None
     anomaly: str | None
     anomaly_reason: str | None
+    conflict: str | None  # the id of the conflict about who said it
+    conflict_reason: str | None
     cue: str | None
     addressee: str | None
     via: str | None
@@ -46,15 +48,17 @@ class QuotationRow(Row):
 def quotes(story: Story) -> list[QuotationRow]:
     """All quotations: utterances by the earliest report that has them, then their members."""
     directory = Directory(story)
+    disputes = {each.about: each for each in story.all(Conflict) if each.kind is ConflictKind.ATTRIBUTION}
     rows = []
     told = set()
     for utterance in utterances(directory):
         sources = directory.sources(utterance.id)
         for member in utterance.members:
             told.add(member)
-            rows.append(quotation_row(directory, directory.quotations[member], utterance.id, sources))
+            quotation = directory.quotations[member]
+            rows.append(_row(directory, quotation, utterance.id, sources, disputes.get(utterance.id)))
     left = [quotation for quotation in directory.quotations.values() if quotation.id not in told]
-    rows += [quotation_row(directory, quotation, None, Sources(1, 0, 1, 1, 1)) for quotation in left]
+    rows += [_row(directory, quotation, None, directory.sources(quotation.id), None) for quotation in left]
     return rows
 
 
@@ -68,10 +72,13 @@ def utterances(directory: Directory) -> list[Utterance]:
     return sorted(directory.story.all(Utterance), key=place)
 
 
-def quotation_row(
-    directory: Directory, quotation: Quotation, utterance: str | None, sources: Sources
+def _row(
+    directory: Directory,
+    quotation: Quotation,
+    utterance: str | None,
+    sources: Sources,
+    conflict: Conflict | None,
 ) -> QuotationRow:
-    """One quotation with its speaker's names and the counts of its utterance."""
     report = directory.reports[quotation.report]
     return QuotationRow(
         id=quotation.id,
@@ -93,14 +100,12 @@ def quotation_row(
         other_speaker_id=_actor_id(directory, quotation.other_speaker),
         anomaly=quotation.anomaly.value if quotation.anomaly else None,
         anomaly_reason=quotation.anomaly_reason,
+        conflict=conflict.id if conflict else None,
+        conflict_reason=conflict.reason if conflict else None,
         cue=quotation.cue.text if quotation.cue else None,
         addressee=quotation.addressee.text if quotation.addressee else None,
         via=quotation.via,
-        reports=sources.reports,
-        outlets=sources.outlets,
-        outlets_unknown=sources.outlets_unknown,
-        origins_low=sources.origins_low,
-        origins_high=sources.origins_high,
+        **sources._asdict(),
     )
 
 
