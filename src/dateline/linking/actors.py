@@ -31,9 +31,9 @@ class ActorStage:
 
     def run(self, story: Story, out: Writer) -> None:
         """One unit for each actor."""
-        order = Chronology(story.all(Report))
-        chains = profiles(story.all(Chain), story.all(Mention), story.all(RoleMention), order)
+        reports = story.all(Report)
+        chains = profiles(story.all(Chain), story.all(Mention), story.all(RoleMention), Chronology(reports))
         merged, _ = merge(chains, self._settings.block_limit)
-        writing = Writing(merged, order)
+        writing = Writing(merged, reports)
         for one in sorted(merged, key=actor_id):
             write_unit(out, actor_id(one), writing.records(one))

@@ -20,6 +20,7 @@ from dateline.model import (
     Link,
     LinkKind,
     MentionForm,
+    Report,
     Role,
     RoleMention,
 )
@@ -38,8 +39,10 @@ def actor_id(merged: Merged) -> str:
 class Writing:
     """What the records of all actors share: ids by chain, the order of reports, phrases and who they stand for."""
 
-    def __init__(self, merged: Iterable[Merged], order: Chronology) -> None:
-        self._order = order
+    def __init__(self, merged: Iterable[Merged], reports: Iterable[Report]) -> None:
+        reports = list(reports)
+        self._order = Chronology(reports)
+        self._credits = credited(reports)
         self._actor_of: dict[str, str] = {}
         self._code_of: dict[str, str | None] = {}
         self._bearers: dict[str, set[str]] = defaultdict(set)
@@ -79,6 +82,8 @@ class Writing:
         for profile in profiles:
             counts.update(m.words.text for m in profile.mentions if m.form is MentionForm.NAME)
             counts.update(phrase for phrase in phrases(profile) if self._bearers[fold(phrase)] == {id_})
+        for body in sorted({profile.body for profile in profiles if profile.body}):
+            counts.update(self._credits.get(body, {}))
         return tuple(ActorName(name, count) for name, count in sorted(counts.items(), key=lambda n: (-n[1], n[0])))
 
     def country(self, profiles: list[Profile], kind: ActorKind) -> str | None:
@@ -128,6 +133,16 @@ class Writing:
                 score=joined.score,
                 reasons=(joined.reason,),
             )
+
+
+def credited(reports: Iterable[Report]) -> dict[str, Counter[str]]:
+    """How often each well-known agency is credited with a whole report, by spelling: "By AFP"."""
+    same = lexicon().same
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for report in reports:
+        for agency in report.agencies:
+            counts[same.get(agency.lower(), agency)][agency] += 1
+    return dict(counts)
 
 
 def phrases(profile: Profile) -> list[str]:

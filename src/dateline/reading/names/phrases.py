@@ -178,11 +178,12 @@ class Phrases:
             last + 1 < len(tokens) and tokens.lower[last] in _OF and tokens.sentence[last] == tokens.sentence[head]
         ):
             end = self._object_end(last + 1)
-            if end is None or (tokens.lower[last] in ("to", "at") and not self._named[end - 1]):
+            if end is None or (tokens.lower[last] in ("to", "at") and not any(self._named[last + 1 : end])):
                 break
-            owners.append(end - 1)
+            named = [at for at in range(last + 1, end) if self._named[at]]
+            owners.append(named[-1] if named else end - 1)
             last = end
-            if self._named[end - 1]:
+            if named and self._named[end - 1]:
                 last += self._bracketed(last)
                 break
         return last, tuple(owners)
@@ -200,7 +201,7 @@ class Phrases:
         while at < min(len(tokens), first + MAX_RIGHT) and (
             tokens.pos[at] in _INNER | {"DET"} or self._named[at] or tokens.lower[at] in _POSSESSIVE_PRONOUNS
         ):
-            if at > first and self._named[at - 1] and not self._named[at]:
+            if at > first and self._named[at - 1] and not self._named[at] and tokens.pos[at] != "NOUN":
                 break
             at += 1
         return (

@@ -113,7 +113,7 @@ class Resolver:
             known = 0.1 if of is not None and of is holding.of else 0.0
             if holding.phrase.title == phrase.title:
                 best = max(best, (0.85 + known, "same role"))
-            elif titles_fit(holding.phrase, phrase, self._lexicon):
+            elif (phrase.definite or not phrase.plural) and titles_fit(holding.phrase, phrase, self._lexicon):
                 best = max(best, (0.7 + known, "role in other words"))
         return best
 

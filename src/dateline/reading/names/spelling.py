@@ -36,6 +36,7 @@ _CLASSES = str.maketrans("oaeiyj", "aaiiii")
 
 ALIKE = 50  # percent of letters (rapidfuzz ratio) that two spellings with one skeleton share at least
 SKELETON_LETTERS = 4  # a shorter skeleton says little: Kim and Kam have one
+SPELLED_LETTERS = 4  # so short surnames are other names where a letter differs: Lee and Li
 SLIP_LETTERS = 6  # a word must be so long for one wrong letter to be a slip and not another name
 
 
@@ -91,7 +92,7 @@ def same_surname(a: str, b: str) -> bool:
     """True if two folded surnames may be spellings of one name, with no gender between them."""
     if a == b:
         return True
-    if differ(surname_gender(a), surname_gender(b)):
+    if min(len(a), len(b)) < SPELLED_LETTERS or differ(surname_gender(a), surname_gender(b)):
         return False
     if skeleton(a) == skeleton(b):
         long = len(skeleton(a)) >= SKELETON_LETTERS
