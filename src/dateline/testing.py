@@ -2,7 +2,7 @@
 
     check_stage(MyQuotations(), after=[ParseStage(), MentionStage()])
 
-runs a stage on a few small reports, some of them odd, and raises an AssertionError that says what it does not keep.
+runs a stage on a few small reports, some of them odd. What it does not keep of its contract is an AssertionError.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def trials() -> list[Arrival]:
             title="Velk and Tamm agree to open the border",
         ),
         arrival(
-            "Velk met the Tavian minister on May 13. Sira Tamm said that the talks had been “short but honest”.\n\n"
+            "Velk met the Tavian minister on May 13. Sira Tamm said that the talks were “short but honest”.\n\n"
             "“Nobody will be turned away,” the president said. Police denied that anyone had been detained.",
             published="2030-05-15",
         ),
@@ -127,7 +127,7 @@ def check_stage(
     arrivals: Sequence[Arrival] = (),
     context: Context | None = None,
 ) -> None:
-    """Run a stage after the stages that it needs, on `arrivals` (by default `trials`), and hold it to its contract.
+    """Run a stage after those that it needs, on `arrivals` (by default `trials`), and hold it to its contract.
 
     A report stage must give the same records twice, leave the draft as it was, and survive being sent to another
     process. A corpus stage must give the same records for any order of the reports, and whether they come at once

@@ -19,15 +19,15 @@ def open_to_write(path: str | Path) -> sqlite3.Connection:
     """A connection that may write; makes an empty story file where there is none."""
     connection = _connect(Path(path), "rwc")
     try:
+        is_new = _is_empty(connection)
+        if not is_new:
+            _check(connection, path)  # before anything that would change another program's file
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute(
-            "PRAGMA synchronous = NORMAL"
-        )  # with WAL: a power cut may lose the last units, never more
+        # With WAL this much is enough: a power cut may lose the last units, never damage the file.
+        connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
-        if _is_empty(connection):
-            schema = files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
-            connection.executescript(f"BEGIN;\n{schema}\nCOMMIT;")
-        _check(connection, path)
+        if is_new:
+            _make(connection)
     except sqlite3.OperationalError as error:
         connection.close()
         raise StoryFileError(f"{path} cannot be written: {error}", "is another build writing to it?") from error

@@ -19,7 +19,7 @@ class Hit:
 
 
 def find(connection: sqlite3.Connection, words: str, limit: int) -> list[Hit]:
-    """At most `limit` hits: titles first, then sentences, each by rank (BM25), then by id."""
+    """At most `limit` hits: titles first, then other sentences, each by rank (BM25), then by id."""
     match = as_match(words)
     if not match:
         return []
@@ -31,7 +31,8 @@ def find(connection: sqlite3.Connection, words: str, limit: int) -> list[Hit]:
     sentences = connection.execute(
         """SELECT p.id, i.id, r.text FROM sentence_search AS s JOIN sentence AS r ON r.key = s.rowid
            JOIN identity AS i ON i.key = r.key JOIN identity AS p ON p.key = r.report
-           WHERE sentence_search MATCH ? ORDER BY s.rank, i.id LIMIT ?""",
+           JOIN paragraph AS g ON g.key = r.paragraph
+           WHERE sentence_search MATCH ? AND g.kind <> 'headline' ORDER BY s.rank, i.id LIMIT ?""",
         (match, limit),
     ).fetchall()
     return [Hit(*row) for row in (*titles, *sentences)][:limit]
