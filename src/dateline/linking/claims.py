@@ -14,6 +14,7 @@ from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.linking.counted import in_figures, scope
 from dateline.linking.provenance import Provenance
+from dateline.linking.role_holders import RoleHolders
 from dateline.linking.settled import Settled
 from dateline.linking.statements import statements
 from dateline.linking.telling import states_place
@@ -30,6 +31,7 @@ from dateline.model import (
     Quotation,
     Record,
     Role,
+    RoleMention,
     Sentence,
     Support,
     Timex,
@@ -71,7 +73,7 @@ class ClaimStage(Settled):
     name: ClassVar[str] = "claims"
     version: ClassVar[str] = "1"
     reads: ClassVar[tuple[type, ...]] = (
-        *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex),
+        *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Actor, CopyGroup, Link),
     )
     writes: ClassVar[tuple[type, ...]] = (Claim, Support)
@@ -84,6 +86,7 @@ class ClaimStage(Settled):
         events = {event.id: event for event in story.all(Event)}
         timexes = {timex.id: timex for timex in story.all(Timex)}
         sentences = {sentence.id: sentence for sentence in story.all(Sentence)}
+        holders = RoleHolders(story.all(RoleMention), who)
         quotations = {quotation.id: quotation for quotation in story.all(Quotation)}
         for merged in story.all(MergedEvent):
             members = [events[m] for m in merged.members]
@@ -92,7 +95,7 @@ class ClaimStage(Settled):
             )
         for utterance in story.all(Utterance):
             said = [quotations[m] for m in utterance.members]
-            write_unit(out, utterance.id, claims(utterance.id, of_utterance(said, who), provenance))
+            write_unit(out, utterance.id, claims(utterance.id, of_utterance(said, who, holders), provenance))
         for role in story.all(Role):
             write_unit(out, role.id, claims(role.id, of_role(role), provenance))
 
@@ -169,7 +172,7 @@ def ground_of(event: Event, words: Words) -> Ground:
     return Ground(event.id, event.report, words, Grounding.VERBATIM)
 
 
-def of_utterance(said: Iterable[Quotation], who: Who) -> Given:
+def of_utterance(said: Iterable[Quotation], who: Who, holders: RoleHolders) -> Given:
     """Who said it, in every reading; and each sentence that can be held against another."""
     for quotation in said:
         words = quotation.source or quotation.contents[0]
@@ -181,6 +184,10 @@ def of_utterance(said: Iterable[Quotation], who: Who) -> Given:
         if quotation.anomaly and quotation.source:
             value = Value(Aspect.ATTRIBUTION, quotation.source.text)
             yield value, Ground(quotation.id, quotation.report, quotation.source, Grounding.VERBATIM)
+        if clash := holders.clash(quotation):
+            mention, other = clash
+            value = Value(Aspect.ATTRIBUTION, who.get(other).name, actor=other)
+            yield value, Ground(quotation.id, quotation.report, mention.words, Grounding.INFERRED)
         for statement in statements(quotation):
             if statement.checkable:
                 value = Value(Aspect.STATEMENT, statement.words.text)

@@ -99,8 +99,7 @@ def of_utterance(
 ) -> Iterator[Dispute]:
     """A dispute about who said it: two persons in two reports, or one report's odd attribution."""
     flagged = any(quotations[m].anomaly for m in utterance.members)
-    if flagged or len(utterance.speakers) > 1:
-        yield from attributions(utterance.id, cells.get((utterance.id, Aspect.ATTRIBUTION), ()), who)
+    yield from attributions(utterance.id, cells.get((utterance.id, Aspect.ATTRIBUTION), ()), who, flagged)
 
 
 def of_statements(

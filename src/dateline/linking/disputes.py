@@ -69,15 +69,15 @@ def risen(lower: Sequence[dt.date], higher: Sequence[dt.date]) -> bool:
     return bool(lower and higher) and max(lower) < min(higher)
 
 
-def attributions(about: str, claims: Sequence[Claim], who: Who) -> Iterator[Dispute]:
-    """Two persons who are both said to have said it; a printed name against the one that all else speaks for."""
+def attributions(about: str, claims: Sequence[Claim], who: Who, flagged: bool) -> Iterator[Dispute]:
+    """Two persons who are both said to have said it; if flagged, the printed words against another reading."""
     named = sorted((c for c in claims if c.actor), key=lambda c: (c.value, c.id))
     persons = [claim for claim in named if who.is_person(claim.actor or "")]
     printed = sorted((c for c in claims if not c.actor), key=lambda c: (c.value, c.id))
     if len(persons) > 1:
         reason = f"said by {listed(persons, 'or')}"
         yield Dispute(ConflictKind.ATTRIBUTION, about, tuple(persons), reason)
-    elif printed and named:
+    elif flagged and printed and named:
         reason = f"printed as said by “{printed[0].value}”, elsewhere by {named[0].value}"
         yield Dispute(ConflictKind.ATTRIBUTION, about, (printed[0], named[0]), reason)
 

@@ -153,7 +153,7 @@ def names(statement: Statement) -> frozenset[str]:
 def opposition(first: Statement, second: Statement) -> str | None:
     """Why two statements cannot both be right; None if they can."""
     if any(a and a == b for a, b in ((first.exists, second.missing), (second.exists, first.missing))):
-        return f"one says that there is “{first.exists or second.exists}”, the other that there is none"
+        return "one says that there is what the other says there is not"
     for topic, side in sorted(first.sides):
         if (topic, turned(side, True)) in second.sides and one_matter(first, second):
             return f"opposite sides on: {topic}"
