@@ -32,7 +32,7 @@ from dateline.model import (
 from dateline.reading.acts.counts import Number, counts_for, numbers_in, record
 from dateline.reading.acts.frames import argument_positions, arguments
 from dateline.reading.acts.lexicon import Lexicon, plover
-from dateline.reading.acts.narrative import Narrative, time_above
+from dateline.reading.acts.narrative import ALLUDED, Narrative, time_above
 from dateline.reading.acts.participants import participants, speaking_for
 from dateline.reading.acts.places import country_of, place_of
 from dateline.reading.acts.status import negation, status_of
@@ -43,6 +43,7 @@ from dateline.reading.parsed import Parse
 from dateline.span import Span
 from dateline.stage import Context, Draft
 
+_UNREAL = frozenset({Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED})
 _OWNERS = frozenset({"speak", "ask", "act"})  # frames whose object may stand for its owner: "praised her courage"
 VERB, NOUN = 0.8, 0.65  # how sure a trigger is by itself: a noun tells less of who and when
 UNDATED, QUOTED, ALONE = (
@@ -228,10 +229,18 @@ def inferred(reading: Reading, narrative: Narrative, acts: dict[int, Trigger], t
 
 
 def worth_keeping(reading: Reading, timed: Timed) -> bool:
-    """An act in which nobody is named and that has no place is told only where it is dated: else it is a topic."""
-    if reading.actors or reading.recipients or reading.place:
+    """What is too thinly told to be found again is left out: a topic without people, place and date, and the like.
+
+    An act that did not or may not happen, and one that a noun only alludes to, must name two who take part,
+    a place or a date.
+    """
+    people = len(reading.actors) + len(reading.recipients)
+    if timed.timex is not None and (timed.rule == "with its word" or reading.type is EventType.ELECTION):
         return True
-    return timed.timex is not None and (timed.rule == "with its word" or reading.type is EventType.ELECTION)
+    if people == 0 and reading.place is None:
+        return False
+    thin = people < 2 and reading.place is None and timed.timex is None
+    return not (thin and (reading.status in _UNREAL or timed.rule == ALLUDED))
 
 
 def at_home(reading: Reading, home: Mention | None) -> Reading:

@@ -45,24 +45,51 @@ class Lexicon:
 
     def __init__(self, tables: dict[str, Any]) -> None:
         verbs: dict[str, list[Act]] = defaultdict(list)
+        disastrous: dict[str, list[Act]] = defaultdict(list)
         nouns: dict[str, list[Act]] = defaultdict(list)
         for table in (*tables["none"], *tables["act"]):
             for act in acts_of(table, "verbs"):
-                verbs[act.words[0]].append(act)
+                (disastrous if act.needs == "disaster" else verbs)[act.words[0]].append(act)
             for act in acts_of(table, "nouns"):
                 nouns[noun_head(act.words)].append(act)
         self._verbs = {head: tuple(sorted(acts, key=_most_words)) for head, acts in verbs.items()}
+        self._disastrous = {head: tuple(sorted(acts, key=_most_words)) for head, acts in disastrous.items()}
         self._nouns = {head: tuple(sorted(acts, key=_most_words)) for head, acts in nouns.items()}
 
     def verb(self, token: Token) -> Act | None:
         """The act that a verb tells with what hangs on it, None if it tells none."""
-        acts = self._verbs.get(token.lemma_.lower())
+        lemma = token.lemma_.lower()
+        acts = self._disastrous.get(lemma)
+        if acts and self._by_disaster(token):
+            found = first_match(acts, token, ARGUMENTS)
+            if found is not None:
+                return found
+        acts = self._verbs.get(lemma)
         return first_match(acts, token, ARGUMENTS) if acts else None
 
     def noun(self, token: Token) -> Act | None:
         """The act that a noun tells with its modifiers, None if it tells none."""
         acts = self._nouns.get(token.lemma_.lower()) or self._nouns.get(token.lower_)
         return first_match(acts, token, MODIFIERS) if acts else None
+
+    def _by_disaster(self, verb: Token) -> bool:
+        """True if an earthquake, a crash or the like does what the verb says, or it is done by or in one."""
+        for child in verb.children:
+            inner: Token | None = child
+            if child.dep_ in {"prep", "agent"}:
+                inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if child.lower_ not in {"by", "in", "after", "from", "when"}:
+                    continue
+            elif child.dep_ != "nsubj":
+                continue
+            if inner is not None and self._disaster(inner):
+                return True
+        return verb.dep_ == "relcl" and self._disaster(verb.head)
+
+    def _disaster(self, token: Token) -> bool:
+        """True for a noun that tells a disaster."""
+        act = self.noun(token) if token.pos_ in {"NOUN", "PROPN"} else None
+        return act is not None and act.type is EventType.OTHER
 
 
 def _most_words(act: Act) -> int:
@@ -127,11 +154,11 @@ def before_a_date(token: Token) -> bool:
 
 
 def gather(token: Token, found: set[str], depth: int) -> None:
-    """Add a word, and what belongs to its phrase: what a preposition governs, a noun's modifiers and its "of"."""
+    """Add a word and its phrase: what a preposition governs, a noun's modifiers, what stands under "of" and "in"."""
     found.update((token.lemma_.lower(), token.lower_))
     if depth:
         for child in token.children:
-            if child.dep_ in _PHRASE or (child.dep_ == "prep" and child.lower_ == "of"):
+            if child.dep_ in _PHRASE or (child.dep_ == "prep" and child.lower_ in {"of", "in"}):
                 gather(child, found, depth - 1)
 
 

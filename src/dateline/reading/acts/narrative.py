@@ -20,6 +20,7 @@ from dateline.reading.acts.triggers import Trigger
 NEWS = dt.timedelta(days=1)  # what a report tells without a date happened on its day or the day before
 WEEK = dt.timedelta(days=7)  # a running day lies at most so far before publication; older dates are background
 EARLIER = dt.timedelta(days=30)  # "earlier", undated: within the running affair, not long ago
+ALLUDED = "recent: the week before"  # the rule for what a noun mentions without telling it as news
 _BACKGROUND = frozenset({"previously", "once", "formerly", "ever", "past", "long"})
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "hour": 0, "minute": 0}
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
@@ -130,7 +131,7 @@ class Narrative:
         if adverbs & _BACKGROUND or tense == "pluperfect" or in_background(trigger.token):
             return Timed(FuzzyDate.between(None, self.published), None, "before publication")
         if not trigger.verbal and not told_as_news(trigger.token):
-            return Timed(FuzzyDate.between(self.published - WEEK, self.published), None, "recent: the week before")
+            return Timed(FuzzyDate.between(self.published - WEEK, self.published), None, ALLUDED)
         return Timed(self._running, None, "narrative day")
 
     # --- anchors
