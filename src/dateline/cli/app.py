@@ -23,9 +23,10 @@ from dateline.errors import DatelineError
 _UNUSABLE = 2
 _OUR_FAULT = 70
 _INTERRUPTED = 130
+_EPILOG = "Ids stand at the ends of rows; `dateline explain ID STORY` tells what is behind one."
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80}, epilog=_EPILOG)
 @click.version_option(version("dateline"), message="dateline %(version)s")
 def dateline() -> None:
     """Dated news reports in, one story file out: who did and said what, when, where, and according to whom.
@@ -53,7 +54,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _end_of_pipe()
     except click.Abort:
-        return _complain("stopped", "What was done is kept; the same command goes on from there.", _INTERRUPTED)
+        return _complain("stopped", "what was done is kept; the same command goes on from there", _INTERRUPTED)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -65,7 +66,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if state.get("debug"):
             raise
         message = f"a fault of Dateline's own: {type(error).__name__}: {error}"
-        return _complain(message, "Run it again with --debug and report what it prints.", _OUR_FAULT)
+        return _complain(message, "run it again with --debug and report what it prints", _OUR_FAULT)
     return code if isinstance(code, int) else 0
 
 

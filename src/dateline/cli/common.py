@@ -11,8 +11,6 @@ import click
 
 type Command = Callable[..., Any]
 
-EPILOG = "Ids stand at the end of a row: `dateline explain ID STORY` tells what is behind it."
-
 
 class Output(StrEnum):
     """Who reads what is printed."""

@@ -80,7 +80,7 @@ def who(name: str, story: Path, output: Output | None) -> None:
     with open_story(story) as opened:
         found = views.find_actors(opened, name)
         if not found:
-            raise NotFoundError(f"no actor is called {name}", f"See `dateline actors {story}` for all names.")
+            raise NotFoundError(f"no actor is called “{name}”", f"all names: dateline actors {story}")
         rows = views.who(opened, found[0])
     print_rows(rows, views.WhoRow, output, lambda paper: show_who(paper, rows, found[1:]))
 

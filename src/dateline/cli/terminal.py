@@ -17,6 +17,7 @@ from rich.text import Text
 NAME = "bold"
 QUIET = "dim"
 DOUBT = "yellow"
+WIDEST = 100  # columns: longer lines of prose are hard to read
 
 BAR = "│ "  # U+2502, before each line of a report's own words
 
@@ -82,7 +83,7 @@ class Paper:
     @property
     def width(self) -> int:
         """Columns of a line."""
-        return self._out.width
+        return min(self._out.width, WIDEST)
 
     def line(self, *parts: Part, indent: int = 0) -> None:
         """A paragraph, wrapped with its indent kept."""

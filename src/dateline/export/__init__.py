@@ -33,6 +33,6 @@ def export_story(story: Story, format_: str, folder: Path) -> dict[str, int]:
         (folder / "manifest.json").write_bytes(jsonl.json_text(manifest, indent=2).encode() + b"\n")
     except OSError as error:
         raise InputError(
-            f"cannot write to {folder}: {error.strerror}", "Name a folder that can be written."
+            f"cannot write to {folder}: {error.strerror}", "name a folder that can be written"
         ) from error
     return counts

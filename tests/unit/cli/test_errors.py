@@ -52,6 +52,21 @@ def test_a_fault_of_our_own_is_two_lines_too(dateline: Run, tiny: Path, monkeypa
     assert "\x1b" not in err
 
 
+def test_an_interrupt_says_that_what_was_done_is_kept(
+    dateline: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dateline.story.views.overview", interrupt)
+    code, out, err = dateline("overview", tiny)
+    assert (code, out) == (130, "")
+    assert err.split("\n")[-3:-1] == [
+        "dateline: stopped",
+        "what was done is kept; the same command goes on from there",
+    ]
+
+
 def test_an_unknown_id_says_where_ids_are(dateline: Run, tiny: Path) -> None:
     code, _, err = dateline("explain", "m_nothing", tiny)
     assert code == 2

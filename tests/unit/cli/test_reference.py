@@ -16,6 +16,6 @@ def test_the_page_is_what_help_says() -> None:
 
 
 def test_no_line_of_help_is_cut() -> None:
-    commands = reference().split("Commands:")[1].split("```")[0]
+    commands = reference().split("Commands:")[1].split("\n\n")[0]
     assert len(commands.split("\n  ")) == len(dateline.commands) + 1
     assert "..." not in commands

@@ -115,7 +115,7 @@ def test_who_takes_an_id_and_prints_rows(dateline: Run, tiny: Path) -> None:
 def test_who_of_nobody_is_an_error_that_says_where_names_are(dateline: Run, tiny: Path) -> None:
     code, out, err = dateline("who", "Zebediah", tiny)
     assert (code, out) == (2, "")
-    assert err.splitlines()[0] == "dateline: no actor is called Zebediah"
+    assert err.splitlines()[0] == "dateline: no actor is called “Zebediah”"
 
 
 def test_search_finds_sentences_and_headlines(dateline: Run, tiny: Path) -> None:

@@ -51,6 +51,12 @@ def test_long_lines_are_wrapped_with_their_indent_and_without_spaces_at_their_en
     assert out.getvalue() == "    one two three\n    four five six\n"
 
 
+def test_prose_keeps_to_a_hundred_columns_on_a_wide_terminal() -> None:
+    paper, out = printed(300)
+    paper.line("word " * 60)
+    assert max(map(len, out.getvalue().splitlines())) <= 100
+
+
 def test_a_word_longer_than_the_line_is_folded_and_not_lost() -> None:
     paper, out = printed(20)
     paper.line("x" * 50)

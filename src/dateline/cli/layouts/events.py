@@ -72,7 +72,9 @@ def _time(row: EventRow) -> Part:
 def _full(row: EventRow) -> Iterator[Paragraph]:
     yield act_in_words(row)
     kind = row.type.lower() + (f" ({row.mode.lower()})" if row.mode else "")
-    yield [f"{kind}; numbers given: {'; '.join(row.counts)}" if row.counts else kind]
+    yield [f"kind of act: {kind}"]
+    if row.counts:
+        yield [f"numbers: {list_in_words(row.counts)}"]
     yield Quoted.of(row.sentence)
     for cited in row.told_by:
         yield quiet(f"reported by {cited}")

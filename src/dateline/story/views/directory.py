@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from dateline.model import Actor, Chain, Event, Link, LinkKind, MergedEvent, Quotation, Report
+from dateline.model import Actor, Chain, Event, Link, LinkKind, Quotation, Report
 from dateline.story.story import Story
 from dateline.story.wording import date_in_words
 
@@ -67,11 +67,6 @@ class Directory:
     def events(self) -> Mapping[str, Event]:
         """Every event, as one report tells it, by its id."""
         return {event.id: event for event in self.story.all(Event)}
-
-    @cached_property
-    def merged_events(self) -> Mapping[str, MergedEvent]:
-        """Every merged event by its id."""
-        return {event.id: event for event in self.story.all(MergedEvent)}
 
     @cached_property
     def quotations(self) -> Mapping[str, Quotation]:
