@@ -225,7 +225,7 @@ class Phrases:
             elif (
                 word in lexicon.qualifiers
                 or word in _OTHERS
-                or (tokens.pos[at] in ("NOUN", "PROPN") and word.isalpha())
+                or (word.isalpha() and (tokens.pos[at] in ("NOUN", "PROPN") or tokens.dep[at] == "compound"))
             ):
                 kept.append(word)
         if noun in ("general", "elect") and kept:  # "secretary-general"
