@@ -19,6 +19,7 @@ from dateline.model import (
 )
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
+from dateline.reading.speech.anomalies import flag
 from dateline.reading.speech.confidence import confidence
 from dateline.reading.speech.heard import Heard, SetApart, listen
 from dateline.reading.speech.relayed import relay
@@ -42,8 +43,10 @@ class QuotationStage:
         chains = ChainIndex(draft)
         parses = draft.of(Parse)
         paragraphs = [listen(parse) for parse in parses]
-        heard = resolve(paragraphs, sections(parses), chains)
+        numbers = sections(parses)
+        heard = resolve(paragraphs, numbers, chains)
         heard = relay(heard, chains)
+        flag(heard, parses, numbers, chains)
         for one in heard:
             yield quotation(draft.report, one)
         for paragraph in paragraphs:

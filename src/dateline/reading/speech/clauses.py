@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import SpeechKind
 from dateline.reading.speech.attribution import Attribution, from_verb, runs
-from dateline.reading.speech.cues import Cue, media, verb_cue
+from dateline.reading.speech.cues import Cue, media, verb_cue, verbs
 from dateline.reading.speech.grammar import (
     FINITE,
     beside,
@@ -19,6 +19,7 @@ from dateline.reading.speech.grammar import (
     subtree,
 )
 
+_ASIDE = frozenset({",", "—", "–", "-", "("})  # what an aside begins with
 _PARENTHETICAL = frozenset({"parataxis", "ccomp", "advcl"})
 _WITH_OBJECT = frozenset({"small", "as", "of", "for"})  # complements that say something of the object
 
@@ -116,6 +117,7 @@ def _content(verb: Token, cue: Cue, parts: dict[str, Token], found: Attribution)
         if part.dep_ == "prep" and target is None and found.cue and part.i == found.cue[1]:
             found.cue = (found.cue[0], part.i + 1)
             found.lemma = f"{cue.lemma} {name}"
+            found.stance = verbs().get(found.lemma, cue).stance
             start = part.i + 1
         content.update(range(start, end))
     content.discard(verb.i)
@@ -136,8 +138,9 @@ def _interrupted(verb: Token) -> set[int]:
         return set()
     if verb.dep_ != "parataxis" and any(c.dep_ == "mark" and c.lower_ != "as" for c in verb.children):
         return set()
-    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
-    if before is None or before.text not in (",", "—", "–", "-", "("):
+    edge = verb.left_edge
+    before = verb.doc[edge.i - 1] if edge.i else None
+    if edge.text not in _ASIDE and (before is None or before.text not in _ASIDE):
         return set()
     whole = set(range(*subtree(above)))
     return whole - set(range(*subtree(verb)))

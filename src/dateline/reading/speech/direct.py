@@ -23,7 +23,7 @@ from dateline.reading.speech.grammar import (
     own_subject,
     speaker_of,
 )
-from dateline.reading.speech.layout import Layout
+from dateline.reading.speech.layout import ENDS, Layout
 
 _SAME_SPEECH = frozenset({"ccomp", "xcomp", "conj", "pcomp", "prep"})
 LEAD = 3  # words (adverbs, "and", "as") that may stand between a closing mark and the speaker or cue
@@ -330,5 +330,8 @@ def _goes_on(layout: Layout, number: int, previous: Attribution | None) -> bool:
         return False
     if not layout.starts_sentence(number) or previous.verb is None:
         return False
-    between = layout.after(number - 1)
+    between = layout.between(number - 1, number)
+    ends = [t.i for t in between if t.text in ENDS]
+    if len(ends) > 1 or (ends and between[-1].i != ends[0]):
+        return False
     return any(t.i == previous.verb.i for t in between) or not between

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.speech.marks import Piece, pieces
 
-_ENDS = frozenset({".", "!", "?"})
+ENDS = frozenset({".", "!", "?"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CLAUSE_WORDS = 4  # a quoted clause has at least so many words; below it "is unfair" is a fragment
 
@@ -38,7 +38,7 @@ class Layout:
         for place in range(first - 1, -1, -1):
             token, piece = self.doc[place], self.inside[place]
             if piece < 0:
-                if token.text in _ENDS or (token.is_space and "\n" in token.text):
+                if token.text in ENDS or (token.is_space and "\n" in token.text):
                     break
                 found.append(token)
             elif self._ends_sentence(piece) and not self._goes_on(place + 1):
@@ -50,10 +50,14 @@ class Layout:
         found: list[Token] = []
         for place in range(self._last(number) + 1, len(self.doc)):
             token = self.doc[place]
-            if self.inside[place] >= 0 or token.text in _ENDS:
+            if self.inside[place] >= 0 or token.text in ENDS:
                 break
             found.append(token)
         return found
+
+    def between(self, left: int, right: int) -> list[Token]:
+        """Tokens outside marks between two pieces, without white space."""
+        return [self.doc[i] for i in range(self._last(left) + 1, self._first(right)) if not self.doc[i].is_space]
 
     def is_clause(self, number: int) -> bool:
         """True for words that could stand alone: a finite verb with company, or a whole sentence."""
