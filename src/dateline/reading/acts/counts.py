@@ -122,6 +122,9 @@ def cardinal_at(sentence: DocSpan, at: int) -> tuple[int, float, float] | None:
     if value is None:
         return None
     last = at
+    if last + 2 < sentence.end and doc[last + 1].text == "-" and spelt(doc[last + 2]):  # "twenty-one"
+        value += value_of(doc[last + 2]) or 0.0
+        last += 2
     while last + 1 < sentence.end:
         scale_word = _SCALES.get(doc[last + 1].lower_)
         if scale_word is not None:

@@ -154,7 +154,7 @@ def before_a_date(token: Token) -> bool:
 
 
 def gather(token: Token, found: set[str], depth: int) -> None:
-    """Add a word and its phrase: what a preposition governs, a noun's modifiers, what stands under "of" and "in"."""
+    """Add a word and its phrase: what a preposition governs, a noun's modifiers, what "of" and "in" hold."""
     found.update((token.lemma_.lower(), token.lower_))
     if depth:
         for child in token.children:

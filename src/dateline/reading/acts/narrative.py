@@ -164,7 +164,7 @@ class Narrative:
         """The marching of "offered on Monday to ..., a day after thousands marched": a day before the offer."""
         verb = clause_of(trigger.token)
         mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "after"), None)
-        if verb.dep_ != "advcl" or mark is None or mark.i == 0:
+        if verb.dep_ not in {"advcl", "relcl"} or mark is None or mark.i == 0:
             return None
         gap = length(mark.nbor(-1))
         above = time_above(verb, times)
@@ -193,7 +193,7 @@ class Narrative:
 def length(token: Token) -> tuple[int, int] | None:
     """Days in "a day", "two weeks", and the days by which it may be off: a third of a unit, nothing for days."""
     unit = _UNITS.get(token.lemma_.lower())
-    if token.dep_ not in {"npadvmod", "nmod", "advmod"} or unit is None:
+    if unit is None:
         return None
     number = next((c.lower_ for c in token.children if c.dep_ in {"nummod", "det"}), "a")
     many = int(number) if number.isdecimal() and len(number) < 4 else _NUMBERS.get(number)

@@ -46,7 +46,7 @@ def hosts(trigger: Trigger, token: Token) -> Iterator[Token]:
     yield token
     if trigger.verbal:
         for child in token.children:
-            if child.dep_ in {"dobj", "prt", "attr", "prep", "advmod", "nsubj", "nsubjpass"}:
+            if child.dep_ in {"dobj", "prt", "attr", "prep", "agent", "advmod", "nsubj", "nsubjpass"}:
                 yield child
                 yield from (c for c in child.children if c.dep_ == "pobj")
     else:

@@ -115,6 +115,10 @@ def phases(sentence: DocSpan, nouns: dict[int, Trigger]) -> Iterator[Trigger]:
         for child in token.children:
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 named = token.head if token.dep_ == "relcl" and child.lower_ in {"which", "that"} else child
+                if named.i not in nouns and named != child and named.dep_ == "pobj":
+                    named = (
+                        named.head.head
+                    )  # "the visit to Varia, which ends": the parser may take the nearer noun
                 inner = nouns.get(named.i)
                 if inner is not None and not inner.verbal:
                     yield Trigger(token, inner.act, named)

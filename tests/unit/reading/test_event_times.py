@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import Event, EventType
+from dateline.reading.events import EventStage
+from dateline.reading.mentions import MentionStage
+from dateline.reading.quotations import QuotationStage
+from dateline.reading.timexes import TimexStage
+from dateline.stage import Draft
+
+Read = Callable[..., Draft]
+Dated = Callable[..., tuple[str | None, str]]
+
+
+@pytest.fixture
+def dated(read: Read) -> Dated:
+    """dated(text, type) gives the EDTF time and the rule of the only event of a type."""
+
+    def time_of(
+        text: str, type_: EventType, published: str | None = "2030-05-14", words: str | None = None
+    ) -> tuple[str | None, str]:
+        draft = read(text, TimexStage(), MentionStage(), QuotationStage(), EventStage(), published=published)
+        found = [e for e in draft.of(Event) if e.type is type_ and words in (None, e.words.text)]
+        assert len(found) == 1, [(e.type.value, e.words.text) for e in draft.of(Event)]
+        return found[0].time.edtf if found[0].time else None, found[0].time_rule
+
+    return time_of
+
+
+def test_a_day_on_the_act_is_its_day(dated: Dated) -> None:
+    text = "Karl Berg met Anna Holm on Monday."
+    assert dated(text, EventType.CONSULT) == ("2030-05-13", "with its word")
+
+
+def test_an_act_takes_the_day_of_its_clause(dated: Dated) -> None:
+    text = "On Sunday Anna Holm offered to mediate in Norway."
+    assert dated(text, EventType.CONSULT)[0] == "2030-05-12"
+
+
+def test_the_day_of_a_video_is_the_day_of_what_is_declared_in_it(dated: Dated) -> None:
+    text = "Anna Holm declared solidarity with the protesters in a video posted on Sunday."
+    assert dated(text, EventType.SUPPORT) == ("2030-05-12", "in its sentence")
+
+
+def test_the_day_of_another_clause_is_not_taken(dated: Dated) -> None:
+    text = "Anna Holm, who won the election in March 2029, condemned Karl Berg."
+    assert dated(text, EventType.ACCUSE) == ("2030-05-13/2030-05-14", "narrative day")
+
+
+def test_rule_since_a_year_began_in_that_year(dated: Dated) -> None:
+    text = "Karl Berg has ruled Norway since 1994."
+    assert dated(text, EventType.OFFICE) == ("1994", "since: when it began")
+
+
+def test_rule_for_some_years_is_counted_back(dated: Dated) -> None:
+    text = "Karl Berg has been in power for 26 years."
+    assert dated(text, EventType.OFFICE) == ("2003-05-14/2005-05-14", "for 26 years: when it began")
+
+
+def test_rule_for_some_years_has_no_date_where_publication_has_none(dated: Dated) -> None:
+    text = "Karl Berg has been in power for 26 years."
+    assert dated(text, EventType.OFFICE, None)[0] is None
+
+
+def test_after_the_vote_is_between_the_vote_and_publication(dated: Dated) -> None:
+    text = "The election on May 2 was held in Norway. Anna Holm, who fled to Finland after the vote, was safe."
+    assert dated(text, EventType.MOVE) == ("2030-05-02/2030-05-14", "after the vote")
+
+
+def test_a_day_after_tells_the_day_before(dated: Dated) -> None:
+    text = "Anna Holm offered talks on Monday, a day after thousands of people poured into the streets of Oslo."
+    assert dated(text, EventType.PROTEST)[0] == "2030-05-12"
+
+
+def test_the_vote_is_the_vote_that_the_report_dates(dated: Dated) -> None:
+    text = "Norway voted in an election on May 2. Anna Holm condemned the ballot in Norway."
+    time, rule = dated(text, EventType.ELECTION, words="ballot")
+    assert (time, rule) == ("2030-05-02", "the same act, dated elsewhere in the report")
+
+
+def test_a_dated_act_sets_the_running_day(dated: Dated) -> None:
+    text = "On Sunday Karl Berg left for Finland. He praised Anna Holm."
+    assert dated(text, EventType.SUPPORT) == ("2030-05-12", "narrative day")
+
+
+def test_without_a_publication_day_nothing_is_guessed(dated: Dated) -> None:
+    text = "Karl Berg praised Anna Holm."
+    assert dated(text, EventType.SUPPORT, None) == (None, "none")
+
+
+def test_what_had_happened_is_only_known_to_lie_before_publication(dated: Dated) -> None:
+    text = "Anna Holm had previously praised Karl Berg."
+    assert dated(text, EventType.SUPPORT) == ("../2030-05-14", "before publication")
+
+
+def test_an_undated_plan_lies_after_publication(dated: Dated) -> None:
+    text = "Karl Berg will visit Finland."
+    assert dated(text, EventType.CONSULT) == ("2030-05-14/..", "after publication")
