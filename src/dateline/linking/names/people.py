@@ -121,7 +121,7 @@ class Bearers:
         for merged, words in self._by_key.get(skeleton(word), []):
             if same_surname(word, words[-1]):
                 surname[id(merged)] = merged, ONE_NAME
-            elif word in words or same_given(word, words[0]):
+            elif same_given(word, words[0]) and len(word) > 1:
                 other[id(merged)] = merged, GIVEN_ALONE
         return list((surname or other).values())
 

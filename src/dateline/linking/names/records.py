@@ -28,7 +28,8 @@ from dateline.reading.names.lexicon import lexicon
 from dateline.reading.names.spelling import fold
 
 SURE_PHRASE = 0.8  # a description counts among an actor's names if it was referred to it so surely
-_CAPITAL_INSIDE = re.compile(r"(?<=\S)\s+[^\W\d_a-z]|^(?!(?:The|A|An|His|Her|Their|Its|This|That)\b)[A-Z].*'s\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_DETERMINERS = frozenset(["the", "a", "an", "this", "that", "his", "her", "their", "its", "my", "our", "your"])
 
 
 def actor_id(merged: Merged) -> str:
@@ -148,7 +149,13 @@ def credited(reports: Iterable[Report]) -> dict[str, Counter[str]]:
 def phrases(profile: Profile) -> list[str]:
     """Descriptions that say whose role it is in words of their own ("the French President"), surely referred."""
     found = [m for m in profile.mentions if m.form is MentionForm.ROLE and m.score >= SURE_PHRASE]
-    return [m.words.text for m in found if _CAPITAL_INSIDE.search(m.words.text)]
+    return [m.words.text for m in found if names_owner(m.words.text)]
+
+
+def names_owner(phrase: str) -> bool:
+    """True if a description has a capitalised word besides the office: "the French President"."""
+    plain = lexicon().heads | lexicon().qualifiers | _DETERMINERS
+    return any(word[0].isupper() and word.lower() not in plain for word in _WORD.findall(phrase))
 
 
 def best_name(names: tuple[ActorName, ...], profiles: list[Profile]) -> str:

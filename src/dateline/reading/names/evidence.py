@@ -129,7 +129,7 @@ def by_words_after(found: Found, lexicon: Lexicon) -> None:
         comma and len(after) > 1 and after[0].isdigit() and len(after[0]) == 2 and after[1] in (",", ".", ")")
     ):  # years of age
         found.evidence.add(ActorKind.PERSON, _AGE)
-    if not comma and nxt[0] in lexicon.organisation and tokens.text[at].islower():
+    if not comma and nxt[0] in lexicon.naming and tokens.text[at].islower():
         found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
     if not comma and nxt[0] in lexicon.settlements:
         found.evidence.add(ActorKind.PLACE, _NOUN_BESIDE)
@@ -151,7 +151,7 @@ def by_words_before(found: Found, lexicon: Lexicon) -> None:
         found.evidence.add(ActorKind.ORGANISATION, _ARTICLE)
     elif word in lexicon.settlements or (word == "of" and at > 0 and tokens.lower[at - 1] in lexicon.settlements):
         found.evidence.add(ActorKind.PLACE, _NOUN_BESIDE)
-    elif tokens.text[at].islower() and word in lexicon.organisation:
+    elif tokens.text[at].islower() and word in lexicon.naming:
         found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
 
 

@@ -30,7 +30,9 @@ def cut_to_known(name: Found, known: set[str], lexicon: Lexicon) -> bool:
     runs: list[tuple[int, int]] = []
     begun = name.first
     for at in range(name.first, name.last + 1):
-        if at == name.last or not (known.issuperset(name_words(tokens.text[at])) or tokens.text[at] == "-"):
+        folded = name_words(tokens.text[at]) if at < name.last else ()
+        joins = begun < at < name.last - 1 and tokens.text[at] == "-"
+        if not joins and not (folded and known.issuperset(folded)):
             runs.append((begun, at))
             begun = at + 1
     if is_whole_person(name) and (name_words(tokens.text[name.last - 1])[-1:] or ("",))[0] in known:

@@ -47,7 +47,9 @@ class Lexicon:
     bodies: frozenset[str]  # government, parliament
     categories: frozenset[str]  # bodies that a name before the noun names: "the Dawn party"
     organisation: frozenset[str]
-    inside: frozenset[str]
+    naming: frozenset[
+        str
+    ]  # nouns that say what a name beside them is: "the newspaper Dawn", not "the Lee government"
     place: frozenset[str]
     settlements: frozenset[str]  # nouns beside the name of a place
     speech: frozenset[str]  # verb forms
@@ -85,7 +87,10 @@ def lexicon() -> Lexicon:
         bodies=words(groups["body"]["words"]),
         categories=words(groups["body"]["categories"]),
         organisation=words(bodies["organisation"]["words"]),
-        inside=words(bodies["organisation"]["inside"]),
+        naming=words(bodies["organisation"]["words"])
+        - words(groups["body"]["words"])
+        - words(groups["plural"]["words"])
+        | words(groups["body"]["categories"]),
         place=words(bodies["place"]["words"]),
         settlements=words(bodies["place"]["settlements"]),
         speech=words(roles["speech"]["words"]),

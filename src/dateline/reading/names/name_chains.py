@@ -152,7 +152,7 @@ def part_of(part: Somebody, full: Somebody) -> bool:
     word, words = part.fullest[0], full.fullest
     if any(same_surname(word, surname) for surname in surnames(words)):
         return True
-    return len(word) > 1 and word in words[:-1]
+    return len(word) > 1 and word == words[0]  # a given name, or a surname that comes first
 
 
 def nearest(found: Found, fitting: list[Somebody], word: str) -> tuple[Somebody | None, str, float]:

@@ -43,7 +43,8 @@ class Phrases:
             if at <= done or self._named[at]:
                 continue
             noun = tokens.lower[at]
-            if noun in nouns or singular(noun) in lexicon.heads:
+            counts = noun in lexicon.measures and tokens.lower[at + 1 : at + 2] == ["of"]
+            if not counts and (noun in nouns or singular(noun) in lexicon.heads):
                 head = self._head_from(at)
                 if head is not None:
                     phrase = self._phrase(head)
@@ -101,7 +102,7 @@ class Phrases:
             noun=noun,
             title=self._title(first, head, compound or noun),
             owners=(*owners, *after),
-            definite=definite or bool(owners),
+            definite=bool(owners) if definite is None else definite,
             former=former,
             plural=plural,
             country=country,
@@ -112,8 +113,11 @@ class Phrases:
         three = " ".join(self._tokens.lower[head : head + 3])
         return three if three in self._lexicon.compounds else None
 
-    def _left(self, head: int) -> tuple[int, tuple[int, ...], bool]:
-        """First token, owners (a possessive, a body or country before the noun), and whether it is definite."""
+    def _left(self, head: int) -> tuple[int, tuple[int, ...], bool | None]:
+        """First token, owners (a possessive, a body or country before the noun), and whether it is definite.
+
+        None where no article or possessive tells.
+        """
         tokens = self._tokens
         first, owners, floor = head, [], max(0, head - MAX_LEFT)
         while first > floor and tokens.sentence[first - 1] == tokens.sentence[head]:
@@ -134,7 +138,7 @@ class Phrases:
             if self._named[at] and not (first < head and self._named[first]):
                 owners.append(at)
             first = at
-        return first, tuple(owners), False
+        return first, tuple(owners), None
 
     def _measured(self, first: int) -> int:
         """The first token with the words that count: "tens of thousands of protesters"."""

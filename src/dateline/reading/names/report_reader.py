@@ -94,7 +94,8 @@ class ReportReader:
 
     def finish(self) -> list[Somebody]:
         """All somebodies, in the order of their first mentions; those without a mention last."""
-        self._names = kept_names(self._names, self._lexicon)
+        self._names = once(kept_names(self._names, self._lexicon))
+        self._others = once([*self._names, *self._others])[len(self._names) :]
         somebodies = [s for s in name_chains(self._names, self._lexicon) if not is_stray(s)]
         holder = {id(m.found): s for s in somebodies for m in s.members}
         for somebody in somebodies:
@@ -178,6 +179,12 @@ class Described:
     def __init__(self, phrase: RolePhrase, found: Found) -> None:
         self.phrase = phrase
         self.found = found
+
+
+def once(found: list[Found]) -> list[Found]:
+    """The first of those that stand on the very same words: a mention is known by its place."""
+    held = {(one.words.start, one.words.end): one for one in reversed(found)}
+    return [one for one in found if held[one.words.start, one.words.end] is one]
 
 
 def is_stray(somebody: Somebody) -> bool:

@@ -13,7 +13,7 @@ from dateline.model import ActorKind, Gender, MentionForm
 from dateline.reading.names.evidence import TITLED
 from dateline.reading.names.found import Found
 from dateline.reading.names.lexicon import Lexicon
-from dateline.reading.names.spelling import PARTICLES, initials
+from dateline.reading.names.spelling import PARTICLES, initials, name_words
 from dateline.reading.names.tokens import Tokens
 
 _NEVER = frozenset(("PRON", "DET", "CCONJ", "SCONJ", "ADP", "AUX", "PUNCT", "NUM", "PART", "INTJ", "SYM", "SPACE"))
@@ -59,7 +59,7 @@ class Runs:
         if not text[0].isupper() or at in self._in_office:
             return False
         if tokens.lower[at] in self._lexicon.none:
-            return tokens.entity[at] == "PERSON"
+            return self._within_person(at)
         if tokens.pos[at] in _NEVER and not (text.isupper() and len(text) > 1):
             return False
         if tokens.entity[at] in _FIXED:
@@ -69,6 +69,12 @@ class Runs:
                 tokens.pos[at] in ("PROPN", "X") or tokens.entity[at] != "" or (text.isupper() and len(text) > 1)
             )
         return True
+
+    def _within_person(self, at: int) -> bool:
+        """True for a word of a person's name of several words: "Theresa May", "June Carter"."""
+        entity = self._tokens.entity
+        beside = [entity[n] for n in (at - 1, at + 1) if 0 <= n < len(entity)]
+        return entity[at] == "PERSON" and "PERSON" in beside
 
     def _begins_sentence(self, at: int) -> bool:
         """True for the first word of a sentence, quotation marks aside."""
@@ -229,14 +235,14 @@ class Runs:
     def _add(self, first: int, last: int) -> Found | None:
         """A name of tokens [first, last), unless it names no actor."""
         tokens, lexicon = self._tokens, self._lexicon
-        if tokens.lower[last - 1] in lexicon.none and tokens.entity[last - 1] != "PERSON":
+        if tokens.lower[last - 1] in lexicon.none and (last - first == 1 or not self._within_person(last - 1)):
             return None
         joined = self._joined(first, last)
         if joined in lexicon.countries.adjectives and joined not in lexicon.countries.names:
             return None
         if joined in lexicon.countries.peoples or joined in lexicon.countries.regional:
             return None
-        if not any(char.isalpha() for char in joined) or (last - first == 1 and len(joined) == 1):
+        if not name_words(joined) or joined.isnumeric() or (last - first == 1 and len(joined) == 1):
             return None
         if _PARTY_AND_STATE.match(joined) or self._is_adjective(first, last):
             return None

@@ -82,7 +82,10 @@ def tokens_of(parse: Parse) -> Tokens:
 
 
 def is_titled(line: list[str]) -> bool:
-    """True if most longer words of a line begin with a capital and no full stop ends it."""
+    """True if most words are in capitals, or most longer ones begin with one and no full stop ends the line."""
+    shouted = [word for word in line if len(word) > 1 and word.isupper()]
+    if len(shouted) >= _TITLE_WORDS and len(shouted) >= _TITLE_SHARE * sum(word[0].isalpha() for word in line):
+        return True
     if "." in line[-2:]:
         return False
     longer = [word for word in line if len(word) >= _SHORT_WORD and word[0].isalpha()]
