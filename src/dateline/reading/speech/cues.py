@@ -55,6 +55,12 @@ def verb_cue(token: Token) -> Cue | None:
     return verbs().get(lemma)
 
 
+def is_thought(token: Token) -> bool:
+    """True for a verb of belief or intention."""
+    cue = verb_cue(token)
+    return cue is not None and cue.thought
+
+
 def bare_cue(token: Token) -> Cue:
     """A verb that the lexicon lacks, where a colon shows that it leads speech in ("he fired back: “…”")."""
     return Cue(

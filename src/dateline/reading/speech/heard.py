@@ -10,6 +10,7 @@ from dateline.model import Anomaly, Chain, MarkReason, SpeechKind
 from dateline.reading.parsed import Parse
 from dateline.reading.speech import according, clauses, direct
 from dateline.reading.speech.attribution import Attribution, Range
+from dateline.reading.speech.cues import is_thought
 from dateline.reading.speech.layout import Layout, layout
 from dateline.reading.speech.phrases import name_of_a_thing, set_apart
 from dateline.span import Words
@@ -103,7 +104,10 @@ def listen(parse: Parse) -> Paragraph:
             apart.append(
                 SetApart(parse, (piece.start, piece.end), *(things.get(number) or set_apart(laid, number)))
             )
-    found = spoken + [one for one in reported if not _told_in_marks(laid, one, spoken)]
+    outer = [one for one in reported if one.rule.startswith("clause")]
+    found = spoken + [
+        one for one in reported if not _told_in_marks(laid, one, spoken) and not _own_thought(one, outer)
+    ]
     found.sort(key=lambda one: (min(one.contents), one.kind, one.cue or (0, 0)))
     return Paragraph(parse, laid, found, apart, direct.lead(laid))
 
@@ -111,6 +115,14 @@ def listen(parse: Parse) -> Paragraph:
 def _unattributed(laid: Layout, number: int) -> Attribution:
     piece = laid.pieces[number]
     return Attribution(SpeechKind.DIRECT, [(piece.start, piece.end)], "no cue", pieces=[number])
+
+
+def _own_thought(one: Attribution, outer: list[Attribution]) -> bool:
+    """True for a thought inside a reporting clause ("she said she hoped ..."): what is said is the thought."""
+    if one.verb is None or not is_thought(one.verb):
+        return False
+    place = one.verb.idx
+    return any(start <= place < end for other in outer if other is not one for start, end in other.contents)
 
 
 def _told_in_marks(laid: Layout, one: Attribution, spoken: list[Attribution]) -> bool:
