@@ -79,11 +79,7 @@ class Paper:
 
     def __init__(self, out: Console) -> None:
         self._out = out
-
-    @property
-    def width(self) -> int:
-        """Columns of a line."""
-        return min(self._out.width, WIDEST)
+        self._width = min(out.width, WIDEST)
 
     def line(self, *parts: Part, indent: int = 0) -> None:
         """A paragraph, wrapped with its indent kept."""
@@ -91,16 +87,16 @@ class Paper:
 
     def paragraph(self, given: Paragraph, indent: int = 0) -> None:
         """A paragraph of either kind."""
-        for line in self._lines(given, self.width - indent):
-            self._print(Text(" " * indent) + line)
+        margin = Text(" " * indent)
+        self._print(margin + line for line in self._lines(given, self._width - indent))
 
     def verbatim(self, words: str, indent: int = 0) -> None:
         """A line that is to be copied: never wrapped."""
-        self._print(Text(" " * indent) + styled(words))
+        self._print([Text(" " * indent) + styled(words)])
 
     def blank(self) -> None:
         """An empty line."""
-        self._print(Text())
+        self._print([Text()])
 
     def heading(self, words: str, note: str = "") -> None:
         """A heading, with a quiet note beside it."""
@@ -108,10 +104,13 @@ class Paper:
 
     def beside(self, left: Sequence[Part], right: Iterable[Paragraph], *, width: int, indent: int = 0) -> None:
         """A column of that width at the left, and paragraphs at the right that keep to their side."""
+        margin = Text(" " * indent)
         lefts = self._lines(left, width - 2)
-        rights = [line for each in right for line in self._lines(each, self.width - width - indent)]
-        for one, other in zip_longest(lefts, rights, fillvalue=Text()):
-            self._print(Text(" " * indent) + one + Text(" " * (width - one.cell_len)) + other)
+        rights = [line for each in right for line in self._lines(each, self._width - width - indent)]
+        self._print(
+            margin + one + Text(" " * (width - one.cell_len)) + other
+            for one, other in zip_longest(lefts, rights, fillvalue=Text())
+        )
 
     def _lines(self, given: Paragraph, width: int) -> list[Text]:
         if isinstance(given, Quoted):
@@ -122,6 +121,9 @@ class Paper:
     def _wrapped(self, text: Text, width: int) -> list[Text]:
         return list(text.wrap(self._out, max(width, 1), overflow="fold"))
 
-    def _print(self, line: Text) -> None:
-        line.rstrip()
-        self._out.print(line, soft_wrap=True)
+    def _print(self, lines: Iterable[Text]) -> None:
+        """Several lines at once: rich takes its time over each call."""
+        ready = list(lines)
+        for line in ready:
+            line.rstrip()
+        self._out.print(Text("\n").join(ready), soft_wrap=True)

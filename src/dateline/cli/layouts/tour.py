@@ -47,13 +47,15 @@ class Tour:
         timeline = views.timeline(story)
         weightiest = sorted(timeline, key=lambda row: (-(row.weight or 0), row.number))[:_EVENTS]
         conflicts = _grouped(views.conflicts(story), "id")
+        # Two days or two numbers are seen at a glance; two statements want their reports read.
+        plainest = [group for group in conflicts if group[0].kind != "statement"] or conflicts
         copies = _grouped(views.copies(story), "id")
         return cls(
             overview=views.overview(story),
             actor=next((row for row in views.actors(story) if row.kind == "person"), None),
             events=[row for row in timeline if row in weightiest],
             quotes=[*_most_reported(plain), *disputed[:1]],
-            conflict=next(iter(_most_reported(conflicts)), ()),
+            conflict=next(iter(_most_reported(plainest)), ()),
             copy=next(iter(_most_reported(copies)), ()),
         )
 
