@@ -1,8 +1,7 @@
 """Who holds an office or description in the other reports, to find an attribution that is misprinted.
 
-"Said opposition leader A" is in doubt if A is called so in no other report, is known by another office in most of
-them, and all others that name an opposition leader mean B. Offices change hands: one report's new minister is no
-misprint as long as the reports do not know him by another office.
+"Said opposition leader A" is in doubt if several other reports call B so, none of them but B, and A is known by
+another office. Offices change hands: a new minister is no misprint as long as the reports do not know him by another.
 """
 
 from __future__ import annotations
@@ -47,11 +46,11 @@ class RoleHolders:
         return None
 
     def elsewhere(self, title: str, printed: str, report: str) -> str | None:
-        """The one actor who has a title in all other reports, where the printed one has another."""
+        """The one actor who has a title in several other reports, where the printed one has another."""
         holders = {actor: reports - {report} for actor, reports in self._holders[title].items()}
-        held = sorted(actor for actor, reports in holders.items() if reports)
+        held = sorted(actor for actor, reports in holders.items() if len(reports) >= REPORTS)
         others = [reports - {report} for other, reports in self._titles[printed].items() if other != title]
         known = max(map(len, others), default=0)
-        if len(held) != 1 or held[0] == printed or len(holders[held[0]]) < REPORTS or known < REPORTS:
+        if len(held) != 1 or held[0] == printed or known < REPORTS:
             return None
         return held[0]

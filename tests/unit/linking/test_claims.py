@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from dateline.fuzzydate import FuzzyDate, Precision
+from dateline.linking.claims import claims, of_event, of_utterance
+from dateline.linking.counted import scope
+from dateline.linking.role_holders import RoleHolders
+from dateline.model import Aspect, Claim, Event, EventType, MergedEvent, Record, Report, Status, Support
+from tests.unit.linking.made import actor, count, day, event, own_origins, quotation, report, sentences_of, who
+
+
+def merged(events: list[Event], status: Status = Status.HAPPENED) -> MergedEvent:
+    first = events[0]
+    return MergedEvent(
+        id="m",
+        type=first.type,
+        mode=None,
+        status=status,
+        time=first.time,
+        time_disputed=False,
+        place=None,
+        actors=(),
+        recipients=(),
+        members=tuple(e.id for e in events),
+        report=first.report,
+        words=first.words,
+    )
+
+
+def of(reports: list[Report], events: list[Event]) -> list[Record]:
+    known = who(reports, "Ada Noor", "Varn")
+    sentences = {s.id: s for r in reports for s in sentences_of(r)}
+    return claims("m", of_event(merged(events), events, {}, sentences, known), own_origins(reports))
+
+
+def values(records: list[Record], aspect: Aspect) -> list[str]:
+    return [r.value for r in records if isinstance(r, Claim) and r.aspect is aspect]
+
+
+def test_a_value_that_two_reports_give_is_one_claim_with_two_supports() -> None:
+    reports = [report("She marched in Varn."), report("They marched in Varn too.", "2030-05-15")]
+    events = [
+        event(r, "marched", EventType.PROTEST, actors=["Ada Noor"], place="Varn", time=day("2030-05-13"))
+        for r in reports
+    ]
+
+    records = of(reports, events)
+    (date,) = [r for r in records if isinstance(r, Claim) and r.aspect is Aspect.DATE]
+
+    assert date.value == "2030-05-13"
+    assert {s.report for s in records if isinstance(s, Support) and s.about == date.id} == {r.id for r in reports}
+    assert values(records, Aspect.PLACE) == ["Varn"]
+    assert values(records, Aspect.PARTICIPANT) == ["Ada Noor"]
+    assert len({r.id for r in records}) == len(records)
+
+
+def test_the_day_of_a_plan_is_no_value_of_its_happening() -> None:
+    one = report("They marched.")
+    plan = event(one, "marched", EventType.PROTEST, time=day("2030-05-12"), status=Status.PLANNED)
+    done = event(one, "marched", EventType.PROTEST, lemma="march", time=day("2030-05-13"))
+
+    assert values(of([one], [done, plan]), Aspect.DATE) == ["2030-05-13"]
+
+
+def test_one_day_stated_with_and_without_the_hour_is_one_claim() -> None:
+    one = report("They marched.")
+    hour = FuzzyDate.day(day("2030-05-13").earliest, Precision.TIME)  # type: ignore[arg-type]
+    events = [
+        event(one, "marched", EventType.PROTEST, lemma=lemma, time=time)
+        for lemma, time in (("march", hour), ("walk", day("2030-05-13")))
+    ]
+
+    assert values(of([one], events), Aspect.DATE) == ["2030-05-13"]
+
+
+def test_a_number_is_claimed_with_what_it_counts() -> None:
+    one = report("The blast killed 12 people.")
+    killed = event(one, "killed", EventType.ASSAULT, lemma="kill", counts=(count(12, 12, "people"),))
+    (number,) = [r for r in of([one], [killed]) if isinstance(r, Claim) and r.aspect is Aspect.NUMBER]
+
+    assert (number.value, number.low, number.high, number.unit) == ("12", 12, 12, "dead")
+
+
+def test_hurt_and_dead_and_marching_people_are_three_counts() -> None:
+    one = report("killed injured marched")
+    scopes = [
+        scope(event(one, word, EventType.ASSAULT, lemma=lemma), count(12, 12, "people"))
+        for word, lemma in (("killed", "kill"), ("injured", "injure"), ("marched", "march"))
+    ]
+
+    assert scopes == ["dead", "injured", "people"]
+
+
+def test_who_said_it_is_claimed_and_so_is_what_can_be_held_against_another() -> None:
+    one = report("“There is no oil in the harbour. It is a fine day.” Ada Noor said.")
+    known = who([one], "Ada Noor")
+    said = quotation(one, "There is no oil in the harbour. It is a fine day.", by="Ada Noor")
+
+    records = claims("u", of_utterance([said], known, RoleHolders((), known)), own_origins([one]))
+
+    assert values(records, Aspect.ATTRIBUTION) == ["Ada Noor"]
+    assert values(records, Aspect.STATEMENT) == ["There is no oil in the harbour."]
+    assert {r.actor for r in records if isinstance(r, Claim)} == {actor("Ada Noor").id, None}
+    for support in records:
+        if isinstance(support, Support):
+            assert one.text[support.words.start : support.words.end] == support.words.text

@@ -1,0 +1,277 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dateline.fuzzydate import FuzzyDate
+from dateline.ids import content_id
+from dateline.linking import disputes
+from dateline.linking.chronology import Chronology
+from dateline.linking.claims import claims, of_utterance
+from dateline.linking.conflicts import of_statements
+from dateline.linking.role_holders import RoleHolders
+from dateline.linking.statements import opposition, statements, there_is
+from dateline.model import (
+    Aspect,
+    Claim,
+    ConflictKind,
+    Quotation,
+    Report,
+    RoleMention,
+    SpeechKind,
+    Stance,
+    Support,
+)
+from tests.unit.linking.made import actor, chain_id, day, days, own_origins, quotation, report, who, words_in
+
+MONDAY, TUESDAY, WEDNESDAY = (dt.date(2030, 5, 13 + n) for n in range(3))
+
+
+def claim(aspect: Aspect, value: str, **more: object) -> Claim:
+    cells: dict[str, object] = {"actor": None, "time": None, "low": None, "high": None, "unit": None} | more
+    return Claim(id=content_id("k", value, *more.values()), about="m", aspect=aspect, value=value, **cells)  # type: ignore[arg-type]
+
+
+def number(low: float, high: float | None, unit: str = "people") -> Claim:
+    return claim(Aspect.NUMBER, f"{low} to {high}", low=low, high=high, unit=unit)
+
+
+def date(time: FuzzyDate) -> Claim:
+    return claim(Aspect.DATE, time.edtf, time=time)
+
+
+def number_disputes(*told: tuple[Claim, dt.date]) -> list[disputes.Dispute]:
+    given: dict[str, list[dt.date]] = {}
+    for value, on in told:
+        given.setdefault(value.id, []).append(on)
+    return list(disputes.numbers("m", {c.id: c for c, _ in told}.values(), given))
+
+
+def test_two_days_for_one_act_are_a_dispute_and_the_month_is_no_side_of_it() -> None:
+    month = FuzzyDate.month(2030, 5)
+    (found,) = disputes.dates("m", [date(day("2030-05-13")), date(day("2030-05-14")), date(month)])
+
+    assert found.kind is ConflictKind.DATE
+    assert [side.value for side in found.sides] == ["2030-05-13", "2030-05-14"]
+
+
+def test_a_day_inside_a_stated_range_agrees_with_it() -> None:
+    assert not list(disputes.dates("m", [date(day("2030-05-13")), date(days("2030-05-12", "2030-05-13"))]))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ((20_000, 99_999), (45_000, 55_000)),  # tens of thousands, around 50,000
+        ((40, None), (43, 43)),  # more than 40, and 43
+        ((2_000, 9_999), (20_000, 99_999)),  # thousands, tens of thousands
+        ((24, 99), (40, None)),  # dozens, at least 40
+    ],
+)
+def test_compatible_numbers_agree(first: tuple[float, float | None], second: tuple[float, float | None]) -> None:
+    assert not number_disputes((number(*first), MONDAY), (number(*second), MONDAY))
+
+
+def test_two_exact_numbers_of_one_day_are_a_dispute() -> None:
+    (found,) = number_disputes((number(12, 12, "dead"), TUESDAY), (number(17, 17, "dead"), TUESDAY))
+
+    assert [side.low for side in found.sides] == [12, 17]
+
+
+def test_the_dead_and_the_injured_are_two_counts() -> None:
+    assert not number_disputes((number(12, 12, "dead"), MONDAY), (number(40, 40, "injured"), MONDAY))
+
+
+def test_a_toll_that_rises_from_day_to_day_is_an_update() -> None:
+    assert not number_disputes((number(12, 12), MONDAY), (number(15, 15), TUESDAY), (number(21, 21), WEDNESDAY))
+
+
+def test_a_number_that_falls_again_is_a_dispute() -> None:
+    (found,) = number_disputes((number(15, 15), MONDAY), (number(12, 12), TUESDAY))
+
+    assert {side.low for side in found.sides} == {12, 15}
+
+
+def test_two_towns_are_a_dispute() -> None:
+    towns = [claim(Aspect.PLACE, name, actor=actor(name).id) for name in ("Varn", "Selby")]
+    (found,) = disputes.places("m", towns, who((), "Varn", "Selby"))
+
+    assert [side.value for side in found.sides] == ["Selby", "Varn"]
+
+
+def test_a_square_in_a_town_is_no_dispute() -> None:
+    named = [claim(Aspect.PLACE, name, actor=actor(name).id) for name in ("Varn", "Varn Square")]
+
+    assert not list(disputes.places("m", named, who((), "Varn", "Varn Square")))
+
+
+# --- statements
+
+
+def stated(text: str, **more: object) -> Quotation:
+    return quotation(report(text, published=str(more.pop("published", "2030-05-14"))), text, **more)  # type: ignore[arg-type]
+
+
+def opposed(first: Quotation, second: Quotation) -> str | None:
+    reasons = [opposition(a, b) for a in statements(first) for b in statements(second)]
+    return next((reason for reason in reasons if reason), None)
+
+
+def test_there_is_and_there_is_none_cannot_both_be_right() -> None:
+    first = stated("There is a build-up of troops on the western border. They want to see us fall.")
+    second = stated("there was no foreign buildup in the region", kind=SpeechKind.INDIRECT)
+
+    assert opposed(first, second)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There was no warning about the dam,", ("warn", True)),
+        ("There was a warning, and I handed it on", ("warn", False)),
+        ("there is no evidence of fraud in the count", ("fraud", True)),
+        ("the dam held", (None, False)),
+    ],
+)
+def test_what_there_is_said_to_be(text: str, expected: tuple[str | None, bool]) -> None:
+    assert there_is(text) == expected
+
+
+def test_a_denial_of_most_of_what_the_other_says_is_opposed_to_it() -> None:
+    first = stated("Soldiers crossed the northern border at the salt lake on Monday", kind=SpeechKind.INDIRECT)
+    denial = stated(
+        "its soldiers had crossed the border at the salt lake",
+        kind=SpeechKind.INDIRECT,
+        stance=Stance.DENIES,
+        negated=True,
+    )
+
+    assert opposed(first, denial) == "one denies what the other says"
+
+
+def test_two_denials_of_one_thing_agree() -> None:
+    first = stated("no soldiers crossed the northern border at the salt lake", kind=SpeechKind.INDIRECT)
+    second = stated("soldiers had crossed the border at the salt lake", stance=Stance.DENIES, negated=True)
+
+    assert opposed(first, second) is None
+
+
+def test_won_and_rigged_are_two_sides_of_one_election() -> None:
+    text = "Results said that the president had won by a landslide but rivals said that the election was rigged."
+    one = report(text)
+    first = quotation(one, "the president had won by a landslide", kind=SpeechKind.INDIRECT)
+    second = quotation(one, "the election was rigged", kind=SpeechKind.INDIRECT)
+
+    assert opposed(first, second) == "opposite sides on: election"
+
+
+def test_a_negation_turns_a_side_round() -> None:
+    one = report("It was rigged from the start, she said. The vote has not been free or fair, he said.")
+    first = quotation(one, "It was rigged from the start")
+    second = quotation(one, "The vote has not been free or fair")
+
+    assert opposed(first, second) is None
+
+
+def test_a_demand_states_nothing() -> None:
+    assert not list(statements(stated("there must be a free and fair vote", stance=Stance.DEMANDS)))
+
+
+def statement_disputes(said_by: list[tuple[Quotation, str]], reports: list[Report]) -> list[disputes.Dispute]:
+    known = who(reports, *{name for _, name in said_by})
+    holders = RoleHolders((), known)
+    records = [
+        record
+        for q, _ in said_by
+        for record in claims(q.id, of_utterance([q], known, holders), own_origins(reports))
+    ]
+    behind: dict[str, list[Support]] = {}
+    for record in records:
+        if isinstance(record, Support):
+            behind.setdefault(record.about, []).append(record)
+    told = [r for r in records if isinstance(r, Claim) and r.aspect is Aspect.STATEMENT]
+    quoted = {q.id: q for q, _ in said_by}
+    return list(of_statements(told, behind, quoted, known, Chronology(reports), 200))
+
+
+def test_only_two_sources_can_contradict_each_other() -> None:
+    reports = [report("There was a warning. Yes."), report("There was no warning. No.", "2030-05-15")]
+    first = quotation(reports[0], "There was a warning.", by="Ada Noor")
+    other = quotation(reports[1], "There was no warning.", by="Ben Ismay")
+    same = quotation(reports[1], "There was no warning.", by="Ada Noor")
+
+    (found,) = statement_disputes([(first, "Ada Noor"), (other, "Ben Ismay")], reports)
+
+    assert found.kind is ConflictKind.STATEMENT
+    assert {side.value for side in found.sides} == {"There was a warning.", "There was no warning."}
+    assert not statement_disputes([(first, "Ada Noor"), (same, "Ada Noor")], reports)
+
+
+# --- attributions
+
+
+def role(of: Report, words: str, title: str, holder: str) -> RoleMention:
+    return RoleMention(
+        id=content_id("w", of.id, words),
+        report=of.id,
+        chain=chain_id(of, holder),
+        words=words_in(of, words),
+        title=title,
+        of=None,
+        former=False,
+    )
+
+
+def attributed(odd: str) -> list[disputes.Dispute]:
+    """Three reports in which A is the mayor and B the harbour master, and one that prints `odd`."""
+    plain = [
+        report(f"Mayor Ada Noor spoke. Harbour master Ben Ismay listened on day {n}.", f"2030-05-1{n}")
+        for n in range(3)
+    ]
+    last = report(f"“It is over,” said {odd}.", "2030-05-16")
+    reports = [*plain, last]
+    mentions = [
+        m
+        for r in plain
+        for m in (role(r, "Mayor", "mayor", "Ada Noor"), role(r, "Harbour master", "harbour master", "Ben Ismay"))
+    ]
+    name = "Ada Noor" if "Ada" in odd else "Ben Ismay"
+    printed = odd.removesuffix(f" {name}")
+    mentions.append(role(last, printed, printed.removeprefix("the ").casefold(), name))
+    known = who(reports, "Ada Noor", "Ben Ismay")
+    said = quotation(last, "It is over,", by=name, source=odd)
+    records = claims("u", of_utterance([said], known, RoleHolders(mentions, known)), own_origins(reports))
+    found = [r for r in records if isinstance(r, Claim) and r.aspect is Aspect.ATTRIBUTION]
+    return list(disputes.attributions("u", found, known, flagged=False))
+
+
+def test_a_name_printed_with_the_office_of_another_is_in_doubt() -> None:
+    (found,) = attributed("Harbour master Ada Noor")
+
+    assert found.kind is ConflictKind.ATTRIBUTION
+    assert [side.value for side in found.sides] == ["Ada Noor", "Ben Ismay"]
+
+
+@pytest.mark.parametrize("plain", ["Mayor Ada Noor", "Former sailor Ada Noor", "Harbour master Ben Ismay"])
+def test_a_name_with_its_own_or_a_new_description_is_not(plain: str) -> None:
+    assert attributed(plain) == []
+
+
+def test_a_ministry_and_its_minister_are_no_dispute_but_two_people_are() -> None:
+    known = who((), "Ada Noor", "Ben Ismay", "the police")
+    people = [claim(Aspect.ATTRIBUTION, n, actor=actor(n).id) for n in ("Ada Noor", "Ben Ismay", "the police")]
+
+    (found,) = disputes.attributions("u", people, known, flagged=False)
+
+    assert {side.value for side in found.sides} == {"Ada Noor", "Ben Ismay"}
+    assert not list(disputes.attributions("u", people[1:], known, flagged=False))
+
+
+def test_no_two_sides_of_a_dispute_ever_agree() -> None:
+    told = [date(days(f"2030-05-{a:02d}", f"2030-05-{a + n:02d}")) for a in range(1, 20) for n in (0, 1, 2)]
+
+    (found,) = disputes.dates("m", told)
+
+    times = [side.time for side in found.sides if side.time]
+    assert not any(a.overlaps(b) for i, a in enumerate(times) for b in times[i + 1 :])

@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from dateline.linking.blocks import blocks
+from dateline.linking.chronology import Chronology
+from dateline.linking.provenance import Provenance
+from dateline.linking.quote_match import keys, records_of, said, utterances
+from dateline.linking.spoken import Relation, likeness, stem, tokens
+from dateline.model import Link, LinkKind, Quotation, Record, Report, SpeechKind, Support, Utterance
+from tests.unit.linking.made import actor, chain_id, own_origins, quotation, report, who
+
+LONG = "We will not leave the harbour until the last of the prisoners is free and home."
+
+
+def told(text: str, published: str = "2030-05-14") -> Report:
+    return report(f"“{text}” somebody said on {published}.", published)
+
+
+def matched(
+    reports: list[Report], said_by: list[Quotation], *names: str, provenance: Provenance | None = None
+) -> list[Record]:
+    known = who(reports, *names)
+    origins = provenance or own_origins(reports)
+    order = Chronology(reports)
+    return [
+        record
+        for members, pairs in utterances(said_by, known, origins, order, 200)
+        for record in records_of(members, pairs, known, origins, order)
+    ]
+
+
+def joined(
+    *texts_and_speakers: tuple[str, str | None], days: tuple[str, ...] = ("2030-05-14", "2030-05-15")
+) -> int:
+    """How many utterances the two quotations of two reports become."""
+    reports = [told(text, day) for (text, _), day in zip(texts_and_speakers, days, strict=True)]
+    quoted = [quotation(r, text, by=by) for r, (text, by) in zip(reports, texts_and_speakers, strict=True)]
+    records = matched(reports, quoted, *{by for _, by in texts_and_speakers if by})
+    return sum(isinstance(record, Utterance) for record in records)
+
+
+def test_the_same_words_in_two_reports_are_one_utterance_named_by_the_earlier() -> None:
+    reports = [told(LONG, "2030-05-15"), told(LONG, "2030-05-14")]
+    quoted = [quotation(r, LONG, by="Ada Noor") for r in reports]
+
+    records = matched(reports, quoted, "Ada Noor")
+    (utterance,) = [r for r in records if isinstance(r, Utterance)]
+
+    assert utterance.members == (quoted[1].id, quoted[0].id)
+    assert utterance.speaker == actor("Ada Noor").id
+    assert utterance.text == LONG
+    assert len([r for r in records if isinstance(r, Support)]) == 2
+    assert {r.reasons for r in records if isinstance(r, Link) and r.kind is LinkKind.UTTERANCE} == {("identical",)}
+
+
+def test_a_trimmed_quotation_joins_the_full_one_and_the_full_one_is_its_text() -> None:
+    part = "until the last of the prisoners is free"
+    reports = [told(LONG), told(part, "2030-05-15")]
+    quoted = [quotation(reports[0], LONG, by="Ada Noor"), quotation(reports[1], part)]
+
+    (utterance,) = [r for r in matched(reports, quoted, "Ada Noor") if isinstance(r, Utterance)]
+
+    assert utterance.text == LONG
+    assert utterance.speaker == actor("Ada Noor").id
+
+
+def test_a_quotation_changed_in_a_few_words_is_still_one_utterance() -> None:
+    changed = "We shall not leave the port until the last of the prisoners is free and home."
+    assert joined((LONG, "Ada Noor"), (changed, "Ada Noor")) == 1
+    assert joined((LONG, "Ada Noor"), (changed, None)) == 1
+
+
+def test_words_changed_and_another_speaker_are_two_utterances() -> None:
+    changed = "We shall not leave the port until the last of the prisoners is free and home."
+    assert joined((LONG, "Ada Noor"), (changed, "Ben Ismay")) == 2
+
+
+def test_a_long_quotation_given_to_two_people_is_one_disputed_utterance() -> None:
+    reports = [told(LONG), told(LONG, "2030-05-15")]
+    quoted = [quotation(reports[0], LONG, by="Ada Noor"), quotation(reports[1], LONG, by="Ben Ismay")]
+
+    (utterance,) = [r for r in matched(reports, quoted, "Ada Noor", "Ben Ismay") if isinstance(r, Utterance)]
+
+    assert utterance.speaker is None
+    assert set(utterance.speakers) == {actor("Ada Noor").id, actor("Ben Ismay").id}
+
+
+@pytest.mark.parametrize("formula", ["No comment.", "Thank you very much.", "We are monitoring the situation."])
+def test_what_everybody_says_is_said_anew_each_time(formula: str) -> None:
+    assert joined((formula, "Ada Noor"), (formula, "Ada Noor")) == 2
+
+
+def test_a_formula_in_two_reprints_of_one_text_is_one_utterance() -> None:
+    reports = [told("No comment."), told("No comment.", "2030-05-15")]
+    quoted = [quotation(r, "No comment.", by="Ada Noor") for r in reports]
+    both = Provenance(
+        [
+            Link(id=f"l{n}", kind=LinkKind.ORIGIN, member=r.id, target="o", score=1.0, reasons=("a",))
+            for n, r in enumerate(reports)
+        ],
+        (),
+    )
+
+    records = matched(reports, quoted, "Ada Noor", provenance=both)
+
+    assert len([r for r in records if isinstance(r, Utterance)]) == 1
+
+
+def test_a_short_quotation_needs_the_same_speaker_on_nearby_days() -> None:
+    assert joined(("a black day", "Ada Noor"), ("a black day", "Ada Noor")) == 1
+    assert joined(("a black day", "Ada Noor"), ("a black day", "Ben Ismay")) == 2
+    assert joined(("a black day", "Ada Noor"), ("a black day", None)) == 2
+    assert joined(("a black day", "Ada Noor"), ("a black day", "Ada Noor"), days=("2030-05-14", "2030-05-20")) == 2
+
+
+def test_numbers_that_differ_are_said_in_the_reasons() -> None:
+    first = "We have counted 40 boats that never came back to the harbour of this town."
+    second = "We have counted 14 boats that never came back to the harbour of this town."
+    reports = [told(first), told(second, "2030-05-15")]
+    quoted = [quotation(r, t, by="Ada Noor") for r, t in zip(reports, (first, second), strict=True)]
+
+    links = [r for r in matched(reports, quoted, "Ada Noor") if isinstance(r, Link)]
+
+    assert {link.reasons for link in links} == {("changed in words", "numbers differ: 14, 40")}
+    assert joined((first, "Ada Noor"), (second, None)) == 2
+
+
+def test_a_part_that_two_long_quotations_share_does_not_join_them() -> None:
+    common = "free and fair elections in this country"
+    first = f"I have asked the council again and again for {common}."
+    second = f"Nobody in the whole of the delegation believed in {common}."
+    texts = [
+        (first, "Ada Noor", "2030-05-14"),
+        (second, "Ada Noor", "2030-05-15"),
+        (common, "Ada Noor", "2030-05-16"),
+    ]
+    reports = [told(text, day) for text, _, day in texts]
+    quoted = [quotation(r, text, by=by) for r, (text, by, _) in zip(reports, texts, strict=True)]
+
+    found = [r for r in matched(reports, quoted, "Ada Noor") if isinstance(r, Utterance)]
+
+    assert sorted(len(u.members) for u in found) == [1, 2]
+
+
+def test_different_words_of_one_run_in_one_report_stay_apart_and_a_repeated_one_joins() -> None:
+    pieces = ["The pier will be rebuilt by us all,", "The money is there for the pier."]
+    one = report(f"“{pieces[0]}” she said. “{pieces[1]}” “{pieces[1]}”")
+    quoted = [quotation(one, piece, by="Ada Noor") for piece in pieces]
+    again = one.text.rindex(pieces[1])
+    caption = replace(
+        quoted[1],
+        id="q_caption",
+        contents=(replace(quoted[1].contents[0], start=again, end=again + len(pieces[1])),),
+    )
+
+    found = [r for r in matched([one], [*quoted, caption], "Ada Noor") if isinstance(r, Utterance)]
+
+    assert sorted(len(u.members) for u in found) == [1, 2]
+
+
+def test_speech_told_without_marks_joins_the_quotation_of_the_same_speaker() -> None:
+    reports = [
+        told(LONG),
+        report("Ada Noor said they would not leave the harbour until the last prisoners were free."),
+    ]
+    quoted = [
+        quotation(reports[0], LONG, by="Ada Noor"),
+        quotation(
+            reports[1],
+            "they would not leave the harbour until the last prisoners were free",
+            by="Ada Noor",
+            kind=SpeechKind.INDIRECT,
+        ),
+    ]
+
+    assert len([r for r in matched(reports, quoted, "Ada Noor") if isinstance(r, Utterance)]) == 1
+
+
+def test_every_quotation_has_exactly_one_utterance_whatever_the_order() -> None:
+    chosen = random.Random(5)  # noqa: S311 -- test data
+    words = ["harbour", "pier", "prisoners", "free", "never", "again", "mayor", "said", "we", "will", "build"]
+    texts = [" ".join(chosen.choices(words, k=chosen.randrange(1, 15))) for _ in range(60)]
+    reports = [told(text, f"2030-05-{1 + n % 28:02d}") for n, text in enumerate(texts)]
+    quoted = [quotation(r, t, by="Ada Noor") for r, t in zip(reports, texts, strict=True)]
+
+    once = matched(reports, quoted, "Ada Noor")
+    chosen.shuffle(quoted)
+    again = matched(reports, quoted, "Ada Noor")
+
+    assert sorted(map(repr, once)) == sorted(map(repr, again))
+    assert sorted(m for u in once if isinstance(u, Utterance) for m in u.members) == sorted(q.id for q in quoted)
+    assert len({r.id for r in once}) == len(once)
+
+
+def test_pairs_compared_grow_with_the_quotations_and_not_with_their_square() -> None:
+    def compared(number: int) -> int:
+        chosen = random.Random(11)  # noqa: S311 -- test data
+        reports = [
+            told(f"{LONG if n % 4 else ''} {' '.join(f'w{chosen.randrange(900)}' for _ in range(12))}")
+            for n in range(number)
+        ]
+        known, origins = who(reports, "Ada Noor"), own_origins(reports)
+        ready = [said(quotation(r, r.text[1:30], by="Ada Noor"), known, origins) for r in reports]
+        assert chain_id(reports[0], "Ada Noor") == ready[0].quotation.speaker
+        return sum(1 for block in blocks(ready, keys, 10) for _ in block.pairs())
+
+    few, many = compared(200), compared(400)
+
+    assert few > 0
+    assert many <= 3 * few
+
+
+def test_a_contraction_is_two_words_and_a_figure_has_no_commas() -> None:
+    assert tokens("We don't pay 40,000; we can’t, we won't!") == (
+        *("we", "do", "not", "pay", "40000", "we"),
+        *("can", "not", "we", "will", "not"),
+    )
+
+
+def test_an_inflected_word_meets_its_stem() -> None:
+    assert {stem("protests"), stem("protested"), stem("protesting")} == {stem("protest")}
+
+
+def test_a_negation_put_in_is_a_difference() -> None:
+    first = tokens("the ministry will pay for every boat that was lost in the storm of last winter")
+    second = tokens("the ministry will not pay for every boat that was lost in the storm of last winter")
+
+    like = likeness(first, second)
+
+    assert like is not None
+    assert (like.relation, like.differences) == (Relation.CHANGED, ("one side negates",))
