@@ -6,23 +6,20 @@ needs a date which is not known keeps an open value and no interval.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import ClassVar
 
 from dateline.ids import content_id
 from dateline.model import Paragraph, Report, Sentence, Timex
 from dateline.reading.parsed import Parse
+from dateline.reading.timex.answers import Answer, Reference, View
 from dateline.reading.timex.cascade import Item
 from dateline.reading.timex.grammar import find, numeric_order
-from dateline.reading.timex.periods import Period, Unit
-from dateline.reading.timex.resolve import Answer, Reference, View, resolve, tells, waits
-from dateline.reading.timex.tense import tense_at
+from dateline.reading.timex.memory import Memory
+from dateline.reading.timex.resolve import resolve_when, tells, waits
+from dateline.reading.timex.tense import Tense, tense_at
 from dateline.span import Grounding
 from dateline.stage import Context, Draft
-
-_FINENESS = {unit: number for number, unit in enumerate(Unit)}
 
 
 class TimexStage:
@@ -43,56 +40,16 @@ class TimexStage:
         """Find all expressions of the report, then tie them to days in the order of the text."""
         report = draft.report
         found = [(parse, find(parse.doc, vague=self._vague)) for parse in draft.of(Parse)]
-        order = numeric_order(item for _, items in found for item in items)
-        memory = _Memory(_day(report))
+        day_first = numeric_order(item for _, items in found for item in items)
+        memory = Memory(report.published.latest if report.published else None)
         for parse, items in found:
             memory.paragraph = parse.paragraph.number
-            for sentence, in_sentence in _by_sentence(parse, items):
-                yield from _resolved(report, parse, sentence, in_sentence, memory, order)
+            for sentence, in_sentence in by_sentence(parse, items):
+                yield from tied(report, parse, sentence, in_sentence, memory, day_first)
 
 
-@dataclass(slots=True)
-class _Known:
-    """A date of the text so far."""
-
-    reference: Reference
-    paragraph: int
-
-
-@dataclass(slots=True)
-class _Memory:
-    """The dates of a report so far, the latest last."""
-
-    published: dt.date | None
-    known: list[_Known] = field(default_factory=list)
-    paragraph: int = 0
-
-    def latest(self, unit: Unit, over: bool) -> Reference | None:
-        """The latest date nearby that is at least as fine as a unit; `over`: none that was yet to come."""
-        return self._latest(
-            lambda there: (
-                _FINENESS[there.unit] <= _FINENESS[unit]
-                and not (over and self.published and there.first > self.published)
-            )
-        )
-
-    def about(self, unit: Unit) -> Reference | None:
-        """The latest date nearby of just that unit."""
-        return self._latest(lambda there: there.unit is unit)
-
-    def _latest(self, fits: Callable[[Period], bool]) -> Reference | None:
-        for one in reversed(self.known):
-            if self.paragraph - one.paragraph > _NEARBY:
-                return None
-            if fits(one.reference.period):
-                return one.reference
-        return None
-
-
-_NEARBY = 2  # paragraphs back to which "two days later" still reaches
-
-
-def _by_sentence(parse: Parse, items: list[Item]) -> list[tuple[Sentence, list[Item]]]:
+def by_sentence(parse: Parse, items: list[Item]) -> list[tuple[Sentence, list[Item]]]:
+    """The expressions of a paragraph under their sentences, both in the order of the text."""
     groups: dict[str, tuple[Sentence, list[Item]]] = {}
     for item in items:
         sentence = parse.sentence_at(parse.offset + item.start)
@@ -100,38 +57,30 @@ def _by_sentence(parse: Parse, items: list[Item]) -> list[tuple[Sentence, list[I
     return list(groups.values())
 
 
-def _resolved(
-    report: Report, parse: Parse, sentence: Sentence, items: list[Item], memory: _Memory, day_first: bool | None
+def tied(
+    report: Report, parse: Parse, sentence: Sentence, items: list[Item], memory: Memory, day_first: bool | None
 ) -> list[Timex]:
     """The expressions of a sentence. Those that wait for its other dates come last, and are put back in place."""
     timexes: dict[int, Timex] = {}
     for item in sorted(items, key=lambda item: (waits(item.meaning), item.start)):
-        view = View(
-            published=memory.published,
-            tense=lambda item=item: tense_at(parse.doc[item.first], parse.doc[item.last]),  # type: ignore[misc]
-            reference=memory.latest,
-            about=memory.about,
-            day_first=day_first,
-        )
-        answer = resolve(item.meaning, view)
-        timex = _record(report, parse, sentence, item, answer)
-        timexes[item.start] = timex
+
+        def tense(item: Item = item) -> Tense:
+            return tense_at(parse.doc[item.first], parse.doc[item.last])
+
+        view = View(None, tense, memory.latest, memory.about, day_first)
+        answer = resolve_when(item.meaning, view, report.published)
+        timex = timexes[item.start] = record(report, parse, sentence, item, answer)
         if answer.period is not None and tells(item.meaning):
-            memory.known.append(_Known(Reference(timex.id, answer.period), memory.paragraph))
+            memory.keep(Reference(timex.id, answer.period))
     return [timexes[start] for start in sorted(timexes)]
 
 
-def _day(report: Report) -> dt.date | None:
-    """The day of publication, if a single day is known."""
-    published = report.published
-    return published.earliest if published is not None and published.is_day else None
-
-
-def _record(report: Report, parse: Parse, sentence: Sentence, item: Item, answer: Answer) -> Timex:
+def record(report: Report, parse: Parse, sentence: Sentence, item: Item, answer: Answer) -> Timex:
+    """The record of an expression, with the anchor in words."""
     words = parse.slice(item.start, item.end)
     anchor = None
     if answer.anchored:
-        anchor = f"timex {answer.reference}" if answer.reference else f"published {_day(report)}"
+        anchor = f"timex {answer.reference}" if answer.reference else f"published {report.published}"
     return Timex(
         id=content_id("t", report.id, words.start, words.end),
         report=report.id,

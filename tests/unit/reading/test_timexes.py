@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from dateline.fuzzydate import FuzzyDate
 from dateline.model import Sentence, Timex, TimexType
+from dateline.reading.parse import ParseStage
 from dateline.reading.timexes import TimexStage
 from dateline.span import Grounding
 from dateline.stage import Draft
+from dateline.testing import arrival
+from dateline.testing import read as read_arrival
 
 MONDAY = "2030-05-13"
 TUESDAY = "2030-05-14"
@@ -211,7 +216,10 @@ NOTHING = [
     "The 52-year-old is 52 years old.",
     "About 2000 people were held.",
     "The second man paid $1990.",
-    "Three-quarters of them left.",
+    "Three-quarters of them left, a quarter of them wounded.",
+    "A second man in his 50s scored in the second half of the match.",
+    "The March for Peace recalled Bloody Sunday.",
+    "It has not been told how the day before the vote was spent.",
     "The Sun and Mr May agreed.",
     "Now he is currently here.",
     "",
@@ -280,6 +288,20 @@ def test_without_a_publication_date_nothing_falls_back(read: Read) -> None:
     assert [t.value for t in found] == [*open_values, "2029"]
     assert [t.time is None for t in found] == [True] * 6 + [False]
     assert {t.anchor for t in found} == {None}
+
+
+def test_a_report_dated_by_its_month_leaves_its_days_open(read: Read) -> None:
+    given = arrival("They met on Monday, this month, last year, and two weeks ago.")
+    given = replace(given, report=replace(given.report, published=FuzzyDate.month(2030, 5)))
+    draft = read_arrival(given, ParseStage(), TimexStage())
+    monday, month, year, weeks = draft.of(Timex)
+    assert (monday.value, days(monday), monday.anchor) == (
+        "XXXX-WXX-1",
+        ("2030-04-29", "2030-05-27"),
+        "published 2030-05",
+    )
+    assert (month.value, year.value) == ("2030-05", "2029")
+    assert (weeks.value, days(weeks)) == ("XXXX-WXX", ("2030-04-15", "2030-05-19"))
 
 
 def test_numeric_dates_follow_the_order_that_the_report_shows(read: Read) -> None:

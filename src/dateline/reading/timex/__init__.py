@@ -2,9 +2,11 @@
 
 lexicon     words -> word classes
 cascade     classes -> larger pieces, rule by rule: the longest reading from the left wins
-numerals, dates, lengths, parts     the four passes of the grammar
+numerals, dates, deictics, lengths, parts     the rules, pass by pass
+grammar     the passes in order: a parsed paragraph -> its expressions
 meaning     what an expression says before it is tied to a day
-periods     days, weeks, months ... of the calendar, and steps between them
-tense       does the governing verb look back or ahead?
-resolve     meaning + anchor -> TIMEX3 value and an interval of days
+periods     days, weeks, months ... of the calendar, and steps between them; feasts
+tense       whether the governing verb looks back or ahead
+memory      the dates of a report so far
+resolve     meaning + anchor -> TIMEX3 value and an interval of days; rounds: what comes round; values: notation
 """

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from spacy.tokens import Doc, Token
 
-from dateline.reading.timex.lexicon import OTHER, classes, pieces_of, plain, trigger, value
+from dateline.reading.timex.lexicon import classes, pieces_of, plain, trigger, value
 
 
 class Meaning(Protocol):
@@ -43,13 +43,11 @@ class Item:
 # Names for sets of classes, usable in patterns like class names.
 UNIONS: dict[str, tuple[str, ...]] = {
     "NTH": ("ORDINAL", "SECOND"),
-    "DIGITS": ("DAY", "INT", "YEAR"),
     "NUMBER": ("AMOUNT", "DAY", "INT", "YEAR", "DECIMAL"),
     "ONEUNIT": ("UNIT", "SECOND"),
     "ANYUNIT": ("UNIT", "SECOND", "UNITS"),
     "DATE": ("DAYDATE", "WEEKDATE", "MONTHDATE", "QUARTERDATE", "SEASONDATE", "YEARDATE", "LONGDATE"),
     "LAPSED": ("LAST", "PAST", "PREVIOUS"),
-    "AHEAD": ("NEXT", "COMING", "FOLLOWING"),
 }
 _NAME = re.compile(r"\b[A-Z]{2,}\b")
 
@@ -103,9 +101,9 @@ class Match:
         """The meaning of a group's first item; None if the group took no part."""
         return self.one(group).meaning if self.has(group) else None
 
-    def before(self, back: int = 1) -> str:
+    def before(self) -> str:
         """The plain word that stands before the match; empty at the beginning."""
-        at = self.found.start() - back
+        at = self.found.start() - 1
         return plain(self.items[at].text) if at >= 0 else ""
 
     def after(self) -> str:
@@ -117,10 +115,10 @@ class Match:
         """The first token of a group."""
         return self.doc[self.items[self.found.start(group)].first]
 
-    def after_name(self) -> bool:
-        """True if a proper noun stands right before the match."""
+    def previous_token(self) -> Token | None:
+        """The token before the match."""
         at = self.items[self.found.start()].first - 1
-        return at >= 0 and self.doc[at].pos_ == "PROPN" and self.doc[at].text[0].isupper()
+        return self.doc[at] if at >= 0 else None
 
     def next_token(self) -> Token | None:
         """The token behind the match."""
@@ -192,7 +190,7 @@ def _words(found: re.Match[str]) -> tuple[int, int]:
 def _joined(items: Sequence[Item], meaning: Meaning, rule: str, doc: Doc) -> Item:
     start, end = items[0].start, items[-1].end
     return Item(
-        classes().get(meaning.kind, OTHER),
+        classes()[meaning.kind],
         start,
         end,
         items[0].first,

@@ -109,13 +109,21 @@ def _month_year(match: Match) -> Fixed | None:
 
 
 def _month(match: Match) -> Yearly | None:
-    word, token = match.word("month"), match.token("month")
-    if word in _SPOKEN_MAY and not match.has("which") and token.pos_ != "PROPN":
+    if not match.has("which") and _is_no_month(match):
         return None
-    named = token.ent_type_ in ("PERSON", "ORG", "FAC", "PRODUCT") or match.after_name()
-    if named and not match.has("which"):
-        return None  # April Jones, Mr May
     return Yearly(Unit.MONTH, match.value("MONTH", "month"), None, which(match))
+
+
+def _is_no_month(match: Match) -> bool:
+    """True for April Jones, Mr May, she may, and the March for Peace."""
+    token, before, following = match.token("month"), match.previous_token(), match.next_token()
+    if match.word("month") in _SPOKEN_MAY and token.pos_ != "PROPN":
+        return True
+    if token.ent_type_ in ("PERSON", "ORG", "FAC", "PRODUCT"):
+        return True
+    if before is None or before.lower_ != "the":
+        return before is not None and before.pos_ == "PROPN" and before.text[0].isupper()
+    return following is None or following.pos_ not in ("ADJ", "NOUN", "PROPN")
 
 
 def _iso(match: Match) -> Fixed | None:
@@ -168,6 +176,9 @@ def _year(match: Match) -> Fixed | None:
 def _reads_as_year(match: Match, number: int) -> bool:
     """A bare number is a year by the words around it, and by the parser's opinion where these do not tell."""
     token, following = match.token("year"), match.next_token()
+    before = match.previous_token()
+    if before is not None and before.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "DATE":
+        return False  # Resolution 1973
     said = match.before() in _YEAR_BEFORE
     plain = _PLAIN_OLDEST <= number <= _PLAIN_NEWEST
     if following is not None and following.tag_ == "NNS" and token.ent_type_ != "DATE":
@@ -190,11 +201,14 @@ def _years(match: Match) -> Between | None:
 
 
 def _decade(match: Match) -> Fixed | None:
+    """The 1980s, the '80s, the eighties; but not "in his 50s"."""
     word = match.word("decade")
     if not word[0].isdigit():
-        return fixed(periods.decade(value("DECADE", word)))
+        return fixed(periods.decade(value("DECADE", word))) if match.has("the") else None
     number = int(word.rstrip("s"))
-    return fixed(periods.decade(number if number >= _TWO_DIGITS else 1900 + number))
+    if number >= _TWO_DIGITS:
+        return fixed(periods.decade(number))
+    return fixed(periods.decade(1900 + number)) if match.has("short") else None
 
 
 def _decade_of_year(match: Match) -> Fixed | None:
@@ -244,9 +258,16 @@ def _good_friday(match: Match) -> Feast | None:
     return Feast("easter", -2, which(match)) if match.word("day") == "friday" else None
 
 
-def _half_year(match: Match) -> Yearly | None:
+def _half_year(match: Match) -> InYear | None:
+    """The first half of 2029, of last year; the half of a match has no year beside it."""
     number = 2 if match.word("n") == "last" else ordinal(match.word("n"))
-    return Yearly(Unit.HALF, number) if number in (1, 2) else None
+    if number not in (1, 2):
+        return None
+    if match.has("year"):
+        year = fixed(periods.year(int(match.word("year"))))
+        return InYear(Yearly(Unit.HALF, number), year) if year else None
+    steps = {Which.LAST: -1, Which.NEXT: 1}.get(which(match) or Which.THIS, 0)
+    return InYear(Yearly(Unit.HALF, number), Stepped(Unit.YEAR, steps)) if match.word("unit") == "year" else None
 
 
 def _season(match: Match) -> Dated | None:
@@ -295,7 +316,7 @@ RULES = (
     Rule("year", "(?P<named>THE UNIT | FISCAL)? (?P<year>YEAR)", _year),
     Rule("year", "THE (?P<unit>UNIT) (?P<n>AMOUNT)", _year_in_words),
     Rule("years", "(?P<year>YEAR) (HYPHEN | SLASH) (?P<until>YEAR | DAY | INT)", _years),
-    Rule("decade", "THE? APOSTROPHE? (?P<decade>DECADE)", _decade),
+    Rule("decade", "(?P<the>THE)? (?P<short>APOSTROPHE)? (?P<decade>DECADE)", _decade),
     Rule("decade", "THE (?P<year>YEAR) POSSESSIVE", _decade_of_year),
     Rule("nth part of a day", "(THE | AN)? NTH STRAIGHT? (?P<part>DAYPART)", _nth_part_of_day),
     Rule("nth unit", "THE? (?P<year>YEAR)? FISCAL? HYPHEN? (?P<n>NTH) HYPHEN? STRAIGHT? (?P<unit>UNIT)", _nth),
@@ -303,7 +324,12 @@ RULES = (
     Rule("feast", f"{MAYBE_WHICH} (?P<feast>FEAST) (?P<day>UNIT | EVE | WEEKDAY)? (?P<year>YEAR)?", _feast),
     Rule("feast", "NEW UNIT POSSESSIVE (?P<day>UNIT | EVE) (?P<year>YEAR)?", _feast),
     Rule("feast", f"{MAYBE_WHICH} GOOD (?P<day>WEEKDAY)", _good_friday),
-    Rule("half of a year", "THE (?P<n>NTH | LAST) HALF", _half_year),
+    Rule("half of a year", "THE (?P<n>NTH | LAST) HALF OF (?P<year>YEAR)", _half_year),
+    Rule(
+        "half of a year",
+        "THE (?P<n>NTH | LAST) HALF OF (THE | (?P<which>THIS | LAST | NEXT)) (?P<unit>UNIT)",
+        _half_year,
+    ),
     Rule(
         "season",
         "(THE | (?P<which>THIS? (LAPSED | COMING | NEXT | THIS)))? (?P<season>SEASON) (OF? (?P<year>YEAR))?",

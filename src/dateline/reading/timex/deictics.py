@@ -12,12 +12,16 @@ from dateline.reading.timex.meaning import Around, Base, Dated, Latest, Length, 
 from dateline.reading.timex.periods import Unit
 
 _SATURDAY = 6
+_NAMED_DAYS = frozenset({"ash", "black", "bloody", "cyber", "fat", "holy", "palm", "super"})
+_NO_YEAR_AFTER = frozenset({"-", "after", "before", "from", "of", "since", "that", "to", "when"})
 _DURING = frozenset({"for", "of", "in", "during", "over", "throughout"})
 _NOMINAL = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PRON", "PROPN", "VERB"})
 _BELOW_A_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
-def _weekday(match: Match) -> Weekday:
+def _weekday(match: Match) -> Weekday | None:
+    if match.before() in _NAMED_DAYS:
+        return None  # Bloody Sunday
     return Weekday(match.value("WEEKDAY", "weekday"), which(match))
 
 
@@ -63,7 +67,7 @@ def _bare_unit(match: Match) -> Dated | Length | None:
     unit = _unit(match)
     if unit is Unit.WEEKEND:
         return _weekend(None)
-    if unit is not Unit.YEAR or match.before() not in _DURING or match.after() == "-":
+    if unit is not Unit.YEAR or match.before() not in _DURING or match.after() in _NO_YEAR_AFTER:
         return None
     return Length(Fraction(1), unit) if match.after() in ("ended", "ending") else Stepped(unit, 0)
 

@@ -62,6 +62,8 @@ def _length(match: Match) -> Length | None:
 def _one(match: Match) -> AnyMeaning | None:
     """A year: a length, but a set behind a price or a rate ("40,000 euros a year")."""
     unit = unit_of(match.word("unit"))
+    if unit is Unit.QUARTER and match.after() == "of":
+        return None  # a quarter of the votes
     if match.has("many"):
         return Repeated(length_value(Fraction(1), unit))
     token = match.token()
@@ -161,7 +163,7 @@ RULES = (
     Rule("length on one side", f"THE? {_SIDE} {_COUNT} TRADING? (?P<unit>UNITS)", _length),
     Rule("first length", f"THE? (ORDINAL | LAST) {_COUNT} (?P<unit>UNITS)", _length),
     Rule("counted length", f"THE {_COUNT} HYPHEN? (?P<unit>UNITS)", _length),
-    Rule("one unit", f"{_MOD} AN (ADDITIONAL | WHOLE)? (?P<unit>ONEUNIT)", _one),
+    Rule("one unit", f"{_MOD} AN (ADDITIONAL | WHOLE)? (?P<unit>UNIT)", _one),
     Rule("one unit each", "(?P<many>PER) (?P<unit>UNIT)", _one),
     Rule("unknown length", "FOR (?P<words>(?P<unit>UNITS))", _many),
     Rule("unknown length", "(?P<words>(?P<unit>UNITS)) (AGO | EARLIER | LATER | BEFORE)", _many),

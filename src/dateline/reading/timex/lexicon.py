@@ -30,7 +30,7 @@ _SHAPED = (  # classes of pieces with digits, the first that fits
 )
 # Classes that the passes build, in the order of the grammar.
 _BUILT = (
-    "AMOUNT", "AGE", "DAYDATE", "WEEKDATE", "MONTHDATE", "QUARTERDATE", "SEASONDATE", "YEARDATE", "LONGDATE",
+    "AMOUNT", "DAYDATE", "WEEKDATE", "MONTHDATE", "QUARTERDATE", "SEASONDATE", "YEARDATE", "LONGDATE",
     "LENGTH", "HOUR", "SET", "VAGUEREF", "RANGE",
 )  # fmt: skip
 _CAPITALISED = ("MONTH", "WEEKDAY", "WEEKDAYS", "SHORTDAY")  # "may", "march" and "sun" are other words

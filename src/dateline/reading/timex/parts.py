@@ -214,6 +214,9 @@ def _from_date(match: Match) -> FromDate | None:
     length, date = match.meaning("length"), match.meaning("date")
     if not isinstance(length, Length) or length.side is not None:
         return None
+    between = match.doc[match.one("length").last + 1 : match.one("date").first + 1]
+    if any(token.is_sent_start for token in between):
+        return None
     return FromDate(length, -1 if match.word("side") == "before" else 1, date)
 
 
@@ -285,7 +288,7 @@ RULES = (
     Rule("tonight", "TONIGHT", _tonight),
     Rule("named time", "(?P<time>DAYPART)", _named_time),
     Rule("overnight", "(?P<time>DAYPART)", _overnight),
-    Rule("clock", f"{_MOD} (?P<clock>CLOCK | DAY | DECIMAL) (?P<half>AMPM) LOCAL? ZONE?", _clock),
+    Rule("clock", f"{_MOD} (?P<clock>CLOCK | DAY | DECIMAL) (?P<half>AMPM) (LOCAL TIME)? ZONE?", _clock),
     Rule("clock", f"{_MOD} (?P<clock>CLOCK | DAY) OCLOCK? IN THE (?P<part>DAYPART)", _clock),
     Rule("clock", f"{_MOD} (?P<clock>CLOCK) ZONE?", _clock),
     Rule("clock", f"{_MOD} (?P<clock>DAY) OCLOCK", _clock),

@@ -8,45 +8,23 @@ any other present says nothing, as headlines tell the past in it.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 from spacy.tokens import Token
+
+from dateline import vocabulary
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "may", "might", "should", "must"})
 _HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 _PRESENT_BE = frozenset({"is", "are", "am", "'re", "’re", "'m", "’m"})
-_TIMETABLE = frozenset(
-    {
-        "arrive",
-        "begin",
-        "close",
-        "commence",
-        "conclude",
-        "convene",
-        "depart",
-        "end",
-        "expire",
-        "finish",
-        "fly",
-        "go",
-    }
-    | {"kick", "leave", "meet", "open", "resume", "return", "run", "start", "take", "travel", "visit", "vote"}
-)
-_PLANNING = frozenset({"plan", "schedule", "slate", "intend"})  # look ahead in any tense
-_DUE = frozenset({"due", "expect", "prepare", "set", "likely", "supposed", "bound"}) | _PLANNING  # "is due to"
-_WILLING = frozenset(
-    {"agree", "aim", "ask", "call", "decide", "hope", "invite", "order", "pledge", "promise", "seek", "swear"}
-    | {"threaten", "urge", "vow", "want"}
-)  # "agreed to meet on Thursday"
-_UPCOMING = frozenset({"upcoming", "planned", "scheduled", "forthcoming", "looming", "coming", "expected"})
-_APPOINTED = frozenset(
-    {"ballot", "congress", "deadline", "debate", "election", "final", "game", "hearing", "inauguration", "march"}
-    | {"match", "meeting", "poll", "race", "rally", "referendum", "runoff", "summit", "talk", "trial", "vote"}
-)  # known before they happen: "will run in Sunday's election"; a ruling or an attack is not
-_DEFERRED = frozenset(
-    {"postpone", "extend", "delay", "adjourn", "suspend", "remand", "give", "have"}
-)  # until Friday
 _LINKS = frozenset({"on", "late", "early", "by", "until", "for"})
 _CLIMB = 12  # steps up a tree before giving up: deeper nesting says nothing of the expression
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of the vocabulary."""
+    return frozenset(vocabulary.load("tense")["words"][name])
 
 
 class Tense(StrEnum):
@@ -70,9 +48,9 @@ def tense_at(first: Token, token: Token) -> Tense:
         if here.pos_ in ("VERB", "AUX") and here is not token:
             tense = _of_verb(here)
             if tense is not None:
-                owned_past = possessor and tense is Tense.FUTURE and token.head.lemma_ not in _APPOINTED
+                owned_past = possessor and tense is Tense.FUTURE and token.head.lemma_ not in words("appointed")
                 return Tense.UNKNOWN if owned_past else tense
-        elif any(child.lower_ in _UPCOMING for child in here.children):
+        elif any(child.lower_ in words("upcoming") for child in here.children):
             return Tense.FUTURE
         if here.head.i == here.i:
             break
@@ -92,7 +70,7 @@ def deadline(first: Token) -> bool:
         verb = verb.head
         if verb.pos_ in ("VERB", "AUX"):
             break
-    return verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in _DEFERRED
+    return verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in words("deferred")
 
 
 def _verb_beside(token: Token) -> Token | None:
@@ -108,13 +86,12 @@ def _of_verb(verb: Token) -> Tense | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & _AHEAD:
         return Tense.PAST if helpers & _HAVE else Tense.FUTURE
-    if verb.lemma_ in _PLANNING:
+    if verb.lemma_ in words("planning"):
         return Tense.PAST if "had" in helpers else Tense.FUTURE
     if "to" in helpers:
         return _of_infinitive(verb)
     if helpers & _HAVE or verb.tag_ == "VBD":
-        due = verb.lemma_ == "be" and any(child.lower_ in _DUE for child in verb.children)
-        return Tense.FUTURE if due else Tense.PAST
+        return Tense.FUTURE if _is_due(verb) else Tense.PAST
     return _without_past(verb, helpers)
 
 
@@ -122,14 +99,19 @@ def _without_past(verb: Token, helpers: set[str]) -> Tense | None:
     present = bool(helpers & _PRESENT_BE)
     match verb.tag_:
         case "VBN":
-            return Tense.FUTURE if verb.lemma_ in _DUE else Tense.PAST
+            return Tense.PAST
         case "VBG":
             return Tense.FUTURE if present else None
         case "VBZ" | "VBP":
-            ahead = verb.lemma_ in _TIMETABLE | _WILLING or any(child.lower_ in _DUE for child in verb.children)
-            return Tense.FUTURE if ahead else Tense.UNKNOWN
+            looks_ahead = verb.lemma_ in words("timetable") | words("willing")
+            return Tense.FUTURE if looks_ahead or _is_due(verb) else Tense.UNKNOWN
         case _:
             return Tense.UNKNOWN
+
+
+def _is_due(verb: Token) -> bool:
+    """Is due, was likely, are set (to do something)."""
+    return verb.lemma_ == "be" and any(child.lower_ in words("due") for child in verb.children)
 
 
 def _of_infinitive(verb: Token) -> Tense | None:
@@ -137,5 +119,5 @@ def _of_infinitive(verb: Token) -> Tense | None:
     above = verb.head
     if any(child.lower_ == "had" for child in (*above.children, *above.head.children)):
         return Tense.PAST  # "had been due to expire on Friday"
-    intends = above.lemma_ in _DUE or above.lemma_ in _WILLING or above.lemma_ == "be"
-    return Tense.FUTURE if intends or (above.pos_ in ("NOUN", "PROPN") and above.lemma_ == "plan") else None
+    intends = above.lemma_ in words("due") | words("planning") | words("willing") | {"be"}
+    return Tense.FUTURE if intends else None
