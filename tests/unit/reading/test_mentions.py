@@ -232,3 +232,20 @@ def test_pronouns_inside_quotation_marks_are_left_out(read: Read) -> None:
 def test_odd_texts_raise_nothing(read: Read) -> None:
     for text in ("A", "“", "(X) (", "🙂 🙂", "Mr", "al-", "the the the", "Of Of Of " * 50, "-", "President", "’s"):
         read(text, MentionStage())
+
+
+def test_what_a_minister_is_in_charge_of_is_no_name(read: Read) -> None:
+    draft = read("Minister of Foreign Affairs and Trade Tom Ray met the Health Minister, Ann Lee.", MentionStage())
+    assert roles(draft, chain(draft, "Tom Ray")) == [("foreign affairs and trade minister", None)]
+    assert roles(draft, chain(draft, "Ann Lee")) == [("health minister", None)]
+
+
+@pytest.mark.parametrize("name", ["Port-au-Prince", "Theresa May", "Tom King", "U.S. State Department"])
+def test_a_word_that_could_be_an_office_or_a_month_stays_in_its_name(read: Read, name: str) -> None:
+    assert name in all_names(read(f"On Monday {name} was in the news.", MentionStage()))
+
+
+def test_the_same_words_are_one_mention(read: Read) -> None:
+    draft = read("A crowd of protesters met. The crowd sang.", MentionStage())
+    places = [(m.words.start, m.words.end) for m in draft.of(Mention)]
+    assert len(places) == len(set(places)) > 0

@@ -89,12 +89,15 @@ def by_cues(found: Found, lexicon: Lexicon) -> None:
         if words[-1] in lexicon.place or words[0] in lexicon.place_before:
             found.evidence.add(ActorKind.PLACE, _CUE_AT_EDGE)
     text = found.words.text
-    if (
-        text.isupper() and 2 <= len(text) <= 6 and not found.country
-    ):  # as long as an acronym that is said by letters
+    if is_acronym(text):
         found.evidence.add(ActorKind.ORGANISATION, _ACRONYM)
     if found.acronym_of is not None:
         found.evidence.add(ActorKind.ORGANISATION, _CUE_AT_EDGE)
+
+
+def is_acronym(text: str) -> bool:
+    """True for two to five capitals: most acronyms have no more."""
+    return text.isupper() and text.isalpha() and 2 <= len(text) <= 5
 
 
 def by_given_name(found: Found, lexicon: Lexicon) -> None:

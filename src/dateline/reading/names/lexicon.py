@@ -56,6 +56,8 @@ class Lexicon:
     place_before: frozenset[str]
     none: frozenset[str]
     same: dict[str, str]  # folded name of a body -> the name to print
+    ministers: frozenset[str]  # offices that have a portfolio: "Minister of Health"
+    portfolios: frozenset[str]  # words for what they are in charge of
     compounds: frozenset[str]  # offices of several words: "secretary of state"
     given: dict[str, Gender]
     countries: Countries
@@ -97,6 +99,8 @@ def lexicon() -> Lexicon:
         place_before=words(bodies["place"]["before"]),
         none=words(bodies["none"]["words"]),
         same={name.lower(): line.split("|")[0] for line in bodies["same"]["bodies"] for name in line.split("|")},
+        ministers=words(roles["portfolio"]["offices"]),
+        portfolios=words(roles["portfolio"]["words"]),
         compounds=frozenset(roles["compound"]["phrases"]),
         given=given_names(),
         countries=countries(),

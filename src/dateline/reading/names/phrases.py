@@ -13,6 +13,7 @@ from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.tokens import Tokens
 
 _INNER = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "X"))
+_OBJECT = _INNER | {"DET"}
 _PARTICIPLES = frozenset(("VBN", "VBG", "VBD"))
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _HYPHENS = ("-", "–", "‑")
@@ -200,20 +201,24 @@ class Phrases:
 
     def _object_end(self, first: int) -> int | None:
         """The end of the noun phrase that begins here; None if none does."""
-        tokens = self._tokens
-        at = first
-        while at < min(len(tokens), first + MAX_RIGHT) and (
-            tokens.pos[at] in _INNER | {"DET"} or self._named[at] or tokens.lower[at] in _POSSESSIVE_PRONOUNS
-        ):
-            if at > first and self._named[at - 1] and not self._named[at] and tokens.pos[at] != "NOUN":
-                break
+        at, limit = first, min(len(self._tokens), first + MAX_RIGHT)
+        while at < limit and self._goes_on(at, first):
             at += 1
-        return (
-            at
-            if (at > first and tokens.pos[at - 1] not in ("DET", "PRON", "ADJ"))
-            or (at > first and self._named[at - 1])
-            else None
-        )
+        if at == first:
+            return None
+        return at if self._named[at - 1] or self._tokens.pos[at - 1] not in ("DET", "PRON", "ADJ") else None
+
+    def _goes_on(self, at: int, first: int) -> bool:
+        """True if a token belongs to the noun phrase [first, at) after "of"."""
+        tokens, charges = self._tokens, self._lexicon.portfolios
+        if at > first and tokens.lower[at - 1] in charges:
+            if self._named[at]:
+                return False  # "Minister of Health Ann Lee"
+            if tokens.lower[at] == "and":
+                return tokens.lower[at + 1 : at + 2] != [] and tokens.lower[at + 1] in charges
+        if at > first and self._named[at - 1] and not self._named[at]:
+            return tokens.pos[at] == "NOUN"
+        return self._named[at] or tokens.pos[at] in _OBJECT or tokens.lower[at] in _POSSESSIVE_PRONOUNS
 
     def _title(self, first: int, head: int, noun: str) -> str:
         """The noun with those words before it that belong to the office, folded."""
@@ -232,9 +237,21 @@ class Phrases:
                 or (word.isalpha() and (tokens.pos[at] in ("NOUN", "PROPN") or tokens.dep[at] == "compound"))
             ):
                 kept.append(word)
+        charge = self._portfolio(head) if noun in lexicon.ministers else []
+        if charge:
+            return " ".join([*kept, *charge, noun])
         if noun in ("general", "elect") and kept:  # "secretary-general"
             return "-".join([*kept[-1:], noun])
         return " ".join([*kept, noun])
+
+    def _portfolio(self, head: int) -> list[str]:
+        """The words after "of": a minister of health is a health minister."""
+        tokens, at = self._tokens, head + 2
+        if tokens.lower[head + 1 : head + 2] not in (["of"], ["for"]):
+            return []
+        while at < len(tokens) and (tokens.lower[at] in self._lexicon.portfolios or tokens.lower[at] == "and"):
+            at += 1
+        return tokens.lower[head + 2 : at - (tokens.lower[at - 1] == "and")]
 
     def _country(self, first: int, head: int) -> str | None:
         """The country of an adjective before the noun."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterator
 
 from dateline.model import ActorKind, Gender, MentionForm
-from dateline.reading.names.evidence import TITLED
+from dateline.reading.names.evidence import TITLED, is_acronym
 from dateline.reading.names.found import Found
 from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.spelling import PARTICLES, initials, name_words
@@ -73,6 +73,8 @@ class Runs:
     def _within_person(self, at: int) -> bool:
         """True for a word of a person's name of several words: "Theresa May", "June Carter"."""
         entity = self._tokens.entity
+        if at > 0 and self._tokens.lower[at - 1] in self._lexicon.given:
+            return True
         beside = [entity[n] for n in (at - 1, at + 1) if 0 <= n < len(entity)]
         return entity[at] == "PERSON" and "PERSON" in beside
 
@@ -168,12 +170,8 @@ class Runs:
         """How many tokens of an office begin here: "Foreign Minister" is two; 0 for a word of a name."""
         tokens, lexicon = self._tokens, self._lexicon
         last = at
-        if (
-            at > 0
-            and (tokens.lower[at - 1] == "of" or tokens.lower[at - 1] in lexicon.given)
-            and self._is_part(at)
-        ):
-            return 0  # "Ministry of Justice", "Tom King"
+        if tokens.text[at] in _HYPHENS or (at > 0 and self._is_part(at)):
+            return 0
         while last < end and (tokens.text[last] in _HYPHENS or tokens.lower[last] in lexicon.loose_qualifiers):
             last += 1
         if last < end and tokens.lower[last] in lexicon.heads:
@@ -188,9 +186,14 @@ class Runs:
         return 0 if of_body and tokens.lower[last] not in lexicon.given else last - at
 
     def _is_part(self, at: int) -> bool:
-        """True if the word before a token is capitalised and no space but one parts them: both are of one name."""
+        """True if a word belongs to the name before it: "Port-au-Prince", "Tom King", "Ministry of Justice"."""
         tokens = self._tokens
-        before = at - 1 if tokens.lower[at - 1] != "of" else at - 2
+        if tokens.text[at - 1] in _HYPHENS:
+            return tokens.joined(at)
+        of = tokens.lower[at - 1] == "of"
+        if not of and tokens.lower[at - 1] not in self._lexicon.given:
+            return False
+        before = at - 2 if of else at - 1
         return before >= 0 and tokens.text[before][0].isupper() and tokens.sentence[before] == tokens.sentence[at]
 
     def _name(self, first: int, last: int, gender: Gender | None, titled: bool) -> None:
@@ -202,6 +205,12 @@ class Runs:
             first += 1
         if first >= last:
             return
+        while first < last - 1 and tokens.pos[first] in ("VERB", "ADV") and self._begins_sentence(first):
+            first += 1
+        parted = is_acronym(tokens.text[first]) and first + 1 < last and not tokens.text[first + 1].isupper()
+        if parted and self._person_from(first + 1):  # "MTV Ann Lee"
+            self._add(first, first + 1)
+            first += 1
         adjective = self._table_length(lexicon.countries.qualifying, first, last)
         country = self._table_length(lexicon.countries.names, first, last)
         if adjective and not country and (first + adjective == last or self._person_from(first + adjective)):
@@ -306,11 +315,22 @@ class Runs:
 
 
 def in_compounds(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
-    """Tokens after the first of an office of several words: "of State"."""
+    """Tokens after the first of an office of several words: "of State", "of Foreign Affairs"."""
+    for at in range(len(tokens) - 2):
+        if tokens.lower[at] in lexicon.ministers and tokens.lower[at + 1] in ("of", "for"):
+            yield from range(at + 1, portfolio_end(tokens, lexicon, at + 2))
     for at in range(len(tokens) - 2):
         if tokens.lower[at + 1] in ("of", "in") and " ".join(tokens.lower[at : at + 3]) in lexicon.compounds:
             yield at + 1
             yield at + 2
+
+
+def portfolio_end(tokens: Tokens, lexicon: Lexicon, first: int) -> int:
+    """The end of the words for what a minister is in charge of."""
+    end = first
+    while end < len(tokens) and (tokens.lower[end] in lexicon.portfolios or tokens.lower[end] == "and"):
+        end += 1
+    return end - 1 if end > first and tokens.lower[end - 1] == "and" else end
 
 
 def is_honorific(tokens: Tokens, lexicon: Lexicon, first: int, at: int, end: int) -> bool:
