@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from dateline import sample
 from dateline.export import export_story
-from dateline.story import open_story
+from dateline.model import RECORDS
+from dateline.pipeline import default_pipeline
+from dateline.story import open_story, views
+from dateline.story.explain import explain
 from tests.unit.cli.conftest import Run
 
 FIRST = "Title: Holm meets Lind\nDate: 6 May 2031\nSource: The Harbour Post\n\nAda Holm met Bo Lind on Monday.\n"
@@ -59,14 +63,49 @@ def test_exports_are_equal_byte_for_byte_in_one_step_or_two_and_in_any_order(
         assert made[0] == made[1]
 
 
+@pytest.fixture(scope="module")
+def sample_story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The story of the bundled sample, built once."""
+    path = tmp_path_factory.mktemp("sample") / "sample.db"
+    default_pipeline().run([sample.FOLDER], path)
+    return path
+
+
 def test_the_demo_is_a_tour_of_some_sixty_lines_that_ends_in_commands_that_work(
-    dateline: Run, tmp_path: Path
+    dateline: Run, sample_story: Path
 ) -> None:
-    code, out, _ = dateline("demo", "-o", tmp_path / "sample.db")
+    code, out, _ = dateline("demo", "-o", sample_story)
     assert code == 0
     lines = out.splitlines()
-    assert 30 <= len(lines) <= 70
-    assert "6 reports / " in lines[0]
-    commands = [line.split(" ", 3)[3] for line in lines if line.startswith("  ") and " explain " in line]
-    given = commands[0].removeprefix("explain ").split()
-    assert dateline("explain", *given)[0] == 0
+    assert 30 <= len(lines) <= 75
+    assert lines[0].startswith("6 reports / ")
+    given = re.findall(r"^  \S+ explain (\S+) (\S+)$", out, re.MULTILINE)
+    assert given == [(given[0][0], str(sample_story))]
+    assert dateline("explain", *given[0])[0] == 0
+
+
+def test_every_record_of_the_sample_is_explained_and_leads_on(sample_story: Path) -> None:
+    with open_story(sample_story) as story:
+        for kind in RECORDS:
+            for record in story.all(kind):
+                given = explain(story, record.id)
+                assert given.says
+                assert all(story.get(line.id) for part in given.parts for line in part.lines if line.id)
+
+
+@pytest.mark.parametrize(
+    "table", [table.name for table in views.TABLES if table.name not in ("rejections", "origins")]
+)
+def test_every_table_of_the_sample_fits_80_columns(dateline: Run, sample_story: Path, table: str) -> None:
+    code, out, _ = dateline(table, sample_story)
+    assert code == 0
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_every_actor_of_the_sample_has_a_page(dateline: Run, sample_story: Path) -> None:
+    with open_story(sample_story) as story:
+        ids = [actor.id for actor in story.actors()]
+    for id_ in ids:
+        code, out, _ = dateline("who", id_, sample_story)
+        assert code == 0
+        assert max(map(len, out.splitlines())) <= 80

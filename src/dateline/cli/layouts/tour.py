@@ -81,7 +81,9 @@ def show_tour(paper: Paper, program: str, story: str, summary: BuildSummary, tou
         paper.beside([when], [act_in_words(row)], width=_TIMES)
     if tour.quotes:
         _stop(paper, "Who said what")
-        for group in tour.quotes:
+        for number, group in enumerate(tour.quotes):
+            if number:
+                paper.blank()
             show_utterance(paper, group)
     if tour.conflict:
         _stop(paper, "Where reports disagree")
