@@ -9,7 +9,11 @@ from spacy.tokens import Doc, Token
 from dateline.model import SpeechKind
 from dateline.reading.speech.attribution import Attribution, runs
 from dateline.reading.speech.cues import Cue, nouns
-from dateline.reading.speech.grammar import NOMINAL, noun_phrase, subtree
+from dateline.reading.speech.grammar import FINITE, NOMINAL, noun_phrase, subtree
+
+_IN_A_NAME = frozenset({"PROPN", "NOUN", "ADJ", "ADP", "DET"})
+_PLACES = frozenset({"GPE", "LOC", "DATE", "TIME"})  # a dateline or a date, not a speaker
+NAME_TOKENS = 5  # "Foreign Minister Ann Lee"; longer openings before a colon are headlines of their own
 
 
 def according(doc: Doc, inside: list[int]) -> Iterator[Attribution]:
@@ -49,6 +53,23 @@ def _according(token: Token) -> Attribution | None:
     content = set(range(sentence.start, sentence.end)) - set(range(first, end))
     found.contents = runs(doc, content, token)
     return found if found.contents else None
+
+
+def named(doc: Doc, inside: list[int]) -> Iterator[Attribution]:
+    """A headline or a transcript: a name and a colon at the start of a paragraph lead in what is said."""
+    colon = next((t for t in doc[: NAME_TOKENS + 1] if t.text == ":"), None)
+    if colon is None or colon.i == 0 or colon.i + 1 >= len(doc) or inside[colon.i + 1] >= 0:
+        return
+    name = doc[: colon.i]
+    if any(t.pos_ not in _IN_A_NAME or t.ent_type_ in _PLACES for t in name) or name[-1].pos_ != "PROPN":
+        return
+    if not any(t.tag_ in FINITE for t in doc[colon.i + 1 :]):
+        return
+    content = runs(doc, range(colon.i + 1, len(doc)), colon)
+    if content:
+        yield Attribution(
+            SpeechKind.INDIRECT, content, "name and colon", head=name[-1], source=(0, colon.i), verb=colon
+        )
 
 
 def nominal(doc: Doc, inside: list[int]) -> Iterator[Attribution]:

@@ -69,7 +69,13 @@ def bare_cue(token: Token) -> Cue:
 
 
 def _entries(table: dict[str, dict[str, object]], *, thought: bool) -> dict[str, Cue]:
-    return {lemma: _entry(lemma, row, thought) for lemma, row in table.items()}
+    found = {}
+    for lemma, row in table.items():
+        misread = row.get("misread", [])
+        assert isinstance(misread, list)  # noqa: S101 -- our own data, checked by a test
+        for key in (lemma, *misread):
+            found[key] = _entry(lemma, row, thought)
+    return found
 
 
 def _entry(lemma: str, row: dict[str, object], thought: bool) -> Cue:

@@ -47,8 +47,12 @@ def own_subject(verb: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """True if a form of "be" or a passive subject hangs on it."""
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    """True with a form of "be" or a passive subject, and for a bare participle ("asked about it, he left")."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(c.lemma_ == "have" or c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    return is_passive(verb.head) if verb.dep_ == "conj" else verb.dep_ in ("acl", "advcl")
 
 
 def agent(verb: Token) -> Token | None:
@@ -66,7 +70,7 @@ def speaker_of(verb: Token, media: frozenset[str] = frozenset()) -> Token | None
 
     `media` are nouns that speech goes through: in "she issued a statement saying" she says.
     """
-    if is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+    if is_passive(verb):
         return agent(verb)
     return own_subject(verb) or shared_subject(verb, media)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -88,6 +88,7 @@ def listen(parse: Parse) -> Paragraph:
         *clauses.reported(laid.doc, laid.inside),
         *according.according(laid.doc, laid.inside),
         *according.nominal(laid.doc, laid.inside),
+        *according.named(laid.doc, laid.inside),
     ]
     things = {number: reason for number in range(len(laid.pieces)) if (reason := name_of_a_thing(laid, number))}
     attached = direct.attach(laid, reported, set(things))
@@ -105,9 +106,8 @@ def listen(parse: Parse) -> Paragraph:
                 SetApart(parse, (piece.start, piece.end), *(things.get(number) or set_apart(laid, number)))
             )
     outer = [one for one in reported if one.rule.startswith("clause")]
-    found = spoken + [
-        one for one in reported if not _told_in_marks(laid, one, spoken) and not _own_thought(one, outer)
-    ]
+    unmarked = (_beside_marks(laid, one, spoken) for one in reported if not _own_thought(one, outer))
+    found = spoken + [one for one in unmarked if one is not None]
     found.sort(key=lambda one: (min(one.contents), one.kind, one.cue or (0, 0)))
     return Paragraph(parse, laid, found, apart, direct.lead(laid))
 
@@ -115,6 +115,19 @@ def listen(parse: Parse) -> Paragraph:
 def _unattributed(laid: Layout, number: int) -> Attribution:
     piece = laid.pieces[number]
     return Attribution(SpeechKind.DIRECT, [(piece.start, piece.end)], "no cue", pieces=[number])
+
+
+def _before_marks(laid: Layout, one: Attribution) -> Attribution | None:
+    """The part of a reporting clause that stands between its cue and the marks, if there is one."""
+    if one.verb is None:
+        return None
+    after = [c for c in one.verb.children if c.dep_ == "ccomp" and c.i > one.verb.i and laid.inside[c.i] < 0]
+    if not after:
+        return None
+    start = laid.doc[after[0].left_edge.i].idx
+    stop = min([p.outer_start for p in laid.pieces if p.outer_start > start], default=len(laid.doc.text))
+    text = laid.doc.text[start:stop].rstrip(" :,;—–-")
+    return replace(one, contents=[(start, start + len(text))]) if text else None
 
 
 def _own_thought(one: Attribution, outer: list[Attribution]) -> bool:
@@ -125,15 +138,18 @@ def _own_thought(one: Attribution, outer: list[Attribution]) -> bool:
     return any(start <= place < end for other in outer if other is not one for start, end in other.contents)
 
 
-def _told_in_marks(laid: Layout, one: Attribution, spoken: list[Attribution]) -> bool:
-    """True if marked words already give what a reporting clause says, or its cue leads in whole sentences."""
+def _beside_marks(laid: Layout, one: Attribution, spoken: list[Attribution]) -> Attribution | None:
+    """A reporting clause beside marked speech of the same cue: None if the marked words say all of it.
+
+    Before whole sentences it is cut ("he said he was busy: “…”" reports that he was busy).
+    """
     same_cue = [s for s in spoken if s.verb is not None and one.verb is not None and s.verb.i == one.verb.i]
     if any(s.kind is SpeechKind.DIRECT for s in same_cue):
-        return True
+        return _before_marks(laid, one)
     letters = marked = 0
     for start, end in one.contents:
         for token in laid.doc:
             if start <= token.idx < end and token.is_alpha:
                 letters += len(token)
                 marked += len(token) if laid.inside[token.i] >= 0 else 0
-    return bool(same_cue) and marked > SHARE_IN_MARKS * letters
+    return None if same_cue and marked > SHARE_IN_MARKS * letters else one
