@@ -10,7 +10,8 @@ from dateline.reading.parse import ParseStage
 from dateline.stage import Context
 from dateline.testing import arrival, read
 
-WORDS = """Ann Lee|Mr|President|of|the|Norland|’s|'s|(OTC)|Ministry|of Trade and|al-|Hadidi|, a judge,|protesters|he|They
+WORDS = """Ann Lee|Mr|President|of|the|Norland|’s
+'s|(OTC)|Ministry|of Trade and|al-|Hadidi|, a judge,|protesters|he|They
 her|said|“|”|"|.|-|U.S.|Petrenk0o|crowd of|🙂|1|secretary of state|Prime Minister's|and|former|Bank|Belarusian"""
 PIECES = st.sampled_from([*WORDS.replace("\n", "|").split("|"), "\n"])
 

@@ -29,11 +29,11 @@ class Evidence:
                 self.add(kind, weight)
 
     def verdict(self) -> tuple[ActorKind, float]:
-        """The heaviest kind (of equals the first in the order of `ActorKind`), and a score from 0 to 1.
+        """The heaviest kind (of equals the first observed), and a score from 0 to 1.
 
         The score is the kind's share of all weights with one more unit of doubt: a label alone gives 0.5.
         """
-        best = max(ActorKind, key=lambda kind: self.weights.get(kind, 0.0))
+        best = max(self.weights, key=self.weights.__getitem__, default=ActorKind.UNKNOWN)
         weight = self.weights.get(best, 0.0)
         return (
             (best, round(weight / (sum(self.weights.values()) + _DOUBT), 4))

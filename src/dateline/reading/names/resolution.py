@@ -141,11 +141,11 @@ class Resolver:
 
     def _rank(self, somebody: Somebody, found: Found, word: str) -> float:
         """How near an antecedent is to a pronoun's place; 0 if it cannot be one."""
-        if not somebody.seen or not agrees(somebody, word) or bound(somebody, found):
+        if not somebody.seen:
             return 0.0
         sentence, _, _, quoted = somebody.seen[-1]
         back = found.sentence.number - sentence
-        if back > NEAR_SENTENCES:
+        if back > NEAR_SENTENCES or not agrees(somebody, word) or bound(somebody, found):
             return 0.0
         subject = any(was for number, _, was, _ in somebody.seen[-3:] if number == sentence)
         score = RECENCY / (1 + back) + SUBJECT * subject + PARALLEL * (subject and found.subject)
