@@ -53,7 +53,8 @@ def read_html(source: str) -> Sheet:
     _keep_times(page, sheet)
     parts = Parts(page, headline, _body_lines(source))
     for block, kind, rule in sort_blocks(parts):
-        told = line_rule(page.text[block.start : block.end])
+        in_links = block.link_chars == block.end - block.start
+        told = None if in_links else line_rule(page.text[block.start : block.end])
         if told and told[0].kind not in _CONTROLS:  # what it says tells more than where it stands
             kind, rule = told[0].kind, told[0].name
         sheet.mark(block.start, block.end, kind, rule)

@@ -99,6 +99,8 @@ def find_inputs(paths: Sequence[Path]) -> Scan:
 def digest_of(file: InputFile) -> str:
     """SHA-256 of the bytes, hexadecimal; empty if they cannot be read (`read_file` then rejects the input)."""
     sha = hashlib.sha256()
+    if not file.path.is_file():  # reading a pipe would wait for ever
+        return ""
     try:
         with file.path.open("rb") as stream:
             while chunk := stream.read(_CHUNK):
@@ -117,11 +119,8 @@ def _resolved(path: Path) -> Path:
 
 
 def _same(path: Path) -> Path:
-    """One key for all ways to name a file; a loop of links stands for itself."""
-    try:
-        return path.resolve(strict=True)
-    except OSError:
-        return path
+    """One key for all ways to name a file."""
+    return Path(os.path.realpath(path))
 
 
 def _walk(folder: Path) -> Iterator[InputFile]:

@@ -47,7 +47,7 @@ def settle(sheet: Sheet, *, location: str, digest: str) -> Arrival:
             agencies=tuple(sorted(credited)),
             offsets=sheet.segments,
         ),
-        furniture=tuple(_furniture(report, mark, sheet.text) for mark in _apart(sheet.marks)),
+        furniture=tuple(_furniture(report, mark, sheet.text) for mark in _apart(sheet.marks, sheet.text)),
         candidates=tuple(
             _metadata(report, number, candidate, _is_chosen(candidate, chosen), sheet.text)
             for number, candidate in enumerate(candidates)
@@ -129,12 +129,20 @@ def _is_chosen(candidate: Candidate, chosen: dict[Field, Candidate | None]) -> b
     return candidate is chosen[candidate.field]
 
 
-def _apart(marks: list[Mark]) -> list[Mark]:
-    """Marks in text order that do not overlap: of two the earlier begun keeps its letters, the longer first."""
+def _apart(marks: list[Mark], text: str) -> list[Mark]:
+    """Marks in text order that do not overlap; those of one rule with only white space between are one.
+
+    Of two that overlap the earlier begun keeps its letters, the longer first.
+    """
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda m: (m.span.start, -m.span.end)):
-        start = max(mark.span.start, kept[-1].span.end if kept else 0)
-        if start < mark.span.end:
+        last = kept[-1] if kept else None
+        start = max(mark.span.start, last.span.end if last else 0)
+        if start >= mark.span.end:
+            continue
+        if last and (last.kind, last.rule) == (mark.kind, mark.rule) and not text[last.span.end : start].strip():
+            kept[-1] = replace(last, span=Span(last.span.start, mark.span.end))
+        else:
             kept.append(replace(mark, span=Span(start, mark.span.end)))
     return kept
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from dateline.intake.clean_text import CleanText
@@ -126,7 +127,11 @@ class _Walker:
     def walk(self) -> None:
         """Take the tokens in turn, and the text between them."""
         at = 0
-        for token in _TOKEN.finditer(self.source):
+        token = None
+        last = (
+            self.source.rfind(">") + 1
+        )  # behind it no tag can end: without this bound, "<b <b <b" costs its square
+        for token in _TOKEN.finditer(self.source, 0, last):
             if token.start() > at:
                 self._text(at, token.start())
             at = token.end()
@@ -134,7 +139,8 @@ class _Walker:
                 self._tag(token["name"].lower(), bool(token["slash"]), token["attributes"])
             elif token["raw"]:
                 self._not_shown(token["raw"].lower(), token["raw_attributes"], token["content"])
-        self._text(at, len(self.source))
+        if token is None or token.end() < last or not _runs_on(token):
+            self._text(at, len(self.source))
         self._close_block()
 
     def _text(self, start: int, end: int) -> None:
@@ -189,7 +195,7 @@ class _Walker:
             self.inline_names = frozenset()
             return
         if self.block is None and ("class" in attributes or "itemprop" in attributes or "rel" in attributes):
-            self.inline_names |= _names(_attributes(attributes))
+            self.inline_names |= _names(attributes)
         if name == "time":
             stated = _attributes(attributes).get("datetime")
             if stated:
@@ -221,7 +227,7 @@ class _Walker:
         self.links = 0
         while name in _CLOSED_BY_NEXT.get(self.here.tag, ()) and self.here.parent:
             self.here = self.here.parent
-        names = _names(_attributes(attributes)) if attributes else frozenset()
+        names = _names(attributes) if attributes else frozenset()
         hidden = self.here.hidden or bool(
             attributes and (_HIDDEN.search(attributes) or _ARIA_HIDDEN.search(attributes))
         )
@@ -253,6 +259,13 @@ class _Walker:
             self.json_ld.append(content)
 
 
+def _runs_on(token: re.Match[str]) -> bool:
+    """True for the last token of a page if it is a comment or hidden element that never ends."""
+    if token["raw"]:
+        return token.end("content") == token.end()
+    return token[0].startswith("<!--") and not token[0].endswith("-->")
+
+
 def _attributes(words: str) -> dict[str, str]:
     """Attributes of a tag by lower-case name, the first of each, references resolved."""
     found: dict[str, str] = {}
@@ -261,9 +274,11 @@ def _attributes(words: str) -> dict[str, str]:
     return found
 
 
-def _names(attributes: dict[str, str]) -> frozenset[str]:
+@lru_cache(maxsize=4096)  # a page names most of its elements alike
+def _names(tag_attributes: str) -> frozenset[str]:
     """Words of class, id, role and the like, singly and as joined in one name."""
     words: set[str] = set()
+    attributes = _attributes(tag_attributes)
     for key in ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid"):
         for name in attributes.get(key, "").split()[:12]:
             parts = [part.lower() for part in _NAME_WORD.findall(name)[:8]]
