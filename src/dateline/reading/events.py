@@ -43,6 +43,7 @@ from dateline.reading.parsed import Parse
 from dateline.span import Span
 from dateline.stage import Context, Draft
 
+_PRONOUNS = frozenset({"it", "its", "they", "them", "their", "he", "him", "his", "she", "her"})
 _UNREAL = frozenset({Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED})
 _OWNERS = frozenset({"speak", "ask", "act"})  # frames whose object may stand for its owner: "praised her courage"
 VERB, NOUN = 0.8, 0.65  # how sure a trigger is by itself: a noun tells less of who and when
@@ -129,7 +130,10 @@ def read(
     actors = participants(tokens, parse, index, owners=False)
     known = frozenset(p.chain for p in actors)
     recipients = participants(args.recipients, parse, index, owners=trigger.act.frame in _OWNERS, without=known)
-    place = place_of(trigger, parse, index, known | {p.chain for p in recipients})
+    sides = (*actors, *recipients)
+    place = place_of(trigger, parse, index, frozenset(p.chain for p in sides if not is_pronoun(p)))
+    if place is not None:  # a pronoun does not stand for a name that follows it in its clause: "it left Varia"
+        actors = tuple(p for p in actors if not (is_pronoun(p) and p.chain == place.chain))
     if not enough(trigger, bool(actors), bool(recipients), place is not None):
         return None
     quoted = spoken_by_another(trigger, actors, parse, spoken)
@@ -141,6 +145,11 @@ def read(
         parse, sentence, trigger, type_, status, actors, recipients, place,
         tuple(record(parse, number) for number in counted), quoted,
     )  # fmt: skip
+
+
+def is_pronoun(participant: Participant) -> bool:
+    """True if only a pronoun of the third person names a participant here."""
+    return participant.words.text.lower() in _PRONOUNS
 
 
 def enough(trigger: Trigger, actors: bool, recipients: bool, place: bool) -> bool:
@@ -263,7 +272,7 @@ def event(report: Report, reading: Reading, timed: Timed) -> Event:
         lemma=trigger.act.lemma if trigger.noun is None else f"{trigger.act.lemma} {trigger.token.lemma_.lower()}",
         type=reading.type,
         mode=trigger.act.mode if reading.type is trigger.act.type else None,
-        status=status_at(reading.status, timed.time, report.published),
+        status=status_at(reading, timed.time, report.published),
         actors=reading.actors,
         recipients=reading.recipients,
         place=place.chain if place else None,
@@ -277,11 +286,13 @@ def event(report: Report, reading: Reading, timed: Timed) -> Event:
     )
 
 
-def status_at(status: Status, time: FuzzyDate | None, published: FuzzyDate | None) -> Status:
-    """What lies wholly after publication has not happened yet."""
-    if status is Status.HAPPENED and time and published and time.earliest and published.latest:
-        return Status.PLANNED if time.earliest > published.latest else status
-    return status
+def status_at(reading: Reading, time: FuzzyDate | None, published: FuzzyDate | None) -> Status:
+    """What lies wholly after publication has not happened yet, unless it is told in the past."""
+    if reading.status is Status.HAPPENED and time and published and time.earliest and published.latest:
+        told_past = finite_tense(reading.trigger.token) in {"past", "perfect", "pluperfect"}
+        if time.earliest > published.latest and (reading.trigger.noun or not told_past):
+            return Status.PLANNED
+    return reading.status
 
 
 def confidence(reading: Reading, timed: Timed) -> float:

@@ -18,6 +18,7 @@ ARGUMENTS = frozenset(
     {"prt", "prep", "dobj", "advmod", "acomp", "oprd", "attr", "xcomp", "pobj", "agent", "nsubjpass"}
 )
 _PHRASE = frozenset({"pobj", "pcomp", "compound", "amod", "nmod", "conj", "acomp", "oprd"})  # a phrase's own words
+_DEPTH = 3  # "sent a message of support": message, of, support
 MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "pobj", "poss"})
 
 
@@ -57,7 +58,7 @@ class Lexicon:
         self._nouns = {head: tuple(sorted(acts, key=_most_words)) for head, acts in nouns.items()}
 
     def verb(self, token: Token) -> Act | None:
-        """The act that a verb tells with what hangs on it, None if it tells none."""
+        """The act that a verb tells with what hangs on it; one without a type where it only looks like one."""
         lemma = token.lemma_.lower()
         acts = self._disastrous.get(lemma)
         if acts and self._by_disaster(token):
@@ -68,7 +69,7 @@ class Lexicon:
         return first_match(acts, token, ARGUMENTS) if acts else None
 
     def noun(self, token: Token) -> Act | None:
-        """The act that a noun tells with its modifiers, None if it tells none."""
+        """The act that a noun tells with its modifiers; one without a type where it only looks like one."""
         acts = self._nouns.get(token.lemma_.lower()) or self._nouns.get(token.lower_)
         return first_match(acts, token, MODIFIERS) if acts else None
 
@@ -84,6 +85,9 @@ class Lexicon:
                 continue
             if inner is not None and self._disaster(inner):
                 return True
+        if verb.dep_ in {"advcl", "conj"} and verb.head.pos_ == "VERB":  # "the ferry sank, killing"
+            above = self._verbs.get(verb.head.lemma_.lower())
+            return above is not None and all(a.type is EventType.OTHER for a in above)
         return verb.dep_ == "relcl" and self._disaster(verb.head)
 
     def _disaster(self, token: Token) -> bool:
@@ -122,7 +126,7 @@ def noun_head(words: tuple[str, ...]) -> str:
 
 
 def first_match(acts: tuple[Act, ...], token: Token, relations: frozenset[str]) -> Act | None:
-    """The first act all of whose words hang on the token; None also where that act is none."""
+    """The first act all of whose words hang on the token; it may be one of no type."""
     hanging: set[str] | None = None
     for act in acts:
         if act.others:
@@ -130,20 +134,35 @@ def first_match(acts: tuple[Act, ...], token: Token, relations: frozenset[str]) 
                 hanging = words_on(token, relations)
             if not act.others <= hanging:
                 continue
-        return act if act.type else None
+        return act
     return None
 
 
 def words_on(token: Token, relations: frozenset[str]) -> set[str]:
-    """Lower-case lemmas and forms of what hangs on a word by one of the relations, and of what hangs on that.
+    """Lower-case lemmas and forms of what hangs on a word; "that" for a clause that it governs."""
+    found = {"that"} if any(child.dep_ == "ccomp" for child in token.children) else set()
+    for word in hanging_on(token, relations):
+        found.update((word.lemma_.lower(), word.lower_))
+    return found
 
-    "Take to the streets" gives `to`, and `street` through it.
+
+def hanging_on(token: Token, relations: frozenset[str]) -> Iterator[Token]:
+    """What hangs on a word by one of the relations, and the phrases of that.
+
+    "Take to the streets" gives `to`, and `streets` through it.
     """
-    found: set[str] = set()
     for child in token.children:
         if child.dep_ in relations and not before_a_date(child):
-            gather(child, found, 3)
-    return found
+            yield from phrase(child, _DEPTH)
+
+
+def phrase(token: Token, depth: int) -> Iterator[Token]:
+    """A word, what a preposition governs, a noun's modifiers, and what stands under "of" and "in"."""
+    yield token
+    if depth:
+        for child in token.children:
+            if child.dep_ in _PHRASE or (child.dep_ == "prep" and child.lower_ in {"of", "in"}):
+                yield from phrase(child, depth - 1)
 
 
 def before_a_date(token: Token) -> bool:
@@ -151,15 +170,6 @@ def before_a_date(token: Token) -> bool:
     return token.dep_ == "prep" and any(
         c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in token.children
     )
-
-
-def gather(token: Token, found: set[str], depth: int) -> None:
-    """Add a word and its phrase: what a preposition governs, a noun's modifiers, what "of" and "in" hold."""
-    found.update((token.lemma_.lower(), token.lower_))
-    if depth:
-        for child in token.children:
-            if child.dep_ in _PHRASE or (child.dep_ == "prep" and child.lower_ in {"of", "in"}):
-                gather(child, found, depth - 1)
 
 
 @cache

@@ -119,7 +119,7 @@ def by_frame(trigger: Trigger, token: Token, parse: Parse, index: ChainIndex) ->
             c for c in token.children if c.dep_ in {"compound", "amod", "nmod"} and c.pos_ in {"PROPN", "ADJ"}
         ]
     for candidate in named:
-        found = place_under(candidate, parse, index)
+        found = place_under(candidate, parse, index, sure=trigger.act.type is EventType.ELECTION)
         if found is not None:
             return found
     return None

@@ -1,10 +1,11 @@
 """When an act took place, from the time expressions of its sentence. Every time says how it came to the act.
 
-with its word              the expression hangs on the act's own word
-in its clause              on the verb of its clause, or on one that the act shares its time with
-in the clause that tells it   on the verb that reports, promises or demands it
-in its sentence            on a participle or a phrase of its clause
-since ... / for ...        an office that is held: the days on which it can have begun
+with its word                        the expression hangs on the act's own word
+in its clause                        on the verb of its clause, or on one that the act shares its time with
+in its sentence                      on a participle that belongs to its clause
+in the clause coordinated with it    on a verb that shares its subject
+in the clause that tells it          on the verb that reports, promises or demands it
+since ... / for ...                  an office that is held: the days on which it can have begun
 
 What no expression dates is left to `narrative.py`.
 """
@@ -97,6 +98,9 @@ def explicit(trigger: Trigger, status: Status, marks: list[Mark], triggers: froz
     mark = nearest(dated, token, participles(token, clause, dated))
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in its sentence")
+    mark = nearest(dated, token, later_conjuncts(token))
+    if mark is not None:
+        return Timed(mark.timex.time, mark.timex, "in the clause coordinated with it")
     mark = nearest(dated, token, reports)
     if mark is not None and (status is not Status.HAPPENED or in_present(token)):
         return Timed(mark.timex.time, mark.timex, "in the clause that tells it")
@@ -165,6 +169,11 @@ def participles(token: Token, clause: set[int], marks: list[Mark]) -> set[int]:
         if outer is not None and outer.i in clause and not (here.i < token.i < mark.root.i):
             found.add(here.i)
     return found
+
+
+def later_conjuncts(token: Token) -> set[int]:
+    """Verbs coordinated with the act's own, without a subject of theirs: "stayed silent and left on Sunday"."""
+    return {c.i for c in token.children if c.dep_ == "conj" and is_verbal(c) and own_subject(c) is None}
 
 
 def in_present(token: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dateline.reading.acts.clauses import is_verbal, own_subject
-from dateline.reading.acts.lexicon import Act, Lexicon
+from dateline.reading.acts.lexicon import ARGUMENTS, Act, Lexicon, hanging_on
 
 # Words that say that an act begins or ends: its beginning and its end have days of their own.
 PHASES = frozenset({"begin", "start", "end", "conclude", "finish", "resume", "kick", "wrap"})
@@ -41,17 +41,21 @@ def triggers_in(sentence: DocSpan, lexicon: Lexicon) -> list[Trigger]:
             continue
         act = lexicon.verb(token)
         if act is not None:
-            found.append(Trigger(token, act))
             taken.update(own_words(token, act))
+            if act.type is not None:
+                found.append(Trigger(token, act))
     for token in sentence:
         if token.i in taken or token.pos_ not in {"NOUN", "PROPN", "VERB"}:
             continue
         if is_event_noun(token):
             act = lexicon.noun(token)
-            if act is not None:
+            if act is not None and act.type is not None:
                 found.append(Trigger(token, act))
-    found.extend(phases(sentence, {t.token.i: t for t in found}))
-    return sorted(found, key=lambda trigger: trigger.token.i)
+    ends = list(phases(sentence, {t.token.i: t for t in found}))
+    told = {
+        t.noun.i for t in ends if t.noun is not None and t.noun.head == t.token
+    }  # "the strike ended" is one act
+    return sorted((t for t in (*found, *ends) if t.token.i not in told), key=lambda trigger: trigger.token.i)
 
 
 def without_repeats(triggers: list[Trigger]) -> list[Trigger]:
@@ -71,7 +75,7 @@ def holds(trigger: Trigger, nouns: set[int]) -> bool:
 
 
 def repeats(trigger: Trigger, above: Trigger | None) -> bool:
-    """True for an infinitive or participle of the same type as the verb it hangs on."""
+    """True for an infinitive or participle that says what is done at the meeting it hangs on."""
     token = trigger.token
     return (
         above is not None
@@ -79,7 +83,7 @@ def repeats(trigger: Trigger, above: Trigger | None) -> bool:
         and token != above.token
         and token.dep_ in {"advcl", "xcomp"}
         and above.act.type is trigger.act.type
-        and above.act.frame == trigger.act.frame
+        and above.act.frame == trigger.act.frame == "meet"
         and own_subject(token) is None
     )
 
@@ -90,6 +94,8 @@ def is_event_noun(token: Token) -> bool:
         return (
             token.tag_ == "VBG" and token.dep_ in {"pobj", "dobj"} and any(c.dep_ == "det" for c in token.children)
         )
+    if token.pos_ == "PROPN" and token.ent_type_ == "DATE":  # the month of March
+        return False
     if token.dep_ in {"compound", "nmod"}:
         return token.head.pos_ not in {"NOUN", "PROPN"}
     return True
@@ -97,14 +103,10 @@ def is_event_noun(token: Token) -> bool:
 
 def own_words(token: Token, act: Act) -> Iterator[int]:
     """Positions of the words that the act's pattern used."""
-    if not act.others:
-        return
-    for child in token.children:
-        if child.lemma_.lower() in act.others or child.lower_ in act.others:
-            yield child.i
-        for below in child.children:
-            if below.dep_ in {"pobj", "compound", "amod", "conj"} and below.lemma_.lower() in act.others:
-                yield below.i
+    if act.others:
+        for word in hanging_on(token, ARGUMENTS):
+            if word.lemma_.lower() in act.others or word.lower_ in act.others:
+                yield word.i
 
 
 def phases(sentence: DocSpan, nouns: dict[int, Trigger]) -> Iterator[Trigger]:
