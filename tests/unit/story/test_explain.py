@@ -151,6 +151,11 @@ def test_an_actor_shows_every_join_with_its_reason(story: Story) -> None:
     assert lines(explain(story, actor.id), "Joined from") == ["Bo Lind: strong (0.95), the same name"] * 3
 
 
+def test_an_actor_s_roles_stand_with_the_days_they_are_said_of(story: Story) -> None:
+    actor = next(actor for actor in story.all(Actor) if actor.name == "Ada Holm")
+    assert lines(explain(story, actor.id), "Roles, as reported") == ["foreign minister, said of 6 May 2031"]
+
+
 def test_a_shared_passage_tells_the_share_and_the_wire(story: Story) -> None:
     why = lines(first(story, CopyGroup), "Why")
     assert "100% of the shorter side's four-word runs stand in the other" in why

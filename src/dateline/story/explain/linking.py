@@ -21,7 +21,6 @@ from dateline.model import (
 )
 from dateline.story.explain.explanation import Line, Told, part
 from dateline.story.explain.teller import GROUNDINGS, Teller, a_kind, stated, why
-from dateline.story.views.actors import roles_by_actor
 from dateline.story.views.directory import NOBODY
 from dateline.story.views.phrases import act_of, claim_in_words, role_in_words
 from dateline.story.wording import (
@@ -57,9 +56,16 @@ def actor(teller: Teller, record: Actor) -> Told:
     return says, (
         *part("Names, as printed", names),
         *part("Known of it", known),
-        *part("Roles, as reported", roles_by_actor(teller.directory)[record.id]),
+        *part("Roles, as reported", _roles(teller, record)),
         *part("Joined from", teller.joined_into(record)),
     )
+
+
+def _roles(teller: Teller, record: Actor) -> Iterator[Line]:
+    for role in teller.story.all(Role):
+        if role.actor == record.id:
+            when = f", said of {date_in_words(role.time)}" if role.time else ""
+            yield Line(f"{role_in_words(teller.directory, role)}{when}", role.id)
 
 
 def role(teller: Teller, record: Role) -> Told:
