@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.model import (
     Actor,
+    Aspect,
     Claim,
     Conflict,
     CopyGroup,
@@ -163,11 +164,14 @@ def _members(teller: Teller, record: Utterance | MergedEvent) -> Iterator[Line]:
     for member in teller.story.members(record.id):
         reason = f"; {reasons[member.id]}" if member.id in reasons else ""
         cited = teller.directory.cite(getattr(member, "report", ""))
-        yield Line(f"{teller.name(member.id)}, {cited}{reason}", member.id)
+        yield Line(f"{cited}: {teller.name(member.id)}{reason}", member.id)
 
 
 def _claims(teller: Teller, about: str) -> Iterator[Line]:
-    for claim in teller.story.claims(about):
+    order = list(Aspect)
+    for claim in sorted(
+        teller.story.claims(about), key=lambda each: (order.index(each.aspect), each.value, each.id)
+    ):
         yield Line(f"{claim.aspect.value}: {claim_in_words(teller.directory, claim)}", claim.id)
 
 
@@ -214,7 +218,7 @@ def support(teller: Teller, record: Support) -> Told:
 def conflict(teller: Teller, record: Conflict) -> Told:
     """What is in dispute, why the values cannot all hold, and every side with its words."""
     says = (
-        f"Reports differ in the {record.kind.value} of: {teller.name(record.about)}. "
+        f"The {record.kind.value} is in dispute: {teller.name(record.about)}. "
         "Nothing here says which side is right."
     )
     sides = (
