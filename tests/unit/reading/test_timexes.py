@@ -261,6 +261,16 @@ def test_a_length_after_an_undated_event_stays_without_days(read: Read) -> None:
     assert (length.value, length.time) == ("P1Y", None)
 
 
+def test_days_before_an_undated_event_are_a_length(read: Read) -> None:
+    _, length = timexes(read, "She fled on 3 May. He had left 10 days before the vote.")
+    assert (length.words.text, length.value, length.time) == ("10 days", "P10D", None)
+
+
+def test_days_before_what_is_told_are_a_date(read: Read) -> None:
+    told, before = timexes(read, "She fled on 3 May. He had left 10 days before.")
+    assert (days(before), before.anchor) == (("2030-04-23", "2030-04-23"), f"timex {told.id}")
+
+
 def test_the_date_of_an_event_is_no_bound(read: Read) -> None:
     (date,) = timexes(read, "Strikes went on after the 3 May vote.")
     assert days(date) == ("2030-05-03", "2030-05-03")

@@ -161,8 +161,8 @@ def items_of(doc: Doc) -> list[Item]:
     ]
 
 
-def run_pass(rules: Sequence[Rule], items: list[Item], doc: Doc) -> list[Item]:
-    """One pass: the row with every accepted match put together."""
+def run_pass(rules: Sequence[Rule], items: list[Item], doc: Doc, text: str) -> list[Item]:
+    """One pass: the row with every accepted match put together. `text` is that of the Doc."""
     letters = "".join(item.letter for item in items)
     matches = [
         (*_words(found), number, found)
@@ -178,7 +178,7 @@ def run_pass(rules: Sequence[Rule], items: list[Item], doc: Doc) -> list[Item]:
         meaning = rules[number].build(Match(doc, items, found))
         if meaning is not None:
             row += items[done:start]
-            row.append(_joined(items[start:end], meaning, rules[number].name, doc))
+            row.append(_joined(items[start], items[end - 1], text, meaning, rules[number].name))
             done = end
     return row + items[done:]
 
@@ -187,15 +187,6 @@ def _words(found: re.Match[str]) -> tuple[int, int]:
     return found.span("words") if "words" in found.re.groupindex else found.span()
 
 
-def _joined(items: Sequence[Item], meaning: Meaning, rule: str, doc: Doc) -> Item:
-    start, end = items[0].start, items[-1].end
-    return Item(
-        classes()[meaning.kind],
-        start,
-        end,
-        items[0].first,
-        items[-1].last,
-        doc.text[start:end],
-        meaning,
-        rule,
-    )
+def _joined(first: Item, last: Item, text: str, meaning: Meaning, rule: str) -> Item:
+    words = text[first.start : last.end]
+    return Item(classes()[meaning.kind], first.start, last.end, first.first, last.last, words, meaning, rule)

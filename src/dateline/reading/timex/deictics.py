@@ -15,7 +15,7 @@ _SATURDAY = 6
 _NAMED_DAYS = frozenset({"ash", "black", "bloody", "cyber", "fat", "holy", "palm", "super"})
 _NO_YEAR_AFTER = frozenset({"-", "after", "before", "from", "of", "since", "that", "to", "when"})
 _DURING = frozenset({"for", "of", "in", "during", "over", "throughout"})
-_NOMINAL = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PRON", "PROPN", "VERB"})
+NOMINAL = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PRON", "PROPN", "VERB"})  # what "before" can govern
 _BELOW_A_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -82,7 +82,7 @@ def _day_beside(match: Match) -> Stepped | None:
     """The day before, the week after."""
     unit = _unit(match)
     following = match.next_token()
-    if unit in _BELOW_A_DAY or (following is not None and following.pos_ in _NOMINAL):
+    if unit in _BELOW_A_DAY or (following is not None and following.pos_ in NOMINAL):
         return None  # "the day before the vote": not told when
     return Stepped(unit, -1 if match.word("side") == "before" else 1, Base.REFERENCE)
 

@@ -20,9 +20,10 @@ def find(doc: Doc, *, vague: bool = False) -> list[Item]:
     items = items_of(doc)
     if not items:
         return []
+    text = doc.text
     passes = (numerals.RULES, _BASE_AND_VAGUE if vague else _BASE, parts.RULES, parts.JOINED, parts.LIMITED)
     for rules in passes:
-        items = run_pass(rules, items, doc)
+        items = run_pass(rules, items, doc, text)
     return [item for item in items if item.meaning is not None and not isinstance(item.meaning, Amount)]
 
 

@@ -16,18 +16,21 @@ from dateline import vocabulary
 _LETTERS_FROM = 0xE000  # the private use area: no letter of a class is a character of regular expression syntax
 OTHER = "."
 
-_SHAPED = (  # classes of pieces with digits, the first that fits
-    ("YEAR", re.compile(r"[12]\d{3}")),
-    ("DAY", re.compile(r"0?[1-9]|[12]\d|3[01]")),
-    ("INT", re.compile(r"\d+|\d{1,3}(?:,\d{3})+")),
-    ("DECIMAL", re.compile(r"\d+\.\d+")),
-    ("FRACTION", re.compile(r"1/2|1/4|3/4|½|¼|¾")),
-    ("ORDINAL", re.compile(r"\d+(?:st|nd|rd|th)")),
-    ("CLOCK", re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")),
-    ("DECADE", re.compile(r"(?:[12]\d)?\d0s")),
-    ("NUMERIC", re.compile(r"\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./])\d{1,2}\2\d{1,2}")),
-    ("ISOTIME", re.compile(r"(?:[0-2]\d|3[01])t[0-2]\d:?[0-5]\d.*")),
-)
+_SHAPED = {  # classes of pieces with digits: the first that fits
+    name: re.compile(pattern, re.ASCII)
+    for name, pattern in {
+        "YEAR": r"[12]\d{3}",
+        "DAY": r"0?[1-9]|[12]\d|3[01]",
+        "INT": r"\d+|\d{1,3}(?:,\d{3})+",
+        "DECIMAL": r"\d+\.\d+",
+        "FRACTION": r"1/2|1/4|3/4|½|¼|¾",
+        "ORDINAL": r"[1-9]\d*(?:st|nd|rd|th)",
+        "CLOCK": r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?",
+        "DECADE": r"(?:[12]\d)?\d0s",
+        "NUMERIC": r"\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./])\d{1,2}\2\d{1,2}",
+        "ISOTIME": r"(?:[0-2]\d|3[01])t[0-2]\d:?[0-5]\d.*",
+    }.items()
+}
 # Classes that the passes build, in the order of the grammar.
 _BUILT = (
     "AMOUNT", "DAYDATE", "WEEKDATE", "MONTHDATE", "QUARTERDATE", "SEASONDATE", "YEARDATE", "LONGDATE",
@@ -58,7 +61,7 @@ def tables() -> dict[str, Any]:
 @cache
 def classes() -> dict[str, str]:
     """Letter by class name."""
-    names = (*tables(), *(name for name, _ in _SHAPED), *_BUILT)
+    names = (*tables(), *_SHAPED, *_BUILT)
     return {name: chr(_LETTERS_FROM + number) for number, name in enumerate(dict.fromkeys(names))}
 
 
@@ -82,7 +85,7 @@ def class_of(text: str) -> str | None:
     """The name of a piece's class, None if it has none."""
     word = plain(text)
     if _DIGIT.search(word):
-        return next((name for name, shape in _SHAPED if shape.fullmatch(word)), None)
+        return next((name for name, shape in _SHAPED.items() if shape.fullmatch(word)), None)
     name = _class_of_word().get(word)
     if name in _CAPITALISED and not text[0].isupper():
         return None

@@ -236,7 +236,6 @@ class TimeOfDay:
     time: str
     day: Dated | None = None
     mod: str | None = None
-    zone: str = ""
     kind: str = "HOUR"
 
 

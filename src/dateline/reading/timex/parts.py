@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from dateline.reading.timex.cascade import Match, Rule
 from dateline.reading.timex.dates import ordinal
+from dateline.reading.timex.deictics import NOMINAL
 from dateline.reading.timex.meaning import (
     AnyMeaning,
     Around,
@@ -148,7 +149,7 @@ def _clock_on_day(match: Match) -> TimeOfDay | None:
     inner = match.meaning("hour")
     if inner.day is not None:
         return None
-    return TimeOfDay(inner.time, match.meaning("day"), inner.mod, inner.zone)
+    return TimeOfDay(inner.time, match.meaning("day"), inner.mod)
 
 
 def _in_year(match: Match) -> Dated | None:
@@ -197,6 +198,14 @@ def _from_reference(sign: int) -> Callable[[Match], Dated | None]:
         )
 
     return build
+
+
+def _before(match: Match) -> Dated | None:
+    """Ten days before, of what is told; "ten days before the vote" is a length from a day that is not."""
+    following = match.next_token()
+    if following is not None and following.pos_ in NOMINAL:
+        return None
+    return _from_reference(-1)(match)
 
 
 def _year_ago(match: Match) -> Dated | None:
@@ -301,7 +310,7 @@ RULES = (
     Rule("ago", "(?P<length>LENGTH) AGO", _ago),
     Rule("earlier", "(?P<length>LENGTH) HYPHEN? EARLIER", _from_reference(-1)),
     Rule("later", "(?P<length>LENGTH) LATER", _from_reference(1)),
-    Rule("before", "(?P<words>(?P<length>LENGTH) BEFORE)", _from_reference(-1)),
+    Rule("before", "(?P<length>LENGTH) BEFORE", _before),
     Rule("year-ago", "THE? (?P<unit>UNIT) HYPHEN (AGO | EARLIER) (PERIOD | UNIT)?", _year_ago),
     Rule("from now", "(?P<length>LENGTH) (FROM VAGUE | FROM DAYDATE)", _from_now),
     Rule(

@@ -234,9 +234,9 @@ def _up_to_now(meaning: UpToNow, view: View) -> Answer:
 def _time_of_day(meaning: TimeOfDay, view: View) -> Answer:
     day = _told_day(view) if meaning.day is None else resolve(meaning.day, view)
     if day.period is None or day.period.unit is not Unit.DAY:
-        return replace(day, type=TimexType.TIME, value=f"{day.value}{meaning.time}{meaning.zone}", mod=meaning.mod)
+        return replace(day, type=TimexType.TIME, value=f"{day.value}{meaning.time}", mod=meaning.mod)
     time = FuzzyDate.day(day.period.first, Precision.TIME)
-    value = f"{day.value}{meaning.time}{meaning.zone}"
+    value = f"{day.value}{meaning.time}"
     return replace(day, type=TimexType.TIME, value=value, time=time, mod=meaning.mod)
 
 
