@@ -6,13 +6,15 @@ for. Values that differ are different claims. Whether they can all hold is the n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import ClassVar
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
+from dateline.linking.chronology import Chronology
 from dateline.linking.counted import in_figures, scope
+from dateline.linking.opposition import oppositions
 from dateline.linking.provenance import Provenance
 from dateline.linking.role_holders import RoleHolders
 from dateline.linking.settled import Settled
@@ -23,6 +25,7 @@ from dateline.linking.writing import write_unit
 from dateline.model import (
     Actor,
     Aspect,
+    Chain,
     Claim,
     CopyGroup,
     Event,
@@ -30,6 +33,7 @@ from dateline.model import (
     MergedEvent,
     Quotation,
     Record,
+    Report,
     Role,
     RoleMention,
     Sentence,
@@ -74,20 +78,23 @@ class ClaimStage(Settled):
     version: ClassVar[str] = "1"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
-        *(Actor, CopyGroup, Link),
+        *(Report, Chain, Actor, CopyGroup, Link),
     )
     writes: ClassVar[tuple[type, ...]] = (Claim, Support)
 
     def run(self, story: Story, out: Writer) -> None:
         """One unit for each merged event, utterance and role."""
         links = story.all(Link)
-        who = Who(story.all(Actor), links)
+        who = Who(story.all(Actor), links, story.all(Chain))
         provenance = Provenance(links, story.all(CopyGroup))
         events = {event.id: event for event in story.all(Event)}
         timexes = {timex.id: timex for timex in story.all(Timex)}
         sentences = {sentence.id: sentence for sentence in story.all(Sentence)}
         holders = RoleHolders(story.all(RoleMention), who)
         quotations = {quotation.id: quotation for quotation in story.all(Quotation)}
+        stated = [statement for quotation in quotations.values() for statement in statements(quotation)]
+        pairs = oppositions(stated, who, Chronology(story.all(Report)), self.settings.block_limit)
+        opposed = {statement.id for a, b, _ in pairs for statement in (a, b)}
         for merged in story.all(MergedEvent):
             members = [events[m] for m in merged.members]
             write_unit(
@@ -95,7 +102,9 @@ class ClaimStage(Settled):
             )
         for utterance in story.all(Utterance):
             said = [quotations[m] for m in utterance.members]
-            write_unit(out, utterance.id, claims(utterance.id, of_utterance(said, who, holders), provenance))
+            write_unit(
+                out, utterance.id, claims(utterance.id, of_utterance(said, who, holders, opposed), provenance)
+            )
         for role in story.all(Role):
             write_unit(out, role.id, claims(role.id, of_role(role), provenance))
 
@@ -172,8 +181,8 @@ def ground_of(event: Event, words: Words) -> Ground:
     return Ground(event.id, event.report, words, Grounding.VERBATIM)
 
 
-def of_utterance(said: Iterable[Quotation], who: Who, holders: RoleHolders) -> Given:
-    """Who said it, in every reading; and each sentence that can be held against another."""
+def of_utterance(said: Iterable[Quotation], who: Who, holders: RoleHolders, opposed: Set[str]) -> Given:
+    """Who said it, in every reading; and each sentence that another speaks against (`opposed`: statement ids)."""
     for quotation in said:
         words = quotation.source or quotation.contents[0]
         for chain in (quotation.speaker, quotation.other_speaker):
@@ -189,7 +198,7 @@ def of_utterance(said: Iterable[Quotation], who: Who, holders: RoleHolders) -> G
             value = Value(Aspect.ATTRIBUTION, who.get(other).name, actor=other)
             yield value, Ground(quotation.id, quotation.report, mention.words, Grounding.INFERRED)
         for statement in statements(quotation):
-            if statement.checkable:
+            if statement.id in opposed:
                 value = Value(Aspect.STATEMENT, statement.words.text)
                 yield value, Ground(quotation.id, quotation.report, statement.words, Grounding.VERBATIM)
 

@@ -12,16 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from dateline.ids import content_id
-from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.disputes import Dispute, attributions, dates, numbers, places
+from dateline.linking.opposition import oppositions
 from dateline.linking.settled import Settled
-from dateline.linking.statements import Statement, analysed, keys, opposition
+from dateline.linking.statements import Statement, analysed
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (
     Actor,
     Aspect,
+    Chain,
     Claim,
     Conflict,
     ConflictKind,
@@ -34,8 +35,6 @@ from dateline.model import (
 )
 from dateline.story import Story, Writer
 
-STATEMENT_DAYS = 60  # statements further apart may both have been right in their time
-
 
 class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
@@ -44,13 +43,13 @@ class ConflictStage(Settled):
     version: ClassVar[str] = "1"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Quotation),
-        *(Report, Actor, Link),
+        *(Report, Chain, Actor, Link),
     )
     writes: ClassVar[tuple[type, ...]] = (Conflict,)
 
     def run(self, story: Story, out: Writer) -> None:
         """One unit for each conflict."""
-        who = Who(story.all(Actor), story.all(Link))
+        who = Who(story.all(Actor), story.all(Link), story.all(Chain))
         order = Chronology(story.all(Report))
         by_cell: dict[tuple[str, Aspect], list[Claim]] = defaultdict(list)
         for claim in story.all(Claim):
@@ -119,26 +118,13 @@ def of_statements(
         by_statement[statement.id] = claim
         ready.append(statement)
     seen: set[frozenset[str]] = set()
-    for block in blocks(ready, keys, limit):
-        for a, b in block.pairs():
-            sides = by_statement[a.id], by_statement[b.id]
-            about = frozenset(claim.about for claim in sides)
-            if len(about) < 2 or about in seen or not two_sources(a, b, who):
-                continue
-            reason = opposition(a, b)
-            if reason and (order.days_apart(a.quotation.report, b.quotation.report) or 0) <= STATEMENT_DAYS:
-                seen.add(about)
-                first, second = sorted(sides, key=lambda c: c.id)
-                yield Dispute(ConflictKind.STATEMENT, first.about, (first, second), reason)
-
-
-def two_sources(a: Statement, b: Statement, who: Who) -> bool:
-    """True if two statements are known to come from two sources."""
-    ours, theirs = who.id(a.quotation.speaker), who.id(b.quotation.speaker)
-    if ours and theirs:
-        return ours != theirs
-    printed = [s.quotation.source.text.casefold() if s.quotation.source else None for s in (a, b)]
-    return None not in printed and printed[0] != printed[1]
+    for a, b, reason in oppositions(ready, who, order, limit):
+        sides = by_statement[a.id], by_statement[b.id]
+        about = frozenset(claim.about for claim in sides)
+        if len(about) == len(sides) and about not in seen:
+            seen.add(about)
+            first, second = sorted(sides, key=lambda c: c.id)
+            yield Dispute(ConflictKind.STATEMENT, first.about, (first, second), reason)
 
 
 def conflict_of(dispute: Dispute) -> Conflict:

@@ -25,6 +25,7 @@ from dateline.linking.writing import write_unit
 from dateline.model import (
     Actor,
     ActorKind,
+    Chain,
     CopyGroup,
     Event,
     EventType,
@@ -51,13 +52,13 @@ class EventMatchStage(Settled):
 
     name: ClassVar[str] = "event_match"
     version: ClassVar[str] = "1"
-    reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Event, Actor, CopyGroup, Origin, Link)
+    reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Chain, Event, Actor, CopyGroup, Origin, Link)
     writes: ClassVar[tuple[type, ...]] = (MergedEvent, Link, Support)
 
     def run(self, story: Story, out: Writer) -> None:
         """One unit for each merged event."""
         links = story.all(Link)
-        who = Who(story.all(Actor), links)
+        who = Who(story.all(Actor), links, story.all(Chain))
         provenance = Provenance(links, story.all(CopyGroup))
         order = Chronology(story.all(Report))
         page = Page(story.all(Sentence), story.all(Paragraph))

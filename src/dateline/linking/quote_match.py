@@ -24,6 +24,7 @@ from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (
     Actor,
+    Chain,
     CopyGroup,
     Link,
     LinkKind,
@@ -56,6 +57,7 @@ class Said:
     words: tuple[str, ...]
     content: tuple[str, ...]
     speaker: str | None  # actor
+    person: bool  # the speaker is a person with a name
     origin: str  # of the report
 
     @property
@@ -74,13 +76,13 @@ class QuoteMatchStage(Settled):
 
     name: ClassVar[str] = "quote_match"
     version: ClassVar[str] = "1"
-    reads: ClassVar[tuple[type, ...]] = (Report, Quotation, Actor, CopyGroup, Origin, Link)
+    reads: ClassVar[tuple[type, ...]] = (Report, Chain, Quotation, Actor, CopyGroup, Origin, Link)
     writes: ClassVar[tuple[type, ...]] = (Utterance, Link, Support)
 
     def run(self, story: Story, out: Writer) -> None:
         """One unit for each utterance."""
         links = story.all(Link)
-        who = Who(story.all(Actor), links)
+        who = Who(story.all(Actor), links, story.all(Chain))
         provenance = Provenance(links, story.all(CopyGroup))
         order = Chronology(story.all(Report))
         for members, pairs in utterances(story.all(Quotation), who, provenance, order, self.settings.block_limit):
@@ -121,7 +123,9 @@ def said(quotation: Quotation, who: Who, provenance: Provenance) -> Said:
     """Fold a quotation."""
     words = tokens(text_of(quotation))
     origin = provenance.of_words(quotation.report, quotation.contents[0].span)
-    return Said(quotation, words, content(words), who.id(quotation.speaker), origin)
+    speaker = who.id(quotation.speaker)
+    person = speaker is not None and who.is_person(speaker)
+    return Said(quotation, words, content(words), speaker, person, origin)
 
 
 def text_of(quotation: Quotation) -> str:
@@ -179,8 +183,8 @@ def one_occasion(a: Said, b: Said, like: Likeness, order: Chronology) -> bool:
 
 
 def at_odds(a: Said, b: Said) -> bool:
-    """True if two reports name two speakers."""
-    return a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
+    """True if two reports name two persons; "the ministry" and its minister are not at odds."""
+    return a.person and b.person and a.speaker != b.speaker
 
 
 def told(a: Said, b: Said, order: Chronology) -> Likeness | None:

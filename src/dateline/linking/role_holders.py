@@ -1,7 +1,7 @@
 """Who holds an office or description in the other reports, to find an attribution that is misprinted.
 
 "Said opposition leader A" is in doubt if several other reports call B so, none of them but B, and A is known by
-another office. Offices change hands: a new minister is no misprint as long as the reports do not know him by another.
+another office. Offices change hands: a new minister whom the reports know by no other office is no misprint.
 """
 
 from __future__ import annotations

@@ -49,11 +49,6 @@ class Statement:
     missing: str | None  # head of what there is said not to be
     sides: frozenset[tuple[str, str]]  # (topic, side)
 
-    @property
-    def checkable(self) -> bool:
-        """True if something in it can be held against another statement."""
-        return bool(self.negated or self.exists or self.missing or self.sides)
-
 
 def statements(quotation: Quotation) -> Iterator[Statement]:
     """The sentences of a quotation that state something."""

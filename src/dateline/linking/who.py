@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.model import Actor, ActorKind, Link, LinkKind
+from dateline.model import Actor, ActorKind, Chain, Link, LinkKind
 
 
 class Who:
     """Actors by chain. A chain that became no actor is nobody, not a guess."""
 
-    def __init__(self, actors: Iterable[Actor], links: Iterable[Link]) -> None:
+    def __init__(self, actors: Iterable[Actor], links: Iterable[Link], chains: Iterable[Chain]) -> None:
         self._actors = {actor.id: actor for actor in actors}
         self._of = {
             link.member: link.target
             for link in links
             if link.kind is LinkKind.ACTOR and link.target in self._actors
         }
+        self._named = {self._of[chain.id] for chain in chains if chain.names and chain.id in self._of}
 
     def actor(self, chain: str | None) -> Actor | None:
         """The actor of a chain."""
@@ -31,9 +32,9 @@ class Who:
         return self._actors[actor]
 
     def is_person(self, actor: str) -> bool:
-        """True for a person: of two persons only one can have said something."""
-        return self._actors[actor].kind is ActorKind.PERSON
+        """True for a person with a name: of two of them only one can have said something."""
+        return actor in self._named and self._actors[actor].kind is ActorKind.PERSON
 
     def is_named(self, actor: str) -> bool:
-        """True for somebody with a name of their own: not for "protesters" or "officials"."""
-        return self._actors[actor].kind is not ActorKind.GROUP
+        """True for somebody whom a report calls by name: not for "protesters" or "the minister"."""
+        return actor in self._named and self._actors[actor].kind is not ActorKind.GROUP

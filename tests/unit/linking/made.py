@@ -15,6 +15,7 @@ from dateline.model import (
     Actor,
     ActorKind,
     ActorName,
+    Chain,
     Count,
     Event,
     EventType,
@@ -188,8 +189,22 @@ def actor(name: str) -> Actor:
     )
 
 
+def chain(of: Report, name: str) -> Chain:
+    return Chain(
+        id=chain_id(of, name),
+        report=of.id,
+        name=name,
+        names=(name,),
+        kind=actor(name).kind,
+        kind_score=1.0,
+        gender=None,
+        plural=False,
+    )
+
+
 def who(reports: Iterable[Report], *names: str) -> Who:
     """Every name is one actor in all reports."""
+    reports = list(reports)
     links = [
         Link(
             id=content_id("l", r.id, name),
@@ -202,7 +217,7 @@ def who(reports: Iterable[Report], *names: str) -> Who:
         for r in reports
         for name in names
     ]
-    return Who(map(actor, names), links)
+    return Who(map(actor, names), links, [chain(r, name) for r in reports for name in names])
 
 
 def own_origins(reports: Iterable[Report]) -> Provenance:

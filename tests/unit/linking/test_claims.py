@@ -4,6 +4,7 @@ from dateline.fuzzydate import FuzzyDate, Precision
 from dateline.linking.claims import claims, of_event, of_utterance
 from dateline.linking.counted import scope
 from dateline.linking.role_holders import RoleHolders
+from dateline.linking.statements import statements
 from dateline.model import Aspect, Claim, Event, EventType, MergedEvent, Record, Report, Status, Support
 from tests.unit.linking.made import actor, count, day, event, own_origins, quotation, report, sentences_of, who
 
@@ -90,12 +91,13 @@ def test_hurt_and_dead_and_marching_people_are_three_counts() -> None:
     assert scopes == ["dead", "injured", "people"]
 
 
-def test_who_said_it_is_claimed_and_so_is_what_can_be_held_against_another() -> None:
+def test_who_said_it_is_claimed_and_so_is_what_another_speaks_against() -> None:
     one = report("“There is no oil in the harbour. It is a fine day.” Ada Noor said.")
     known = who([one], "Ada Noor")
     said = quotation(one, "There is no oil in the harbour. It is a fine day.", by="Ada Noor")
 
-    records = claims("u", of_utterance([said], known, RoleHolders((), known)), own_origins([one]))
+    opposed = {next(statements(said)).id}
+    records = claims("u", of_utterance([said], known, RoleHolders((), known), opposed), own_origins([one]))
 
     assert values(records, Aspect.ATTRIBUTION) == ["Ada Noor"]
     assert values(records, Aspect.STATEMENT) == ["There is no oil in the harbour."]

@@ -95,7 +95,7 @@ def test_a_number_that_falls_again_is_a_dispute() -> None:
 
 def test_two_towns_are_a_dispute() -> None:
     towns = [claim(Aspect.PLACE, name, actor=actor(name).id) for name in ("Varn", "Selby")]
-    (found,) = disputes.places("m", towns, who((), "Varn", "Selby"))
+    (found,) = disputes.places("m", towns, who([report("Somewhere.")], "Varn", "Selby"))
 
     assert [side.value for side in found.sides] == ["Selby", "Varn"]
 
@@ -103,7 +103,7 @@ def test_two_towns_are_a_dispute() -> None:
 def test_a_square_in_a_town_is_no_dispute() -> None:
     named = [claim(Aspect.PLACE, name, actor=actor(name).id) for name in ("Varn", "Varn Square")]
 
-    assert not list(disputes.places("m", named, who((), "Varn", "Varn Square")))
+    assert not list(disputes.places("m", named, who([report("Somewhere.")], "Varn", "Varn Square")))
 
 
 # --- statements
@@ -181,10 +181,11 @@ def test_a_demand_states_nothing() -> None:
 def statement_disputes(said_by: list[tuple[Quotation, str]], reports: list[Report]) -> list[disputes.Dispute]:
     known = who(reports, *{name for _, name in said_by})
     holders = RoleHolders((), known)
+    opposed = {s.id for q, _ in said_by for s in statements(q)}
     records = [
         record
         for q, _ in said_by
-        for record in claims(q.id, of_utterance([q], known, holders), own_origins(reports))
+        for record in claims(q.id, of_utterance([q], known, holders, opposed), own_origins(reports))
     ]
     behind: dict[str, list[Support]] = {}
     for record in records:
@@ -241,7 +242,9 @@ def attributed(odd: str) -> list[disputes.Dispute]:
     mentions.append(role(last, printed, printed.removeprefix("the ").casefold(), name))
     known = who(reports, "Ada Noor", "Ben Ismay")
     said = quotation(last, "It is over,", by=name, source=odd)
-    records = claims("u", of_utterance([said], known, RoleHolders(mentions, known)), own_origins(reports))
+    records = claims(
+        "u", of_utterance([said], known, RoleHolders(mentions, known), frozenset()), own_origins(reports)
+    )
     found = [r for r in records if isinstance(r, Claim) and r.aspect is Aspect.ATTRIBUTION]
     return list(disputes.attributions("u", found, known, flagged=False))
 
@@ -259,7 +262,7 @@ def test_a_name_with_its_own_or_a_new_description_is_not(plain: str) -> None:
 
 
 def test_a_ministry_and_its_minister_are_no_dispute_but_two_people_are() -> None:
-    known = who((), "Ada Noor", "Ben Ismay", "the police")
+    known = who([report("Somewhere.")], "Ada Noor", "Ben Ismay", "the police")
     people = [claim(Aspect.ATTRIBUTION, n, actor=actor(n).id) for n in ("Ada Noor", "Ben Ismay", "the police")]
 
     (found,) = disputes.attributions("u", people, known, flagged=False)
