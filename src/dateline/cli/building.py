@@ -6,7 +6,6 @@ import sys
 import tempfile
 from pathlib import Path
 from shutil import which
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,10 +14,8 @@ from dateline.cli.layouts.summary import show_summary
 from dateline.cli.layouts.tour import Tour, show_tour
 from dateline.cli.progress import reporting
 from dateline.cli.terminal import Paper, console
+from dateline.pipeline import BuildSummary, default_pipeline
 from dateline.story import open_story, views
-
-if TYPE_CHECKING:
-    from dateline.pipeline import BuildSummary
 
 _DEMO = "story.db"
 _workers = click.option(
@@ -33,8 +30,6 @@ _workers = click.option(
 
 def run_build(reports: tuple[Path, ...], story: Path, workers: int) -> BuildSummary:
     """Build with the usual stages; progress goes to standard error."""
-    from dateline.pipeline import default_pipeline  # loads spaCy: seconds that no other command should wait for
-
     with reporting(console(stderr=True)) as listener:
         return default_pipeline().run(reports, story, workers=workers, progress=listener)
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bars
 
 from dateline.cli.terminal import Paper
-
-if TYPE_CHECKING:
-    from dateline.progress import Listener, Progress
+from dateline.progress import Listener, Progress, Step
 
 _SECONDS_BETWEEN_LINES = 10.0  # off a terminal: enough to see that it moves, few enough to read later
 _MINUTE, _HOUR = 60, 3600
-_ITEMS = {"intake": "files", "reading": "reports", "linking": "stages"}
+_ITEMS = {Step.INTAKE: "files", Step.READING: "reports", Step.LINKING: "stages"}
 
 
 @contextmanager
@@ -58,7 +55,7 @@ class _Lines:
         ended = now.done == now.total > 0
         if ended or now.seconds - self._last >= _SECONDS_BETWEEN_LINES:
             self._last = now.seconds
-            words = (f"{now.step.value}: {now.done:,} of {now.total:,} {_ITEMS[now.step.value]}", pace(now))
+            words = (f"{now.step.value}: {now.done:,} of {now.total:,} {_ITEMS[now.step]}", pace(now))
             self._paper.line(", ".join(word for word in words if word))
 
 
@@ -67,7 +64,7 @@ def pace(now: Progress) -> str:
     if now.rate is None or now.remaining is None:
         return ""
     time = f"took {duration(now.seconds)}" if now.done == now.total else f"{duration(now.remaining)} left"
-    return f"{now.rate:,.3g} {_ITEMS[now.step.value]}/s, {time}"
+    return f"{now.rate:,.3g} {_ITEMS[now.step]}/s, {time}"
 
 
 def duration(seconds: float) -> str:

@@ -54,7 +54,7 @@ def write(story: Story, folder: Path) -> dict[str, int]:
     counts = {}
     for kind in RECORDS:
         records = story.all(kind)
-        lines = "".join(json_text(record) + "\n" for record in records)
-        (folder / file_name(kind)).write_bytes(lines.encode())
+        with (folder / file_name(kind)).open("wb") as file:
+            file.writelines(json_text(record).encode() + b"\n" for record in records)
         counts[file_name(kind)] = len(records)
     return counts

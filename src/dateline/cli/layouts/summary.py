@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from dateline.cli.layouts.overview import sources_of
 from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper
+from dateline.pipeline import BuildSummary
 from dateline.story.views import Overview, RejectionRow
 from dateline.story.wording import count_of
-
-if TYPE_CHECKING:
-    from dateline.pipeline import BuildSummary
 
 
 def show_summary(

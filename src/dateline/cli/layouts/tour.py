@@ -6,7 +6,6 @@ import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from dateline.cli.layouts.conflicts import show_conflict
 from dateline.cli.layouts.copies import show_copy
@@ -15,12 +14,10 @@ from dateline.cli.layouts.overview import period, sources_of
 from dateline.cli.layouts.quotes import doubts, show_utterance
 from dateline.cli.layouts.summary import show_balance
 from dateline.cli.terminal import DOUBT, Paper
+from dateline.pipeline import BuildSummary
 from dateline.story import Story, views
 from dateline.story.views import ActorRow, ConflictRow, CopyRow, EventRow, Overview, QuotationRow
 from dateline.story.wording import count_of
-
-if TYPE_CHECKING:
-    from dateline.pipeline import BuildSummary
 
 _EVENTS = 8  # on the timeline of the tour: the weightiest, in order of time
 _TIMES = 18  # columns for the date at the left
