@@ -139,4 +139,4 @@ def _about(noun: Token, cue: Cue) -> Token | None:
 def _fits(clause: Token, cue: Cue) -> bool:
     """A that-clause or an infinitive, as the lexicon allows."""
     marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "aux")}
-    return ("that" in marks and "clause" in cue.content) or ("to" in marks and "to" in cue.content)
+    return ("that" in marks and "clause" in cue.content) or ("to" in marks and "infinitive" in cue.content)

@@ -92,7 +92,7 @@ def _clause_kind(child: Token, dep: str, cue: Cue) -> str | None:
     """Finite clause, infinitive, or subject and predicate without a verb."""
     infinitive = any(c.dep_ == "aux" and c.tag_ == "TO" for c in child.children)
     if infinitive:
-        return "to" if "to" in cue.content else None
+        return "infinitive" if "infinitive" in cue.content else None
     if child.pos_ in ("VERB", "AUX"):
         if child.tag_ == "VBG" and dep == "xcomp":
             return "ing" if "ing" in cue.content else None
@@ -128,7 +128,7 @@ def _is_addressee(target: Token, verb: Token, cue: Cue, others: dict[str, Token]
     """The object of "told them that ..." and "spoke to them about ..."; in "accused them of ..." it is content."""
     if target.i < verb.i or _WITH_OBJECT & others.keys():
         return False
-    return "clause" in others or (bool(others) and "object" not in cue.content and "to" not in others)
+    return "clause" in others or (bool(others) and "object" not in cue.content and "infinitive" not in others)
 
 
 def _interrupted(verb: Token) -> set[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dateline.model import SpeechKind
+from dateline.reading.speech.according import NAME_TOKENS
 from dateline.reading.speech.attribution import Attribution, from_verb
 from dateline.reading.speech.cues import bare_cue, media, verb_cue
 from dateline.reading.speech.grammar import (
@@ -46,10 +47,19 @@ def attach(layout: Layout, clauses: list[Attribution], things: set[int]) -> list
             one = found[-1]
         if one is not None:
             piece = layout.pieces[number]
-            one.contents.append((piece.start, piece.end))
+            one.contents.append((_begin(layout, number, one), piece.end))
             one.pieces.append(number)
         found.append(one)
     return found
+
+
+def _begin(layout: Layout, number: int, one: Attribution) -> int:
+    """Where a piece's content begins: after the speaker's name and colon in a transcript."""
+    piece = layout.pieces[number]
+    if one.source is None or layout.inside[one.source[0]] != number:
+        return piece.start
+    rest = [t.idx for t in layout.tokens_of(number) if t.i > one.source[1] and not t.is_space]
+    return rest[0] if rest else piece.start
 
 
 def lead(layout: Layout) -> Attribution | None:
@@ -67,6 +77,9 @@ def _own(
     layout: Layout, number: int, clauses: list[Attribution], made: dict[int, Attribution]
 ) -> Attribution | None:
     """The attribution whose cue stands in the piece's own sentence."""
+    transcribed = _transcribed(layout, number)
+    if transcribed is not None:
+        return _by_name(layout, transcribed, "name and colon in marks")
     before, after = layout.before(number), layout.after(number)
     clause = layout.is_clause(number)
     whole = clause and layout.text_of(number)[0].isupper()
@@ -131,6 +144,14 @@ def _named(before: list[Token]) -> Token | None:
         return None
     names = [t for t in words[:-1] if t.pos_ == "PROPN"]
     return names[-1] if names and words[0].pos_ in ("PROPN", "NOUN", "DET", "ADJ") else None
+
+
+def _transcribed(layout: Layout, number: int) -> Token | None:
+    """The speaker of "“LEE: We stay." (a transcript in marks): names in capitals and a colon."""
+    tokens = layout.tokens_of(number)[: NAME_TOKENS + 1]
+    colon = next((k for k, token in enumerate(tokens) if token.text == ":"), 0)
+    names = tokens[:colon]
+    return names[-1] if names and all(t.is_upper and t.is_alpha for t in names) else None
 
 
 def _credited(layout: Layout, number: int, after: list[Token]) -> Token | None:

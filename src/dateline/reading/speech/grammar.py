@@ -133,8 +133,18 @@ def beside(verb: Token, inside: list[int], *, inverted: bool) -> Token | None:
         while 0 <= place < len(doc) and inside[place] < 0 and _is_between(doc[place], step):
             place += step
         if 0 <= place < len(doc) and inside[place] < 0 and doc[place].pos_ in NOMINAL:
-            return _top(doc[place], verb, inside)
+            noun = _top(doc[place], verb, inside)
+            return _before_aside(noun) if place < verb.i - 1 else noun
     return None
+
+
+def _before_aside(noun: Token) -> Token:
+    """The noun that a relative clause before the verb describes ("Ann Lee, who won the vote, said")."""
+    described = noun
+    for token in (noun, *noun.ancestors):
+        if token.dep_ == "relcl" and token.head.i < noun.i:
+            described = token.head
+    return described
 
 
 def _is_between(token: Token, step: int) -> bool:

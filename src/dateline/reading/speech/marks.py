@@ -99,7 +99,9 @@ def _paired(text: str, marks: list[_Mark]) -> list[Piece]:
     for number, mark in enumerate(marks):
         if opened is None:
             if mark.opens is False:
-                _add(found, text, _lost_start(text, found, mark), mark, opened=False)
+                start = _lost_start(text, found, mark)
+                if start is not None:
+                    _add(found, text, start, mark, opened=False)
             else:
                 opened, depth = mark, 1
         elif _closes(opened, mark):
@@ -139,14 +141,16 @@ def _nests(opened: _Mark, rest: list[_Mark]) -> bool:
     return False
 
 
-def _lost_start(text: str, found: list[Piece], mark: _Mark) -> int:
-    """Where speech begins whose opening mark is lost: at the first sentence after the piece before."""
-    floor = found[-1].outer_end if found else 0
+def _lost_start(text: str, found: list[Piece], mark: _Mark) -> int | None:
+    """Where speech begins whose opening mark is lost: at the first sentence after the piece before.
+
+    None if no sentence begins there: then the mark is a stray one.
+    """
     if not found:
         colon = text.rfind(": ", 0, mark.start)
         return colon + 2 if colon >= 0 else 0
-    edge = _SENTENCE_EDGE.search(text, floor, mark.start)
-    return edge.end() if edge else floor
+    edge = _SENTENCE_EDGE.search(text, found[-1].outer_end, mark.start)
+    return edge.end() if edge else None
 
 
 def _lost_end(text: str, opened: _Mark, limit: int) -> int:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.model import Chain, SpeechKind
+from dateline.model import Chain, MentionForm, SpeechKind
 from dateline.reading.chains import ChainIndex
+from dateline.reading.speech.cues import is_thought
 from dateline.reading.speech.grammar import noun_phrase
 from dateline.reading.speech.heard import Heard, Paragraph
 from dateline.span import Words
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PERSONAL = frozenset({"he", "she", "they", "i", "we"})
+_MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -52,7 +54,7 @@ def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex
     if found.source is not None:
         one.source = one.words(found.source)
         one.speaker = chain_of(one, chains)
-        if found.verb is None or found.verb.pos_ == "VERB":
+        if _takes_the_turn(one):
             run.source, run.head, run.speaker = one.source, found.head, one.speaker
         return
     if found.kind is SpeechKind.INDIRECT:
@@ -68,6 +70,16 @@ def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex
     elif run.source is not None:
         one.source, one.speaker = run.source, run.speaker
         one.rule = _turn(run)
+
+
+def _takes_the_turn(one: Heard) -> bool:
+    """True for a speaker whom the next marked words without a cue may belong to: not in a side clause."""
+    head, verb = one.found.head, one.found.verb
+    if head is None or head.lower_ in _RELATIVE | {"it"}:
+        return False
+    if one.in_marks or verb is None:
+        return True
+    return verb.pos_ == "VERB" and verb.dep_ in _MAIN and not is_thought(verb)
 
 
 def _turn(run: Run) -> str:
@@ -94,6 +106,9 @@ def chain_of(one: Heard, chains: ChainIndex) -> Chain | None:
             return None
         words = one.words(noun_phrase(antecedent, avoid=head))
         return None if words is None else chains.chain_at(words.span)
+    named = chains.mention_at(one.parse.words(head).span)
+    if named is not None and named.form is MentionForm.NAME:
+        return chains.chain(named.chain)
     return chains.chain_at(one.source.span)
 
 
