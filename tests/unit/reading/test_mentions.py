@@ -249,3 +249,14 @@ def test_the_same_words_are_one_mention(read: Read) -> None:
     draft = read("A crowd of protesters met. The crowd sang.", MentionStage())
     places = [(m.words.start, m.words.end) for m in draft.of(Mention)]
     assert len(places) == len(set(places)) > 0
+
+
+def test_an_adjective_of_a_place_that_no_table_has_is_no_name_but_tells_whose_the_role_is(read: Read) -> None:
+    draft = read("Lathia protested. The Lathian foreign minister met Norvenian farmers.", MentionStage())
+    assert all_names(draft) == {"Lathia"}
+    assert chain(draft, "Lathia").kind is ActorKind.PLACE
+    assert roles(draft, chain(draft, "The Lathian foreign minister")) == [("foreign minister", "Lathia")]
+
+
+def test_a_title_that_no_list_has_is_no_part_of_a_name(read: Read) -> None:
+    assert all_names(read("On Monday Grandmaster Milan Kostovic won.", MentionStage())) == {"Milan Kostovic"}

@@ -56,6 +56,7 @@ class Found:
     gender: Gender | None = None
     plural: bool = False
     country: str | None = None  # alpha-3, for the name of a country or its adjective
+    adjective: bool = False  # labelled as a word for a people or a faith, before a noun
     acronym_of: Found | None = None  # "(OSCE)" after its expansion
     role: RolePhrase | None = None  # for descriptions
 

@@ -18,6 +18,11 @@ from dateline.reading.names.somebody import Holding, Somebody
 from dateline.reading.names.tokens import Tokens, tokens_of
 from dateline.reading.parsed import Parse
 
+_HAS_ADJECTIVE = 3.0  # a name with an adjective is a country's or a region's
+_HAS_MINISTERS = 1.5  # and so, less surely, is one with a minister or an ambassador
+_STATE_OFFICES = frozenset(("president", "minister", "premier", "chancellor", "ambassador", "king", "queen"))
+# "Norlandian" of Norlandia, "Orlian" of Orli, "Selmese" of Selm, "Katari" of Katar: letters off, letters on
+_ADJECTIVE_ENDINGS = ((1, ""), (1, "e"), (2, ""), (3, ""), (3, "y"), (3, "a"), (2, "e"), (1, "a"))
 _BODY = 2.0  # a noun for a body tells the kind about as well as two labels
 
 
@@ -54,6 +59,8 @@ class ReportReader:
         self._owner_names[id(phrase)] = owners
         if self._is_category(phrase, attachments):
             return
+        if phrase.noun in _STATE_OFFICES and owners:
+            owners[0].evidence.add(ActorKind.PLACE, _HAS_MINISTERS)
         body = phrase.noun in self._lexicon.bodies and phrase.noun not in self._lexicon.heads
         described = None if body else attachments.described(phrase)
         if described is not None and described[0] not in owners:
@@ -96,8 +103,13 @@ class ReportReader:
         """All somebodies, in the order of their first mentions; those without a mention last."""
         self._names = once(kept_names(self._names, self._lexicon))
         self._others = once([*self._names, *self._others])[len(self._names) :]
+        adjectives = adjectives_of_names(self._names)
+        self._names = [name for name in self._names if id(name) not in adjectives]
+        for place in filter(None, adjectives.values()):
+            place.evidence.add(ActorKind.PLACE, _HAS_ADJECTIVE)
         somebodies = [s for s in name_chains(self._names, self._lexicon) if not is_stray(s)]
         holder = {id(m.found): s for s in somebodies for m in s.members}
+        holder |= {word: holder[id(place)] for word, place in adjectives.items() if id(place) in holder}
         for somebody in somebodies:
             somebody.settle_gender()
             if somebody.country and somebody.kind is ActorKind.COUNTRY:
@@ -181,6 +193,34 @@ class Described:
         self.found = found
 
 
+def qualifies(name: Found) -> bool:
+    """True if a noun follows."""
+    tokens = name.tokens
+    return name.last < len(tokens) and tokens.pos[name.last] in ("NOUN", "PROPN", "ADJ")
+
+
+def adjectives_of_names(names: list[Found]) -> dict[int, Found | None]:
+    """Adjectives that no table has, by identity, with a name of the place: "Norlandian" of Norlandia.
+
+    None for one whose place the report does not name; it must look like an adjective and never stand alone.
+    """
+    places = {name.words.text: name for name in reversed(names)}
+    alone = {name.words.text for name in names if not qualifies(name)}
+    found: dict[int, Found | None] = {}
+    for name in names:
+        text = name.words.text
+        if name.adjective or (qualifies(name) and text.endswith(("an", "i", "ese"))):
+            stems = [text[:-cut] + end for cut, end in _ADJECTIVE_ENDINGS]
+            place = next((places[stem] for stem in stems if stem in places), None)
+            likely = text.endswith(("ian", "ean", "ese")) and text not in alone and " " not in text
+            weak = ActorKind.PERSON not in name.evidence.weights
+            if (place is not None and place is not name) or (
+                place is None and weak and (likely or name.adjective)
+            ):
+                found[id(name)] = place
+    return found
+
+
 def once(found: list[Found]) -> list[Found]:
     """The first of those that stand on the very same words: a mention is known by its place."""
     held = {(one.words.start, one.words.end): one for one in reversed(found)}
@@ -194,7 +234,6 @@ def is_stray(somebody: Somebody) -> bool:
     return all(
         m.found.tokens.pos[m.found.head] != "PROPN"
         or m.found.words.text.isupper()
-        or m.found.first == 0
         or m.found.tokens.dep[m.found.head] not in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj")
         for m in somebody.members
     )

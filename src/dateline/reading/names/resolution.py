@@ -88,17 +88,20 @@ class Resolver:
     def _later_holder(
         self, phrase: RolePhrase, of: Somebody | None, found: Found
     ) -> tuple[Somebody, str, float] | None:
-        """The only one who is given the very role further on: a headline has the role before the name."""
-        fitting = [
+        """The only one who is given the role further on: a headline has the role before the name."""
+        if found.plural or (of is None and not self._office(phrase)):
+            return None
+        later = [
             somebody
             for somebody in self.somebodies
-            if not (somebody.seen or somebody.plural or found.plural)
-            and not differ(found.gender, somebody.gender)
-            and any(claim.title == phrase.title and not claim.former for claim in somebody.claims)
-        ]  # fmt: skip
-        if of is None and not self._office(phrase):
+            if not (somebody.seen or somebody.plural or differ(found.gender, somebody.gender))
+        ]
+        present = [(s, claim) for s in later for claim in s.claims if not claim.former]
+        exact = {id(s): s for s, claim in present if claim.title == phrase.title}
+        fitting = exact or {id(s): s for s, claim in present if titles_fit(claim, phrase, self._lexicon)}
+        if len(fitting) != 1:
             return None
-        return (fitting[0], "role told further on", 0.8) if len(fitting) == 1 else None
+        return next(iter(fitting.values())), "role told further on", 0.8 if exact else 0.7
 
     def _office(self, phrase: RolePhrase) -> bool:
         """True for an office or a role of more than one word."""

@@ -207,6 +207,8 @@ class Runs:
             return
         while first < last - 1 and tokens.pos[first] in ("VERB", "ADV") and self._begins_sentence(first):
             first += 1
+        if first < last - 1 and not tokens.entity[first] and self._begins_person(first + 1):
+            first += 1  # a title that no list has: "Grandmaster Ann Lee"
         parted = is_acronym(tokens.text[first]) and first + 1 < last and not tokens.text[first + 1].isupper()
         if parted and self._person_from(first + 1):  # "MTV Ann Lee"
             self._add(first, first + 1)
@@ -241,6 +243,11 @@ class Runs:
         """True if the token begins a person's name."""
         return self._tokens.lower[at] in self._lexicon.given or self._tokens.lower[at] in self._lexicon.honorifics
 
+    def _begins_person(self, at: int) -> bool:
+        """True if the model and the list of given names agree that a person's name begins here."""
+        tokens = self._tokens
+        return tokens.entity[at] == "PERSON" and not tokens.inner[at] and tokens.lower[at] in self._lexicon.given
+
     def _add(self, first: int, last: int) -> Found | None:
         """A name of tokens [first, last), unless it names no actor."""
         tokens, lexicon = self._tokens, self._lexicon
@@ -253,7 +260,8 @@ class Runs:
             return None
         if not name_words(joined) or joined.isnumeric() or (last - first == 1 and len(joined) == 1):
             return None
-        if _PARTY_AND_STATE.match(joined) or self._is_adjective(first, last):
+        adjective = self._is_adjective(first, last)
+        if _PARTY_AND_STATE.match(joined) or (adjective and tokens.tag[last - 1] in ("NNPS", "NNS")):
             return None
         found = Found(
             tokens=tokens,
@@ -263,6 +271,7 @@ class Runs:
             form=MentionForm.NAME,
             words=tokens.words(first, last),
             country=lexicon.countries.names.get(joined),
+            adjective=adjective,
         )
         self._pieces.append(found)
         return found
