@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from dateline.cli.layouts.sources import clipped, counts, not_there, quiet
+from dateline.cli.layouts.sources import counts, not_there, quiet
 from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper, Paragraph, Part, Quoted
 from dateline.story.views import EventRow
 from dateline.story.wording import count_of, list_in_words
 
 _TIMES = 18  # columns for the date at the left
-_SENTENCE_ON_TIMELINE = 150  # characters: about three lines; the whole sentence stands in `events` and `explain`
 
 
 def show_events(paper: Paper, rows: Sequence[EventRow]) -> None:
@@ -25,7 +24,7 @@ def show_events(paper: Paper, rows: Sequence[EventRow]) -> None:
 
 
 def show_timeline(paper: Paper, rows: Sequence[EventRow]) -> None:
-    """Each event in order of time, in few lines."""
+    """Each time once, the acts of that time below it, and each sentence once."""
     paper.heading("Timeline", count_of(len(rows), "event"))
     if not rows:
         paper.line(not_there("dated events"))
@@ -40,12 +39,14 @@ def _by_sentence(rows: Sequence[EventRow]) -> Iterator[Paragraph]:
     told: dict[tuple[str, str], list[EventRow]] = {}
     for row in rows:
         told.setdefault((row.report, row.sentence), []).append(row)
-    for (_, sentence), acts in told.items():
+    for number, ((_, sentence), acts) in enumerate(told.items()):
+        if number:
+            yield [""]
         for row in acts:
             yield [*act_in_words(row), (f"  {row.id}", QUIET)]
             if row.reports > 1:
                 yield quiet(counts(row))
-        yield Quoted.of(clipped(sentence, _SENTENCE_ON_TIMELINE))
+        yield Quoted.of(sentence)
         yield quiet(f"reported by {acts[0].told_by[0]}")
 
 
