@@ -1,4 +1,4 @@
-"""The same reports make the same story: whatever their order, the number of workers, and the steps they come in."""
+"""The same reports make the same story, whatever their order, the steps they come in and the number of workers."""
 
 from __future__ import annotations
 
