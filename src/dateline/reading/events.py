@@ -240,10 +240,10 @@ def inferred(reading: Reading, narrative: Narrative, acts: dict[int, Trigger], t
 def worth_keeping(reading: Reading, timed: Timed) -> bool:
     """What is too thinly told to be found again is left out: a topic without people, place and date, and the like.
 
-    An act that did not or may not happen, and one that a noun only alludes to, must name two who take part,
-    a place or a date.
+    An act that did not or may not happen, and one that a noun only alludes to, must name two who take part
+    (a number of them is one), a place or a date.
     """
-    people = len(reading.actors) + len(reading.recipients)
+    people = len(reading.actors) + len(reading.recipients) + len(reading.counts)
     if timed.timex is not None and (timed.rule == "with its word" or reading.type is EventType.ELECTION):
         return True
     if people == 0 and reading.place is None:

@@ -249,3 +249,30 @@ def test_every_span_slices_the_report(tell: Tell) -> None:
 def test_odd_texts_raise_nothing(tell: Tell) -> None:
     for text in ("", "…", "“", "met", "🙂 attacked 🙂", "after after after", "40", "The of by with. " * 50):
         assert isinstance(tell(text, published=None).events, tuple)
+
+
+def test_a_month_is_no_march(tell: Tell) -> None:
+    told = tell("Karl Berg, who took office in March, accused Sweden.")
+    assert not [e for e in told.events if e.type is EventType.PROTEST]
+
+
+def test_who_is_killed_in_a_sinking_is_not_assaulted(tell: Tell) -> None:
+    told = tell("The ferry sank off the coast of Norway on Friday, killing at least 31 people.")
+    assert {e.type for e in told.events} == {EventType.OTHER}
+    killed = told.one(EventType.OTHER, "killing")
+    assert [(c.low, c.high, c.unit) for c in killed.counts] == [(31, None, "people")]
+
+
+def test_a_pronoun_is_not_the_place_that_its_clause_names(tell: Tell) -> None:
+    told = tell(
+        "Karl Berg met Anna Holm in Berlin. The government said that it would recall its envoy from Berlin."
+    )
+    event = told.one(EventType.SANCTION)
+    assert told.place(event) == "Berlin"
+    assert "Berlin" not in told.actors(event)
+
+
+def test_what_is_held_on_a_day_is_an_event_though_nobody_is_named(tell: Tell) -> None:
+    told = tell("The final round of the tournament will be played on Saturday.")
+    event = told.one(EventType.OTHER)
+    assert event.status is Status.PLANNED

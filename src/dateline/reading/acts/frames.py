@@ -43,6 +43,7 @@ _RECIPIENTS: dict[str, frozenset[str]] = {
     "move": frozenset(),
     "vote": frozenset({"for", "against"}),
 }
+FRAMES = frozenset(_RECIPIENTS)
 _OF_IS_ACTOR = frozenset({"meet", "visit", "solo", "move"})
 _SHARED = frozenset({"meet", "visit", "speak", "solo"})  # a nominal act that its clause's subject takes part in
 _DURING = frozenset({"during", "in", "at", "after", "before", "following", "on", "with", "from", "ahead"})
@@ -141,7 +142,7 @@ def take_preposition(word: str, inner: Token, frame: str, verbal: bool, found: A
     if frame == "meet":
         if word in {"with", "between", "of"}:
             found.actor(inner)
-    elif not verbal and (word == "by" or (word == "from" and frame in {"act", "speak"})):
+    elif not verbal and word == "by":
         found.actor(inner)
     elif word in _RECIPIENTS[frame] or (word == "of" and not verbal and frame not in _OF_IS_ACTOR):
         found.recipient(inner)
@@ -185,7 +186,11 @@ def noun_arguments(noun: Token, frame: str, found: Arguments) -> None:
 
 def noun_preposition(word: str, inner: Token, frame: str, found: Arguments) -> None:
     """Who stands behind a preposition of a noun."""
-    if word in {"by", "from", "between"} or (word in {"with", "among"} and frame == "meet"):
+    if (
+        word in {"by", "between"}
+        or (word == "from" and frame in {"speak", "ask"})
+        or (word in {"with", "among"} and frame == "meet")
+    ):
         found.actor(inner)
     elif word == "of":
         found.actor(inner) if frame in _OF_IS_ACTOR else found.recipient(inner)

@@ -30,7 +30,6 @@ class Act:
     mode: str | None
     frame: str
     negated: EventType | None  # the type of the act when it is negated, if that is an act of its own
-    ahead: EventType | None  # the type of the act when it is only announced
     needs: str | None  # what must be told for the words to be this act: "place", "recipient", "passive"
     words: tuple[str, ...]  # lemmas, head included, in the order of the pattern
     others: frozenset[str]  # lemmas without the head
@@ -60,6 +59,8 @@ class Lexicon:
     def verb(self, token: Token) -> Act | None:
         """The act that a verb tells with what hangs on it; one without a type where it only looks like one."""
         lemma = token.lemma_.lower()
+        if lemma not in self._verbs and token.lower_ == f"{lemma}ed":
+            lemma += "e"  # the model takes "staged" for a form of "stag"
         acts = self._disastrous.get(lemma)
         if acts and self._by_disaster(token):
             found = first_match(acts, token, ARGUMENTS)
@@ -87,7 +88,7 @@ class Lexicon:
                 return True
         if verb.dep_ in {"advcl", "conj"} and verb.head.pos_ == "VERB":  # "the ferry sank, killing"
             above = self._verbs.get(verb.head.lemma_.lower())
-            return above is not None and all(a.type is EventType.OTHER for a in above)
+            return above is not None and any(a.type is EventType.OTHER and not a.others for a in above)
         return verb.dep_ == "relcl" and self._disaster(verb.head)
 
     def _disaster(self, token: Token) -> bool:
@@ -110,7 +111,6 @@ def acts_of(table: dict[str, Any], part: str) -> Iterator[Act]:
                 mode=table.get("mode"),
                 frame=table.get("frame", "act"),
                 negated=EventType(table["negated"]) if "negated" in table else None,
-                ahead=EventType(table["ahead"]) if "ahead" in table else None,
                 needs=table.get("needs"),
                 words=words,
                 others=frozenset(word for word in words if word != head),

@@ -36,6 +36,7 @@ from dateline.reading.parsed import Parse
 from dateline.span import Span
 
 _DURING = frozenset({"during", "at", "in", "after", "before", "following", "on", "with"})
+_TARGETS = frozenset({"for", "until", "till", "by"})  # "called elections for June 3": the day aimed at
 _YEARS = re.compile(r"P(\d{1,3})Y")
 
 
@@ -98,7 +99,8 @@ def explicit(trigger: Trigger, status: Status, marks: list[Mark], triggers: froz
     mark = nearest(dated, token, participles(token, clause, dated))
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in its sentence")
-    mark = nearest(dated, token, later_conjuncts(token))
+    told = [m for m in dated if m.root.head.lower_ not in _TARGETS]
+    mark = nearest(told, token, later_conjuncts(token))
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in the clause coordinated with it")
     mark = nearest(dated, token, reports)
