@@ -74,7 +74,7 @@ def copies(
     order = Chronology(reports)
     by_id = {report.id: report for report in reports}
     texts = body_texts(reports, paragraphs, quotations, settings.shingle_words)
-    kin = [pair for block in candidates(texts, settings.block_limit) for pair in kinships(block)]
+    kin = [pair for block in candidates(texts, settings.block_limit) for pair in kinships(block, settings)]
     descent = {d.report: d for d in descents(kin, order, settings)}
     family = families(by_id, descent.values())
     by_pair = kin_by_pair(kin)
@@ -161,7 +161,7 @@ def origin_links(origin: Origin, members: Sequence[str], descent: Mapping[str, D
     for member in members:
         own = descent.get(member)
         score = own.share if own else 1.0
-        reason = f"{own.share:.0%} of its text stands in {own.parent}" if own else "earliest of its text"
+        reason = f"{own.share:.0%} of its {own.what} stands in {own.parent}" if own else "earliest of its text"
         links.append(origin_link(member, origin.id, score, reason))
     return links
 
@@ -190,7 +190,7 @@ def report_groups(
     widest: dict[str, Place] = {}
     for descent in found:
         first, second = sorted((descent.report, descent.parent))
-        for place in extent(kin[first, second], settings.shingle_words) or ():
+        for place in extent(kin[first, second], settings.shingle_words):
             held = widest.get(place.report)
             if held is None or len(place.span) > len(held.span):
                 widest[place.report] = place

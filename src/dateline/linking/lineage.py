@@ -7,14 +7,14 @@ merges two wires descends from the one it took more of, and shares a passage wit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.linking.alignment import Passage, passages
 from dateline.linking.blocks import Block, blocks, connect
 from dateline.linking.chronology import Chronology
-from dateline.linking.shingles import BodyText, Shares, fingerprints, shares
+from dateline.linking.shingles import SKELETON_WINDOW, BodyText, Shares, fingerprints, shares, skeleton_shares
 from dateline.settings import Settings
 from dateline.span import Span
 
@@ -32,6 +32,7 @@ class Kin:
     first: BodyText
     second: BodyText
     shares: Shares
+    reworded: bool  # the shares are those of the skeletons
 
     def share_of(self, report: str) -> float:
         """How much of one of the two stands in the other."""
@@ -54,6 +55,12 @@ class Descent:
     parent: str
     share: float  # of the report in the parent, 0 to 1
     containment: float  # of the shorter in the other
+    reworded: bool
+
+    @property
+    def what(self) -> str:
+        """What the share is of."""
+        return "names, numbers and quotations, in order," if self.reworded else "text"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,12 +73,29 @@ class Place:
 
 def candidates(texts: Iterable[BodyText], limit: int) -> list[Block[BodyText]]:
     """Texts in blocks of those that share a fingerprint."""
-    return blocks(texts, lambda text: map(str, fingerprints(text.shingles)), limit)
+    return blocks(texts, text_keys, limit)
 
 
-def kinships(block: Block[BodyText]) -> list[Kin]:
-    """Every candidate pair of a block, compared."""
-    return [Kin(a, b, shares(a, b)) for a, b in block.pairs()]
+def text_keys(text: BodyText) -> Iterator[str]:
+    """Fingerprints of the words, and of the skeleton."""
+    yield from map(str, fingerprints(text.shingles))
+    for hash_ in fingerprints(text.skeleton, SKELETON_WINDOW):
+        yield f"skeleton {hash_}"
+
+
+def kinships(block: Block[BodyText], settings: Settings) -> list[Kin]:
+    """Every candidate pair of a block, compared: by their words, and if these are too few by their skeletons."""
+    return [kinship(a, b, settings) for a, b in block.pairs()]
+
+
+def kinship(a: BodyText, b: BodyText, settings: Settings) -> Kin:
+    """How two texts are kin."""
+    words = shares(a, b)
+    if words.containment < settings.copy_containment:
+        bones = skeleton_shares(a, b)
+        if bones.containment >= settings.copy_skeleton:
+            return Kin(a, b, bones, True)
+    return Kin(a, b, words, False)
 
 
 def descents(kin: Iterable[Kin], order: Chronology, settings: Settings) -> list[Descent]:
@@ -84,15 +108,15 @@ def descents(kin: Iterable[Kin], order: Chronology, settings: Settings) -> list[
     found: list[Descent] = []
     for report in sorted(near):
         options = [
-            (k.share_of(report), age_key(k.other(report), order), other, k.shares.containment)
+            (k.share_of(report), age_key(k.other(report), order), other, k)
             for other, k in near[report].items()
             if frozenset((report, other)) not in parted
             and age_key(k.other(report), order) < age_key(k.text(report), order)
             and k.share_of(report) >= settings.copy_containment
         ]
         if options:
-            share, _, parent, containment = min(options, key=lambda o: (-o[0], o[1]))
-            found.append(Descent(report, parent, share, containment))
+            share, _, parent, k = min(options, key=lambda o: (o[3].reworded, -o[0], o[1]))
+            found.append(Descent(report, parent, share, k.shares.containment, k.reworded))
     return found
 
 
@@ -157,11 +181,12 @@ def shared_places(pair: Kin, size: int) -> list[tuple[Place, Place]]:
     return [(place(pair.first, p.first, p.first_end), place(pair.second, p.second, p.second_end)) for p in found]
 
 
-def extent(pair: Kin, size: int) -> tuple[Place, Place] | None:
-    """From the first to the last word that two texts share, on both sides."""
+def extent(pair: Kin, size: int) -> tuple[Place, Place]:
+    """From the first to the last word that two texts share, on both sides; all of them if they share no run."""
     found = passages(pair.first, pair.second, size)
     if not found:
-        return None
+        whole = Passage(0, 0, len(pair.first.forms), len(pair.second.forms), 0)
+        found = [whole]
     return (
         place(pair.first, min(p.first for p in found), max(p.first_end for p in found)),
         place(pair.second, min(p.second for p in found), max(p.second_end for p in found)),

@@ -199,7 +199,8 @@ def told(a: Said, b: Said, order: Chronology) -> Likeness | None:
     share = common / max(1, min(len(ours), len(theirs)))
     if common < TOLD_WORDS or share < TOLD_SHARE:
         return None
-    return Likeness(Relation.CHANGED, round(0.8 * share, 4), ())
+    relation = Relation.IDENTICAL if a.words == b.words else Relation.TOLD
+    return Likeness(relation, round(0.8 * share, 4), ())
 
 
 def fullest(members: Iterable[Said]) -> Said:

@@ -11,11 +11,14 @@ from dateline.vocabulary import load
 def act_of(event: Event) -> str:
     """A name for the act that an event tells: events that tell one act have it in common."""
     table = load("same_acts")
+    group = group_of(event.lemma)
+    if group in table["any_type"]["groups"]:
+        return str(group)
     if event.type.value in table["by_type"]["types"] and event.mode not in table["by_type"]["but_modes"]:
         return event.type.value
     if event.type.value in table["by_mode"]["types"]:
         return f"{event.type.value} {event.mode or ''}".strip()
-    return group_of(event.lemma) or event.lemma
+    return group or event.lemma
 
 
 def group_of(lemma: str) -> str | None:

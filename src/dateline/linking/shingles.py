@@ -14,10 +14,15 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from dateline.span import Span
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 WINDOW = 8  # shingles; with 4-word shingles a shared run of 11 words is never missed (window + size - 1)
+SKELETON_BONES = 3  # names, numbers or quotations in a row
+SKELETON_LEAST = 8  # shingles of a skeleton; a shorter one is a list of the story's main names
+SKELETON_WINDOW = 4
 FREE_SHINGLES = 20  # fewer of them outside quotation marks say nothing: then the whole text is compared
 
 
@@ -32,6 +37,7 @@ class BodyText:
     shingles: tuple[int, ...]
     all_shingles: frozenset[int]
     free_shingles: frozenset[int]  # those without a quoted word
+    skeleton: tuple[int, ...]  # shingles of names, numbers and whole quotations alone, in order
 
     @property
     def id(self) -> str:
@@ -41,19 +47,42 @@ class BodyText:
 
 def body_text(report: str, pieces: Iterable[tuple[int, str]], quoted: Iterable[Span], size: int) -> BodyText:
     """Fold and shingle the body of a report: `pieces` are (start, text) of its paragraphs in text order."""
-    forms: list[str] = []
+    printed: list[str] = []
     spans: list[Span] = []
     for start, text in pieces:
         for match in WORD.finditer(text):
-            forms.append(match[0].casefold().replace("’", "'"))
+            printed.append(match[0].replace("’", "'"))
             spans.append(Span(start + match.start(), start + match.end()))
+    forms = [word.casefold() for word in printed]
     marks = quoted_words(spans, quoted)
-    shingles = tuple(
-        zlib.crc32(" ".join(forms[at : at + size]).encode("utf-8", "surrogatepass"))
-        for at in range(len(forms) - size + 1)
-    )
+    shingles = hashed(forms, size)
     free = frozenset(hash_ for at, hash_ in enumerate(shingles) if not any(marks[at : at + size]))
-    return BodyText(report, tuple(forms), tuple(spans), marks, shingles, frozenset(shingles), free)
+    skeleton = hashed(bones(printed, forms, marks), SKELETON_BONES)
+    return BodyText(report, tuple(forms), tuple(spans), marks, shingles, frozenset(shingles), free, skeleton)
+
+
+def hashed(words: Sequence[str], size: int) -> tuple[int, ...]:
+    """Each run of `size` words as a number."""
+    return tuple(
+        zlib.crc32(" ".join(words[at : at + size]).encode("utf-8", "surrogatepass"))
+        for at in range(len(words) - size + 1)
+    )
+
+
+def bones(printed: Sequence[str], forms: Sequence[str], quoted: Sequence[bool]) -> list[str]:
+    """What stays when every sentence is reworded: names, numbers and, as one piece each, quotations."""
+    kept: list[str] = []
+    speech: list[str] = []
+    for word, form, inside in zip(printed, forms, quoted, strict=True):
+        if inside:
+            speech.append(form)
+            continue
+        if speech:
+            kept.append(" ".join(speech))
+            speech = []
+        if (word[0].isupper() and form not in STOP_WORDS) or word[0].isdigit():
+            kept.append(form)
+    return [*kept, " ".join(speech)] if speech else kept
 
 
 def quoted_words(words: Sequence[Span], quoted: Iterable[Span]) -> tuple[bool, ...]:
@@ -114,3 +143,15 @@ def shares(first: BodyText, second: BodyText) -> Shares:
         return Shares(0.0, 0.0, 0)
     common = len(a & b)
     return Shares(common / len(a), common / len(b), free)
+
+
+def skeleton_shares(first: BodyText, second: BodyText) -> Shares:
+    """Shared shingles of the skeletons: high for a text that was reworded sentence by sentence.
+
+    Independent reports have names in common, but tell of them in another order.
+    """
+    a, b = frozenset(first.skeleton), frozenset(second.skeleton)
+    if min(len(a), len(b)) < SKELETON_LEAST:
+        return Shares(0.0, 0.0, 0)
+    common = len(a & b)
+    return Shares(common / len(a), common / len(b), common)

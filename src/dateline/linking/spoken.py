@@ -35,6 +35,7 @@ class Relation(StrEnum):
     TRIMMED = "trimmed"  # one is a part of the other
     OVERLAPPING = "overlapping"  # the end of one is the beginning of the other
     CHANGED = "changed in words"
+    TOLD = "told without marks"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ SPOKEN = frozenset(  # acts by words: what they are about makes them one act, no
 )
 UNNAMED_COMMON = 2  # police and protesters on one day, or police in one place: somebody, whom, where
 ABOUT_STEMS = 2  # content words after the trigger that two spoken acts must share, names aside
+SENTENCE_STEMS = 4  # content words of two sentences on one disaster: what, where, when, whom
 AHEAD = frozenset({Status.HAPPENED, Status.PLANNED})  # a plan is joined to its happening
 DENIALS = frozenset({Status.DENIED, Status.NEGATED})
 DAYS_IN_BUCKET = 4
@@ -45,6 +46,7 @@ class Telling:
     groups: frozenset[str]  # heads of those without a name of their own: police, people
     place: Actor | None  # as stated with the act; a place that was only inferred is no evidence
     about: frozenset[str]  # stems of the sentence's words from the trigger on
+    sentence: frozenset[str]  # stems of all its words
 
     @property
     def id(self) -> str:
@@ -78,6 +80,7 @@ def telling(event: Event, who: Who, sentence: Words) -> Telling:
         groups=frozenset(group_head(who.get(a).name) for a in everybody - named[0] - named[1]),
         place=who.actor(event.place) if states_place(event, sentence) else None,
         about=frozenset(content(tokens(sentence.text[event.words.end - sentence.start :]))),
+        sentence=frozenset(content(tokens(sentence.text))),
     )
 
 
@@ -101,6 +104,8 @@ def keys(item: Telling) -> Iterator[str]:
     yield f"{item.event.report} {item.act}"
     for pair in combinations(named, 2):
         yield f"{item.act} {' '.join(pair)}"
+    if item.place and item.act in once():
+        yield f"{item.act} {item.place.id}"
     for day in days:
         for who in named:
             yield f"{item.act} {who} {day}"
@@ -197,7 +202,7 @@ def shared_enough(a: Telling, b: Telling) -> bool:
     if a.event.type in MUTUAL and min(len(a.named), len(b.named)) >= 2:
         return named_alike(a, b)
     if not a.named or not b.named:
-        return len(a.groups & b.groups) + same_place(a, b) >= UNNAMED_COMMON
+        return len(a.groups & b.groups) + same_place(a, b) >= UNNAMED_COMMON or one_disaster(a, b)
     one_side_open = not a.actors or not b.actors
     return bool(a.actors & b.actors) or (one_side_open and bool(a.named & b.named))
 
@@ -215,8 +220,15 @@ def settled(a: Telling, b: Telling, when: Timing) -> bool:
         return when is Timing.WITHIN and wide and same_place(a, b)
     shared = len(a.named & b.named)
     if a.act in once():
-        return shared >= 1 or (same_place(a, b) and not (a.named or b.named))
+        return shared >= 1 or one_disaster(a, b)
     return shared >= 2 or (when is Timing.WITHIN and shared == 1 and same_place(a, b))
+
+
+def one_disaster(a: Telling, b: Telling) -> bool:
+    """True if nobody is named, and what seldom happens has the same place or is told in the same words."""
+    if a.act not in once() or a.named or b.named:
+        return False
+    return same_place(a, b) or len(a.sentence & b.sentence) >= SENTENCE_STEMS
 
 
 def named_alike(a: Telling, b: Telling) -> bool:

@@ -70,6 +70,36 @@ def test_a_light_edit_is_still_a_copy(share: float) -> None:
     assert [g.kind for g in groups(report(WIRE), report(spun(WIRE, share), "2030-05-15"))] == [CopyKind.REPORT]
 
 
+REWORDED = (
+    "The port office of Varn shut its outermost quay on Tuesday, since divers had met cracks in a pair of piers. "
+    "Engineer Ada Noor of Selby, chief of a survey in 2029, had begged for repairs worth 40,000 crowns. "
+    "Mayor Ben Ismay vowed a look at the survey till 31 May and sent for the Dovia firm of Cleo Park."
+)
+PLAIN = (
+    "Harbour authorities in Varn closed the outer quay on Tuesday because divers found two damaged piers. "
+    "An engineer, Ada Noor of Selby, who led a 2029 inspection, asked at the time for 40,000 crowns to mend them. "
+    "The Mayor, Ben Ismay, promised that all could read it by 31 May and hired a Dovia company under Cleo Park."
+)
+OTHER_ORDER = (
+    "Cleo Park will inspect the piers for Ben Ismay, the Mayor, whose deadline is 31 May. Her firm is from Dovia. "
+    "On Tuesday, Varn closed the quay; back in 2029 repairs would have cost 40,000 crowns, says Ada Noor, "
+    "an Engineer from Selby."
+)
+
+
+def test_a_text_reworded_sentence_by_sentence_is_known_by_its_skeleton() -> None:
+    first, second = report(PLAIN), report(REWORDED, "2030-05-15")
+
+    (group,) = groups(first, second)
+
+    assert group.kind is CopyKind.REPORT
+    assert [o.reports for o in whole_text_origins(first, second)] == [(first.id, second.id)]
+
+
+def test_an_independent_telling_names_the_same_people_in_another_order() -> None:
+    assert groups(report(PLAIN), report(OTHER_ORDER, "2030-05-15")) == []
+
+
 def test_two_texts_on_different_matters_share_nothing() -> None:
     assert groups(report(WIRE), report(OTHER)) == []
     assert len(whole_text_origins(report(WIRE), report(OTHER))) == 2
@@ -204,7 +234,7 @@ def test_candidates_grow_with_the_reports_and_not_with_their_square() -> None:
             for n in range(number)
         ]
         texts = body_texts(made, [p for r in made for p in paragraphs(r)], (), 4)
-        return sum(len(kinships(block)) for block in candidates(texts, limit=8))
+        return sum(len(kinships(block, DEFAULTS)) for block in candidates(texts, limit=8))
 
     few, many = compared(200), compared(400)
 
