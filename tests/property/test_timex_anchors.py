@@ -83,11 +83,11 @@ def timexes(text: str, published: dt.date) -> list[Timex]:
 @example(text="They met on February 29.", one=dt.date(2096, 2, 29), other=dt.date(2100, 3, 1))
 @example(text="They met last winter.", one=dt.date(1999, 12, 31), other=dt.date(2000, 3, 1))
 def test_a_later_day_of_publication_never_gives_an_earlier_date(text: str, one: dt.date, other: dt.date) -> None:
-    (first,), (second,) = (timexes(text, day) for day in sorted((one, other)))
-    assert first.time
-    assert second.time
+    first, second = (timexes(text, day)[0].time for day in sorted((one, other)))
+    assert first
+    assert second
     for end in ("earliest", "latest"):
-        before, after = getattr(first.time, end), getattr(second.time, end)
+        before, after = getattr(first, end), getattr(second, end)
         assert (before is None) == (after is None)
         assert before is None or before <= after
 

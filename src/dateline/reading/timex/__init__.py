@@ -2,7 +2,7 @@
 
 lexicon     words -> word classes
 cascade     classes -> larger pieces, rule by rule: the longest reading from the left wins
-numerals, dates, deictics, lengths, parts     the rules, pass by pass
+numerals, dates, deictics, lengths, parts, bounds     the rules, pass by pass
 grammar     the passes in order: a parsed paragraph -> its expressions
 meaning     what an expression says before it is tied to a day
 periods     days, weeks, months ... of the calendar, and steps between them; feasts

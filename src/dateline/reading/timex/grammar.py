@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from dateline.reading.timex import dates, deictics, lengths, numerals, parts
+from dateline.reading.timex import bounds, dates, deictics, lengths, numerals, parts
 from dateline.reading.timex.cascade import Item, items_of, run_pass
 from dateline.reading.timex.meaning import Amount, EitherOrder
 
@@ -21,7 +21,7 @@ def find(doc: Doc, *, vague: bool = False) -> list[Item]:
     if not items:
         return []
     text = doc.text
-    passes = (numerals.RULES, _BASE_AND_VAGUE if vague else _BASE, parts.RULES, parts.JOINED, parts.LIMITED)
+    passes = (numerals.RULES, _BASE_AND_VAGUE if vague else _BASE, parts.RULES, parts.JOINED, bounds.RULES)
     for rules in passes:
         items = run_pass(rules, items, doc, text)
     return [item for item in items if item.meaning is not None and not isinstance(item.meaning, Amount)]

@@ -249,6 +249,15 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class EndOf:
+    """The first (0) or last (1) date of a range: it has its own value, and the days of the whole range."""
+
+    whole: Between
+    at: int
+    kind: str = "RANGE"
+
+
+@dataclass(frozen=True, slots=True)
 class EitherOrder:
     """Two numbers that may be day and month in either order, with a year."""
 
@@ -323,6 +332,7 @@ type Dated = (
     | UpToNow
     | TimeOfDay
     | Between
+    | EndOf
     | EitherOrder
     | OnSide
 )

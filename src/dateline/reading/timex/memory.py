@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dateline.reading.timex.answers import Reference
+from dateline.reading.timex.meaning import AnyMeaning, Base, Stepped, TimeOfDay, YearBefore
 from dateline.reading.timex.periods import Period, Unit
 
 _NEARBY = 2  # paragraphs back to which a reference still reaches: further off, a report has moved on
@@ -45,3 +46,15 @@ class Memory:
             if fits(reference.period):
                 return reference
         return None
+
+
+def waits(meaning: AnyMeaning) -> bool:
+    """True for what is told by the other dates of its sentence, on either side: "at noon", "the 50th day"."""
+    if isinstance(meaning, TimeOfDay):
+        return meaning.day is None
+    return isinstance(meaning, Stepped) and meaning.base is Base.TOLD
+
+
+def tells(meaning: AnyMeaning) -> bool:
+    """True if later expressions may be reckoned from this one: not for what only compares ("a year earlier")."""
+    return not isinstance(meaning, YearBefore) and not waits(meaning)

@@ -1,7 +1,7 @@
-"""Third and fourth pass: what is put together of dates and lengths.
+"""Third and fourth pass: what is put together of dates, lengths and times.
 
-Third: early last week, Sunday afternoon, 10 p.m. on Friday, June last year, two days ago, a week after the
-9 August vote. Fourth: from Monday to Wednesday, since 1994, until Friday.
+Third: early last week, Sunday afternoon, June last year, two days ago, a week after the
+9 August vote. Fourth: 10 p.m. on Friday.
 """
 
 from __future__ import annotations
@@ -17,15 +17,12 @@ from dateline.reading.timex.meaning import (
     AnyMeaning,
     Around,
     Base,
-    Between,
     Dated,
     Fixed,
     FromDate,
     InYear,
     Length,
-    Limit,
     NthOf,
-    OnSide,
     Part,
     PartOf,
     Repeated,
@@ -50,10 +47,7 @@ _PARTS = {
     "close": Part.LATE,
 }
 _NOON = 12
-_MOVED = frozenset({"move", "postpone", "reschedule", "shift", "delay", "push", "change"})
-_NEAR = 4  # tokens before a range in which such a verb stands
 _BELOW_A_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
-_LIMITS = {limit.value: limit for limit in Limit} | {"till": Limit.UNTIL}
 
 
 def _part(match: Match) -> PartOf:
@@ -256,21 +250,6 @@ def _times_a_unit(match: Match) -> AnyMeaning | None:
     return Repeated(f"P1{length.unit.value[0].upper()}") if isinstance(length, Length) else None
 
 
-def _between(match: Match) -> Between | None:
-    start = match.all()[0].first
-    if any(token.lemma_ in _MOVED for token in match.doc[max(0, start - _NEAR) : start]):
-        return None  # "was moved from Sunday to Tuesday": two dates
-    return Between(match.meaning("first"), match.meaning("last"))
-
-
-def _on_side(match: Match) -> OnSide | None:
-    """Since 1994; but not "since Sunday's vote" or "after the 9 August vote", where the date is the vote's."""
-    token = match.doc[match.one("date").last]
-    if match.after() in ("'s", "’s") or (token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")):
-        return None
-    return OnSide(_LIMITS[match.word("side")], match.meaning("date"))
-
-
 _MOD = "(?P<mod>ABOUT)?"
 _OF_THE = "(OF THE? | IN THE? | ON)?"
 
@@ -330,11 +309,4 @@ RULES = (
 JOINED = (
     Rule("time on a day", "(?P<hour>HOUR) (COMMA | ON)? (?P<day>DAYDATE)", _clock_on_day),
     Rule("time on a day", "(?P<day>DAYDATE) (COMMA | AT)? (?P<hour>HOUR)", _clock_on_day),
-    Rule("from, to", "FROM (?P<words>(?P<first>DATE) (TO | UNTIL | THROUGH) (?P<last>DATE))", _between),
-    Rule("from, to", "(?P<first>DAYDATE) HYPHEN (?P<last>DAYDATE)", _between),
-    Rule("from, to", "(?P<first>DAYDATE) TO (?P<last>DAYDATE)", _between),
-    Rule("from, to", "(?P<first>MONTHDATE) TO (?P<last>MONTHDATE)", _between),
-    Rule("between", "BETWEEN (?P<words>(?P<first>DATE) AND (?P<last>DATE))", _between),
 )
-
-LIMITED = (Rule("limit", "(?P<side>SINCE | UNTIL | AFTER | BEFORE) (?P<words>(?P<date>DATE))", _on_side),)

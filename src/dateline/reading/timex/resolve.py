@@ -20,6 +20,7 @@ from dateline.reading.timex.meaning import (
     Base,
     Between,
     EitherOrder,
+    EndOf,
     Feast,
     Fixed,
     FromDate,
@@ -42,22 +43,10 @@ from dateline.reading.timex.meaning import (
     Yearly,
 )
 from dateline.reading.timex.periods import Period, Unit
-from dateline.reading.timex.rounds import in_year, weekday, without_year, yearly
-from dateline.reading.timex.values import length_value, open_value
+from dateline.reading.timex.rounds import either_order, in_year, weekday, without_year, yearly
+from dateline.reading.timex.values import length_value
 
 _THIRDS = {Part.EARLY: 0, Part.MID: 1, Part.LATE: 2}
-
-
-def waits(meaning: AnyMeaning) -> bool:
-    """True for what is told by the other dates of its sentence, on either side: "at noon", "the 50th day"."""
-    if isinstance(meaning, TimeOfDay):
-        return meaning.day is None
-    return isinstance(meaning, Stepped) and meaning.base is Base.TOLD
-
-
-def tells(meaning: AnyMeaning) -> bool:
-    """True if later expressions may be reckoned from this one: not for what only compares ("a year earlier")."""
-    return not isinstance(meaning, YearBefore) and not waits(meaning)
 
 
 def resolve_when(meaning: AnyMeaning, view: View, published: FuzzyDate | None) -> Answer:
@@ -240,41 +229,53 @@ def _time_of_day(meaning: TimeOfDay, view: View) -> Answer:
     return replace(day, type=TimexType.TIME, value=value, time=time, mod=meaning.mod)
 
 
+def _ends(meaning: Between, view: View) -> tuple[Answer, Answer]:
+    """Both ends of a range, in order wherever they can be."""
+    first, last = resolve(meaning.first, view), resolve(meaning.last, view)
+    if first.period and last.period and first.period.first > last.period.last:
+        # "From Friday to Tuesday", said on a Friday: the Friday before that Tuesday.
+        round_ = {Weekday: Unit.WEEK, Yearly: Unit.YEAR}.get(type(meaning.first))
+        before = periods.step(first.period.first, round_, -1) if round_ else None
+        if before and before <= last.period.last:
+            first = of_period(periods.containing(first.period.unit, before), first.period.unit, anchored=True)
+    return first, last
+
+
+def _stretch(first: Answer, last: Answer) -> FuzzyDate | None:
+    """From the first day of one to the last of the other; None if these are open, or out of order."""
+    if not first.period or not last.period or first.period.first > last.period.last:
+        return None
+    return FuzzyDate.between(first.period.first, last.period.last)
+
+
 @resolve.register
 def _between(meaning: Between, view: View) -> Answer:
-    first, last = resolve(meaning.first, view), resolve(meaning.last, view)
-    anchored, reference = first.anchored or last.anchored, first.reference or last.reference
-    answer = Answer(TimexType.DATE, f"{first.value}/{last.value}", anchored=anchored, reference=reference)
-    if not first.period or not last.period:
-        return answer
-    start, end = first.period.first, last.period.last
-    if start > end:  # "from Friday to Tuesday", said on a Friday: the Friday before the Tuesday
-        unit = {Weekday: Unit.WEEK, Yearly: Unit.YEAR}.get(type(meaning.first))
-        before = periods.step(start, unit, -1) if unit else None
-        if before is None or before > end:
-            return answer
-        start = before
-        answer = replace(answer, value=f"{start}/{last.value}")
-    return replace(answer, time=FuzzyDate.between(start, end))
+    first, last = _ends(meaning, view)
+    return Answer(
+        TimexType.DATE,
+        f"{first.value}/{last.value}",
+        _stretch(first, last),
+        anchored=first.anchored or last.anchored,
+        reference=first.reference or last.reference,
+    )
+
+
+@resolve.register
+def _end_of(meaning: EndOf, view: View) -> Answer:
+    ends = _ends(meaning.whole, view)
+    one = ends[meaning.at]
+    other = ends[1 - meaning.at]
+    return replace(
+        one,
+        time=_stretch(*ends) or one.time,
+        anchored=one.anchored or other.anchored,
+        reference=one.reference or other.reference,
+    )
 
 
 @resolve.register
 def _either_order(meaning: EitherOrder, view: View) -> Answer:
-    days: list[dt.date | None] = []
-    for day, month in ((meaning.first, meaning.second), (meaning.second, meaning.first)):
-        try:
-            days.append(dt.date(meaning.year, month, day))
-        except ValueError:
-            days.append(None)
-    day_first, month_first = days
-    told = {True: day_first, False: month_first, None: None}[view.day_first]
-    open_days = sorted({day for day in days if day})
-    if told or len(open_days) == 1:
-        return of_period(periods.day(told or open_days[0]), Unit.DAY, anchored=False)
-    if not open_days:
-        return Answer(TimexType.DATE, open_value(Unit.DAY))
-    time = FuzzyDate.between(open_days[0], open_days[1])
-    return Answer(TimexType.DATE, f"{meaning.year:04d}-XX-XX", time)
+    return either_order(meaning, view)
 
 
 @resolve.register

@@ -11,7 +11,7 @@ from dateline.model import TimexType
 from dateline.reading.timex import periods
 from dateline.reading.timex.answers import Answer, View, of_period
 from dateline.reading.timex.feasts import feast_day
-from dateline.reading.timex.meaning import Feast, Weekday, Which, Yearly
+from dateline.reading.timex.meaning import EitherOrder, Feast, Weekday, Which, Yearly
 from dateline.reading.timex.periods import Period, Unit
 from dateline.reading.timex.tense import Tense
 from dateline.reading.timex.values import open_value
@@ -116,3 +116,22 @@ def weekday(meaning: Weekday, view: View) -> Answer:
             days = 7 - back if back and view.tense() is Tense.FUTURE else -back
     date = periods.step(view.published, Unit.DAY, days)
     return of_period(periods.day(date) if date else None, Unit.DAY, anchored=True)
+
+
+def either_order(meaning: EitherOrder, view: View) -> Answer:
+    """By the order that the report shows elsewhere, if one reading is no date, or else open between the two."""
+    days: list[dt.date | None] = []
+    for day, month in ((meaning.first, meaning.second), (meaning.second, meaning.first)):
+        try:
+            days.append(dt.date(meaning.year, month, day))
+        except ValueError:
+            days.append(None)
+    day_first, month_first = days
+    told = {True: day_first, False: month_first, None: None}[view.day_first]
+    open_days = sorted({day for day in days if day})
+    if told or len(open_days) == 1:
+        return of_period(periods.day(told or open_days[0]), Unit.DAY, anchored=False)
+    if not open_days:
+        return Answer(TimexType.DATE, open_value(Unit.DAY))
+    time = FuzzyDate.between(open_days[0], open_days[1])
+    return Answer(TimexType.DATE, f"{meaning.year:04d}-XX-XX", time)
