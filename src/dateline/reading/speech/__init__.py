@@ -6,8 +6,13 @@ grammar       noun phrases and subjects on the parse
 attribution   one reading of who says what in a paragraph, before speakers are resolved
 clauses       reported speech: cue verbs and their complements
 according     "according to X", and nominal cues ("her claim that ...")
-direct        speech in marks: the cue and the speaker around them
+layout        a paragraph as marked pieces and the words around them
+cue_search    cue and speaker in the words around a piece
+direct        speech in marks: which cue and speaker each piece belongs to
+heard         all that a paragraph says, on its way to records
 phrases       marks that are nobody's speech
 speakers      from printed words to a chain
+relayed       what came through an agency
 anomalies     printed attributions that the report itself puts in doubt
+confidence    how sure each rule is
 """

@@ -29,7 +29,6 @@ class Attribution:
     cue: Range | None = None
     lemma: str | None = None
     addressee: Range | None = None
-    via: str | None = None
     relayed_by: Token | None = None
     pieces: list[int] = field(default_factory=list)  # numbers of the marked pieces in it
 

@@ -10,28 +10,19 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dateline.model import SpeechKind
-from dateline.reading.speech.according import NAME_TOKENS
 from dateline.reading.speech.attribution import Attribution, from_verb
-from dateline.reading.speech.cues import bare_cue, media, verb_cue
+from dateline.reading.speech.cue_search import Found, credited, following, leading, named, near, transcribed
+from dateline.reading.speech.cues import bare_cue, verb_cue
 from dateline.reading.speech.grammar import (
-    FINITE,
     addressee,
     agent,
-    beside,
-    direct_object,
     is_passive,
     noun_phrase,
     own_subject,
-    speaker_of,
 )
 from dateline.reading.speech.layout import ENDS, Layout
 
 _SAME_SPEECH = frozenset({"ccomp", "xcomp", "conj", "pcomp", "prep"})
-LEAD = 3  # words (adverbs, "and", "as") that may stand between a closing mark and the speaker or cue
-DASHES = frozenset({"―", "—", "–", "-", "--"})
-_LIGHT = frozenset({"be", "have", "do", "will", "would", "can", "could"})  # verbs that marked words complete
-SHORT = 5  # words of "Foreign Minister Ann Lee said"
-NEAR = 12  # tokens between a cue and the marked words in its object; beyond them another clause has begun
 
 
 def attach(layout: Layout, clauses: list[Attribution], things: set[int]) -> list[Attribution | None]:
@@ -69,7 +60,7 @@ def lead(layout: Layout) -> Attribution | None:
         return None
     ends = [t.i for t in tokens if t.text in (".", "!", "?")]
     last = [t for t in tokens if layout.inside[t.i] < 0 and t.i > (ends[-1] if ends else -1)]
-    led = _leading(layout, last, clause=True)
+    led = leading(layout, last, clause=True)
     return _make(layout, led, "cue in the paragraph before", {}, direct=True) if led is not None else None
 
 
@@ -77,24 +68,24 @@ def _own(
     layout: Layout, number: int, clauses: list[Attribution], made: dict[int, Attribution]
 ) -> Attribution | None:
     """The attribution whose cue stands in the piece's own sentence."""
-    transcribed = _transcribed(layout, number)
-    if transcribed is not None:
-        return _by_name(layout, transcribed, "name and colon in marks")
+    name = transcribed(layout, number)
+    if name is not None:
+        return _by_name(layout, name, "name and colon in marks")
     before, after = layout.before(number), layout.after(number)
     clause = layout.is_clause(number)
     whole = clause and layout.text_of(number)[0].isupper()
-    led = _leading(layout, before, clause)
+    led = leading(layout, before, clause)
     if led is not None:
         if not whole:
             led = _outermost(layout, led, clauses)
         return _make(layout, led, "cue before", made, direct=whole)
-    name = _named(before)
+    name = named(before)
     if name is not None:
         return _by_name(layout, name, "name and colon")
-    credit = _credited(layout, number, after)
+    credit = credited(layout, number, after)
     if credit is not None:
         return _by_name(layout, credit, "name after a dash")
-    follows = _following(layout, number, after, clauses)
+    follows = following(layout, number, after)
     if follows is not None and (clause and layout.starts_sentence(number)):
         return _make(layout, follows, "cue after", made, direct=True)
     around = _around(layout, number, clauses)
@@ -102,66 +93,8 @@ def _own(
         return _mixed(around, made, layout)
     if follows is not None:
         return _make(layout, follows, "cue after", made, direct=clause)
-    near = _near(layout, before)
-    if near is not None:
-        return _make(layout, near, "cue near", made, direct=False)
-    return None
-
-
-def _leading(layout: Layout, before: list[Token], clause: bool) -> tuple[Token, Token] | None:
-    """Cue and speaker of "she said: “…”"; without a colon only a whole clause is led in by a near cue."""
-    words = [t for t in before if not t.is_space]
-    if not words:
-        return None
-    colon = words[-1].text == ":"
-    if not colon and not clause:
-        return None
-    for token in reversed(words):
-        cue = verb_cue(token)
-        if cue is not None and not cue.thought:
-            speaker = _speaker(layout, token)
-            if speaker is not None:
-                return token, speaker
-        elif colon and token.tag_ in FINITE and token.dep_ == "ROOT":
-            subject = own_subject(token)
-            return (token, subject) if subject is not None and layout.inside[subject.i] < 0 else None
-        elif not colon and _begins_a_clause(token):
-            return None
-    return None
-
-
-def _begins_a_clause(token: Token) -> bool:
-    """A finite verb, or a word like "since": what stands before it does not lead in what stands after."""
-    if token.dep_ == "mark":
-        return token.lower_ not in ("that", "if", "whether")
-    return token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass")
-
-
-def _named(before: list[Token]) -> Token | None:
-    """The speaker of "Name: “…”" (an interview or a chat)."""
-    words = [t for t in before if not t.is_space]
-    if len(words) < 2 or words[-1].text != ":" or any(t.tag_ in FINITE for t in words):
-        return None
-    names = [t for t in words[:-1] if t.pos_ == "PROPN"]
-    return names[-1] if names and words[0].pos_ in ("PROPN", "NOUN", "DET", "ADJ") else None
-
-
-def _transcribed(layout: Layout, number: int) -> Token | None:
-    """The speaker of "“LEE: We stay." (a transcript in marks): names in capitals and a colon."""
-    tokens = layout.tokens_of(number)[: NAME_TOKENS + 1]
-    colon = next((k for k, token in enumerate(tokens) if token.text == ":"), 0)
-    names = tokens[:colon]
-    return names[-1] if names and all(t.is_upper and t.is_alpha for t in names) else None
-
-
-def _credited(layout: Layout, number: int, after: list[Token]) -> Token | None:
-    """The speaker of "“…” ― Ann Lee" (a list of voices): a name after a dash, and no verb."""
-    words = [t for t in after if not t.is_space]
-    if len(words) < 2 or words[0].text not in DASHES or not layout.starts_sentence(number):
-        return None
-    if words[1].pos_ != "PROPN" or any(t.pos_ in ("VERB", "AUX") for t in words):
-        return None
-    return words[1]
+    close = near(layout, before)
+    return _make(layout, close, "cue near", made, direct=False) if close is not None else None
 
 
 def _by_name(layout: Layout, name: Token, rule: str) -> Attribution:
@@ -173,56 +106,6 @@ def _by_name(layout: Layout, name: Token, rule: str) -> Attribution:
     while end < len(layout.doc) and layout.doc[end].pos_ == "PROPN" and layout.inside[end] < 0:
         end += 1
     return Attribution(SpeechKind.DIRECT, [], rule, head=name, source=(min(start, name.i), end))
-
-
-def _following(
-    layout: Layout, number: int, after: list[Token], clauses: list[Attribution]
-) -> tuple[Token, Token] | None:
-    """Cue and speaker of "“…,” she said" and "“…,” said Ann Lee"."""
-    words = [t for t in after if not t.is_space and not (t.is_punct and t.text in ",-–—”\"'")]
-    if not words or not _may_be_followed(layout, number, words[0]):
-        return None
-    for token in words:
-        cue = verb_cue(token)
-        if cue is None or cue.thought:
-            if token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass", "relcl"):
-                return None
-            continue
-        speaker = _speaker(layout, token)
-        if speaker is None:
-            continue
-        start, _ = noun_phrase(speaker, avoid=token)
-        if min(start, token.i) > words[0].i + LEAD:
-            return None
-        if layout.text_of(number)[-1] in "?!" and _has_content(layout, token, clauses):
-            return None
-        return token, speaker
-    return None
-
-
-def _may_be_followed(layout: Layout, number: int, first: Token) -> bool:
-    """False where a full stop and a capital show that a new sentence has begun."""
-    text = layout.text_of(number)
-    piece = layout.pieces[number]
-    rest = layout.doc.text[piece.outer_end : piece.outer_end + 1]
-    if text[-1] in ",?!…—–-" or rest == ",":
-        return True
-    if text[-1] == ".":
-        return first.text[0].islower() or (layout.starts_sentence(number) and _only_attributes(layout, number))
-    return verb_cue(first) is not None or layout.is_clause(number)
-
-
-def _only_attributes(layout: Layout, number: int) -> bool:
-    """True if a sentence after marked words does no more than name the speaker ("“Go.” Ann Lee said.")."""
-    words = [t for t in layout.after(number) if not t.is_space and not t.is_punct]
-    return bool(words) and len(words) <= SHORT and verb_cue(words[-1]) is not None
-
-
-def _has_content(layout: Layout, verb: Token, clauses: list[Attribution]) -> bool:
-    """True if the cue has a content clause of its own, outside marks."""
-    ends = [end for c in clauses if c.verb is not None and c.verb.i == verb.i for _, end in c.contents]
-    own = [child for child in verb.children if child.dep_ == "ccomp" and layout.inside[child.i] < 0]
-    return bool(ends) and bool(own)
 
 
 def _around(layout: Layout, number: int, clauses: list[Attribution]) -> Attribution | None:
@@ -241,7 +124,7 @@ def _around(layout: Layout, number: int, clauses: list[Attribution]) -> Attribut
     return outer[0] if outer else inner
 
 
-def _outermost(layout: Layout, led: tuple[Token, Token], clauses: list[Attribution]) -> tuple[Token, Token]:
+def _outermost(layout: Layout, led: Found, clauses: list[Attribution]) -> Found:
     """Marked words inside a relayed clause ("he said she had promised to “help”") are the outer speaker's."""
     for one in clauses:
         if one.verb is not None and one.head is not None and _relays(one, led[0]):
@@ -269,35 +152,7 @@ def _within(inner: Token, outer: Token) -> bool:
     return False
 
 
-def _near(layout: Layout, before: list[Token]) -> tuple[Token, Token] | None:
-    """The nearest cue before the piece, if the parse lost the way between them."""
-    for token in reversed(before[-NEAR:]):
-        cue = verb_cue(token)
-        if cue is not None and not cue.thought:
-            speaker = _speaker(layout, token)
-            return (token, speaker) if speaker is not None else None
-        if _begins_a_clause(token) and token.lemma_ not in _LIGHT:
-            return None
-    return None
-
-
-def _speaker(layout: Layout, verb: Token) -> Token | None:
-    """The head of who says, outside marks: by the parse, else the noun beside the cue."""
-    cue = verb_cue(verb)
-    head = _quoted(verb) if cue is not None and cue.relays else speaker_of(verb, media())
-    if head is not None and layout.inside[head.i] < 0:
-        return head
-    return None if is_passive(verb) else beside(verb, layout.inside, inverted=True)
-
-
-def _quoted(verb: Token) -> Token | None:
-    """Who is quoted: the object of "AP quoted Ann Lee", the subject of "Ann Lee was quoted by AP"."""
-    return own_subject(verb) if is_passive(verb) else direct_object(verb)
-
-
-def _make(
-    layout: Layout, found: tuple[Token, Token], rule: str, made: dict[int, Attribution], *, direct: bool
-) -> Attribution:
+def _make(layout: Layout, found: Found, rule: str, made: dict[int, Attribution], *, direct: bool) -> Attribution:
     """The attribution of a cue, one object for all the pieces that it reports."""
     verb, head = found
     if verb.i not in made:

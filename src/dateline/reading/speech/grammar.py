@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -193,10 +191,3 @@ def verb_group(verb: Token) -> list[Token]:
 def is_negated(verb: Token) -> bool:
     """True under "not", "never", "n't"."""
     return any(child.dep_ == "neg" for child in verb.children)
-
-
-def ancestors(token: Token) -> Iterator[Token]:
-    """The token's heads, nearest first."""
-    while token.head.i != token.i:
-        token = token.head
-        yield token

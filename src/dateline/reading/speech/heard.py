@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
-from spacy.tokens import Token
+from dataclasses import dataclass, replace
 
 from dateline.model import Anomaly, Chain, MarkReason, SpeechKind
 from dateline.reading.parsed import Parse
@@ -32,7 +30,6 @@ class Heard:
     rule: str = ""
     anomaly: Anomaly | None = None
     reason: str | None = None
-    after: list[Token] = field(default_factory=list)
 
     @property
     def contents(self) -> list[Words]:
@@ -74,12 +71,6 @@ class Paragraph:
         """True if its last mark never closes."""
         return bool(self.layout.pieces) and not self.layout.pieces[-1].closed
 
-    @property
-    def only_speech(self) -> bool:
-        """True if nothing but marked words stands in it."""
-        inside = self.layout.inside
-        return bool(self.layout.pieces) and not any(inside[t.i] < 0 and t.is_alpha for t in self.layout.doc)
-
 
 def listen(parse: Parse) -> Paragraph:
     """Everything that is said in a paragraph, with sources as printed."""
@@ -91,30 +82,23 @@ def listen(parse: Parse) -> Paragraph:
         *according.named(laid.doc, laid.inside),
     ]
     things = {number: reason for number in range(len(laid.pieces)) if (reason := name_of_a_thing(laid, number))}
-    attached = direct.attach(laid, reported, set(things))
     spoken: list[Attribution] = []
     apart: list[SetApart] = []
-    for number, one in enumerate(attached):
+    for number, one in enumerate(direct.attach(laid, reported, set(things))):
         piece = laid.pieces[number]
         if one is not None:
-            if not any(one is other for other in spoken):
+            if number == one.pieces[0]:  # the other pieces of an utterance share its attribution
                 spoken.append(one)
         elif number not in things and laid.stands_alone(number):
-            spoken.append(_unattributed(laid, number))
+            spoken.append(Attribution(SpeechKind.DIRECT, [(piece.start, piece.end)], "no cue", pieces=[number]))
         else:
-            apart.append(
-                SetApart(parse, (piece.start, piece.end), *(things.get(number) or set_apart(laid, number)))
-            )
+            why = things.get(number) or set_apart(laid, number)
+            apart.append(SetApart(parse, (piece.start, piece.end), *why))
     outer = [one for one in reported if one.rule.startswith("clause")]
     unmarked = (_beside_marks(laid, one, spoken) for one in reported if not _own_thought(one, outer))
     found = spoken + [one for one in unmarked if one is not None]
     found.sort(key=lambda one: (min(one.contents), one.kind, one.cue or (0, 0)))
     return Paragraph(parse, laid, found, apart, direct.lead(laid))
-
-
-def _unattributed(laid: Layout, number: int) -> Attribution:
-    piece = laid.pieces[number]
-    return Attribution(SpeechKind.DIRECT, [(piece.start, piece.end)], "no cue", pieces=[number])
 
 
 def _before_marks(laid: Layout, one: Attribution) -> Attribution | None:
@@ -125,8 +109,8 @@ def _before_marks(laid: Layout, one: Attribution) -> Attribution | None:
     if not after:
         return None
     start = laid.doc[after[0].left_edge.i].idx
-    stop = min([p.outer_start for p in laid.pieces if p.outer_start > start], default=len(laid.doc.text))
-    text = laid.doc.text[start:stop].rstrip(" :,;—–-")
+    stop = min([p.outer_start for p in laid.pieces if p.outer_start > start], default=len(laid.text))
+    text = laid.text[start:stop].rstrip(" :,;—–-")
     return replace(one, contents=[(start, start + len(text))]) if text else None
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from dateline.reading.speech.grammar import FINITE
 from dateline.reading.speech.marks import Piece, pieces
 
 ENDS = frozenset({".", "!", "?"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CLAUSE_WORDS = 4  # a quoted clause has at least so many words; below it "is unfair" is a fragment
 
 
@@ -18,6 +18,7 @@ class Layout:
     """The Doc of a paragraph, its pieces, and for each token the number of the piece it stands in, or -1."""
 
     doc: Doc
+    text: str  # the Doc's, which puts it together anew at each call
     pieces: list[Piece]
     inside: list[int]
 
@@ -29,7 +30,7 @@ class Layout:
     def text_of(self, number: int) -> str:
         """The words between a piece's marks."""
         piece = self.pieces[number]
-        return self.doc.text[piece.start : piece.end]
+        return self.text[piece.start : piece.end]
 
     def before(self, number: int) -> list[Token]:
         """Tokens outside marks before a piece, back to where its sentence begins."""
@@ -65,7 +66,7 @@ class Layout:
         words = [t for t in tokens if not t.is_punct and not t.is_space]
         if text[0].isupper() and text[-1] in ".!?,…—–-" and len(text) > 1:
             return True
-        return len(words) >= CLAUSE_WORDS and any(t.tag_ in _FINITE for t in tokens)
+        return len(words) >= CLAUSE_WORDS and any(t.tag_ in FINITE for t in tokens)
 
     def stands_alone(self, number: int) -> bool:
         """True for words that somebody must have said even where no cue tells who: a sentence, a full clause."""
@@ -101,7 +102,8 @@ class Layout:
 
 def layout(doc: Doc) -> Layout:
     """Lay a paragraph out."""
-    found = pieces(doc.text)
+    text = doc.text
+    found = pieces(text)
     inside = [-1] * len(doc)
     number = 0
     for token in doc:
@@ -111,4 +113,4 @@ def layout(doc: Doc) -> Layout:
             break
         if token.idx + len(token) > found[number].outer_start:
             inside[token.i] = number
-    return Layout(doc, found, inside)
+    return Layout(doc, text, found, inside)

@@ -1,0 +1,156 @@
+"""Cue and speaker in the words around a marked piece: before it, after it, or inside it (a transcript).
+
+`before` and `after` are the tokens outside marks of the piece's own sentence (`Layout.before`, `Layout.after`).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dateline.reading.speech.according import NAME_TOKENS
+from dateline.reading.speech.cues import media, verb_cue
+from dateline.reading.speech.grammar import (
+    FINITE,
+    beside,
+    direct_object,
+    is_passive,
+    noun_phrase,
+    own_subject,
+    speaker_of,
+)
+from dateline.reading.speech.layout import Layout
+
+Found = tuple[Token, Token]  # a cue verb, and the head of who says
+LEAD = 3  # words (adverbs, "and", "as") that may stand between a closing mark and the speaker or cue
+DASHES = frozenset({"―", "—", "–", "-", "--"})
+SHORT = 5  # words of "Foreign Minister Ann Lee said"
+NEAR = 12  # tokens between a cue and the marked words in its object; beyond them another clause has begun
+_LIGHT = frozenset({"be", "have", "do", "will", "would", "can", "could"})  # verbs that marked words complete
+
+
+def leading(layout: Layout, before: list[Token], clause: bool) -> Found | None:
+    """Cue and speaker of "she said: “…”"; without a colon only a whole clause is led in by a near cue."""
+    words = [t for t in before if not t.is_space]
+    if not words:
+        return None
+    colon = words[-1].text == ":"
+    if not colon and not clause:
+        return None
+    for token in reversed(words):
+        cue = verb_cue(token)
+        if cue is not None and not cue.thought:
+            speaker = _speaker(layout, token)
+            if speaker is not None:
+                return token, speaker
+        elif colon and token.tag_ in FINITE and token.dep_ == "ROOT":
+            subject = own_subject(token)
+            return (token, subject) if subject is not None and layout.inside[subject.i] < 0 else None
+        elif not colon and _begins_a_clause(token):
+            return None
+    return None
+
+
+def _begins_a_clause(token: Token) -> bool:
+    """A finite verb, or a word like "since": what stands before it does not lead in what stands after."""
+    if token.dep_ == "mark":
+        return token.lower_ not in ("that", "if", "whether")
+    return token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass")
+
+
+def named(before: list[Token]) -> Token | None:
+    """The speaker of "Name: “…”" (an interview or a chat)."""
+    words = [t for t in before if not t.is_space]
+    if len(words) < 2 or words[-1].text != ":" or any(t.tag_ in FINITE for t in words):
+        return None
+    names = [t for t in words[:-1] if t.pos_ == "PROPN"]
+    return names[-1] if names and words[0].pos_ in ("PROPN", "NOUN", "DET", "ADJ") else None
+
+
+def transcribed(layout: Layout, number: int) -> Token | None:
+    """The speaker of "“LEE: We stay." (a transcript in marks): names in capitals and a colon."""
+    tokens = layout.tokens_of(number)[: NAME_TOKENS + 1]
+    colon = next((k for k, token in enumerate(tokens) if token.text == ":"), 0)
+    names = tokens[:colon]
+    return names[-1] if names and all(t.is_upper and t.is_alpha for t in names) else None
+
+
+def credited(layout: Layout, number: int, after: list[Token]) -> Token | None:
+    """The speaker of "“…” ― Ann Lee" (a list of voices): a name after a dash, and no verb."""
+    words = [t for t in after if not t.is_space]
+    if len(words) < 2 or words[0].text not in DASHES or not layout.starts_sentence(number):
+        return None
+    if words[1].pos_ != "PROPN" or any(t.pos_ in ("VERB", "AUX") for t in words):
+        return None
+    return words[1]
+
+
+def following(layout: Layout, number: int, after: list[Token]) -> Found | None:
+    """Cue and speaker of "“…,” she said" and "“…,” said Ann Lee"."""
+    words = [t for t in after if not t.is_space and not (t.is_punct and t.text in ",-–—”\"'")]
+    if not words or not _may_be_followed(layout, number, words[0]):
+        return None
+    for token in words:
+        cue = verb_cue(token)
+        if cue is None or cue.thought:
+            if token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass", "relcl"):
+                return None
+            continue
+        speaker = _speaker(layout, token)
+        if speaker is None:
+            continue
+        start, _ = noun_phrase(speaker, avoid=token)
+        if min(start, token.i) > words[0].i + LEAD:
+            return None
+        if layout.text_of(number)[-1] in "?!" and _has_content(layout, token):
+            return None
+        return token, speaker
+    return None
+
+
+def _may_be_followed(layout: Layout, number: int, first: Token) -> bool:
+    """False where a full stop and a capital show that a new sentence has begun."""
+    text = layout.text_of(number)
+    piece = layout.pieces[number]
+    rest = layout.text[piece.outer_end : piece.outer_end + 1]
+    if text[-1] in ",?!…—–-" or rest == ",":
+        return True
+    if text[-1] == ".":
+        return first.text[0].islower() or (layout.starts_sentence(number) and _only_attributes(layout, number))
+    return verb_cue(first) is not None or layout.is_clause(number)
+
+
+def _only_attributes(layout: Layout, number: int) -> bool:
+    """True if a sentence after marked words does no more than name the speaker ("“Go.” Ann Lee said.")."""
+    words = [t for t in layout.after(number) if not t.is_space and not t.is_punct]
+    return bool(words) and len(words) <= SHORT and verb_cue(words[-1]) is not None
+
+
+def _has_content(layout: Layout, verb: Token) -> bool:
+    """True if the cue has a content clause of its own, outside marks."""
+    return any(child.dep_ == "ccomp" and layout.inside[child.i] < 0 for child in verb.children)
+
+
+def near(layout: Layout, before: list[Token]) -> Found | None:
+    """The nearest cue before the piece, if the parse lost the way between them."""
+    for token in reversed(before[-NEAR:]):
+        cue = verb_cue(token)
+        if cue is not None and not cue.thought:
+            speaker = _speaker(layout, token)
+            return (token, speaker) if speaker is not None else None
+        if _begins_a_clause(token) and token.lemma_ not in _LIGHT:
+            return None
+    return None
+
+
+def _speaker(layout: Layout, verb: Token) -> Token | None:
+    """The head of who says, outside marks: by the parse, else the noun beside the cue."""
+    cue = verb_cue(verb)
+    head = _quoted(verb) if cue is not None and cue.relays else speaker_of(verb, media())
+    if head is not None and layout.inside[head.i] < 0:
+        return head
+    return None if is_passive(verb) else beside(verb, layout.inside, inverted=True)
+
+
+def _quoted(verb: Token) -> Token | None:
+    """Who is quoted: the object of "AP quoted Ann Lee", the subject of "Ann Lee was quoted by AP"."""
+    return own_subject(verb) if is_passive(verb) else direct_object(verb)
