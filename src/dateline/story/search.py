@@ -40,6 +40,7 @@ def find(connection: sqlite3.Connection, words: str, limit: int) -> list[Hit]:
 
 def as_match(words: str) -> str:
     """The FTS5 expression for all of the words and phrases, each in quotation marks of its own."""
+    words = words.replace("\0", " ").encode(errors="replace").decode()  # what SQLite takes no text with
     parts = [phrase or word for phrase, word in _PHRASE_OR_WORD.findall(words)]
     quoted = [part.replace('"', '""') for part in parts if any(sign.isalnum() for sign in part)]
     return " ".join(f'"{part}"' for part in quoted)

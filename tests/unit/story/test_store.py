@@ -82,9 +82,14 @@ def test_a_record_that_points_to_nothing_is_refused() -> None:
 
 def test_what_a_transaction_wrote_before_it_failed_is_gone() -> None:
     store = Store.in_memory()
-    with pytest.raises(SpanError), store.atomic():
-        store.replace("stage", "unit", [REPORT], version="1", digest="")
-        store.replace("stage", "other", [furniture(0, 9, "A ferry")], version="1", digest="")
+
+    def write_both() -> None:
+        with store.atomic():
+            store.replace("stage", "unit", [REPORT], version="1", digest="")
+            store.replace("stage", "other", [furniture(0, 9, "A ferry")], version="1", digest="")
+
+    with pytest.raises(SpanError):
+        write_both()
     assert store.story.all(Report) == []
     assert store.ledger("stage") == {}
 
