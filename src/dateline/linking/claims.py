@@ -12,14 +12,14 @@ from typing import ClassVar
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
+from dateline.linking.acts.counted import in_figures, scope
+from dateline.linking.acts.telling import states_place
 from dateline.linking.chronology import Chronology
-from dateline.linking.counted import in_figures, scope
-from dateline.linking.opposition import oppositions
 from dateline.linking.provenance import Provenance
-from dateline.linking.role_holders import RoleHolders
 from dateline.linking.settled import Settled
-from dateline.linking.statements import statements
-from dateline.linking.telling import states_place
+from dateline.linking.speech.opposition import oppositions
+from dateline.linking.speech.role_holders import RoleHolders
+from dateline.linking.speech.statements import statements
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (

@@ -14,9 +14,9 @@ from typing import ClassVar
 from dateline.ids import content_id
 from dateline.linking.chronology import Chronology
 from dateline.linking.disputes import Dispute, attributions, dates, numbers, places
-from dateline.linking.opposition import oppositions
 from dateline.linking.settled import Settled
-from dateline.linking.statements import Statement, analysed
+from dateline.linking.speech.opposition import oppositions
+from dateline.linking.speech.statements import Statement, analysed
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (

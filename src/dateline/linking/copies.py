@@ -12,7 +12,8 @@ from typing import ClassVar
 
 from dateline.ids import content_id
 from dateline.linking.chronology import Chronology
-from dateline.linking.lineage import (
+from dateline.linking.settled import Settled
+from dateline.linking.texts.lineage import (
     Descent,
     Kin,
     Pair,
@@ -26,9 +27,8 @@ from dateline.linking.lineage import (
     kinships,
     shared_places,
 )
-from dateline.linking.settled import Settled
-from dateline.linking.shared_quotations import Credits, SharedQuotation, cuts, shared
-from dateline.linking.shingles import FREE_SHINGLES, BodyText, body_text
+from dateline.linking.texts.shared_quotations import Credits, SharedQuotation, cuts, shared
+from dateline.linking.texts.shingles import FREE_SHINGLES, BodyText, body_text
 from dateline.linking.writing import write_unit
 from dateline.model import (
     CopyGroup,

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.linking.counted import agree
-from dateline.linking.same_day import narrow
-from dateline.linking.same_place import compatible
+from dateline.linking.acts.counted import agree
+from dateline.linking.acts.same_day import narrow
+from dateline.linking.acts.same_place import compatible
 from dateline.linking.who import Who
 from dateline.model import Claim, ConflictKind
 

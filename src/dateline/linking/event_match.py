@@ -13,13 +13,13 @@ from typing import ClassVar
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
+from dateline.linking.acts.same_day import common_time
+from dateline.linking.acts.telling import Sameness, Telling, clash, keys, one_act, telling
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.clusters import Clusters
 from dateline.linking.provenance import Provenance
-from dateline.linking.same_day import common_time
 from dateline.linking.settled import Settled
-from dateline.linking.telling import Sameness, Telling, clash, keys, one_act, telling
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (

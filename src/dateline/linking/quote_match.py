@@ -19,7 +19,7 @@ from dateline.linking.chronology import Chronology
 from dateline.linking.clusters import Clusters
 from dateline.linking.provenance import Provenance
 from dateline.linking.settled import Settled
-from dateline.linking.spoken import Likeness, Relation, content, formulas, likeness, tokens
+from dateline.linking.speech.spoken import Likeness, Relation, content, formulas, likeness, tokens
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from dateline.fuzzydate import FuzzyDate, Precision
+from dateline.linking.acts.counted import scope
 from dateline.linking.claims import claims, of_event, of_utterance
-from dateline.linking.counted import scope
-from dateline.linking.role_holders import RoleHolders
-from dateline.linking.statements import statements
+from dateline.linking.speech.role_holders import RoleHolders
+from dateline.linking.speech.statements import statements
 from dateline.model import Aspect, Claim, Event, EventType, MergedEvent, Record, Report, Status, Support
 from tests.unit.linking.made import actor, count, day, event, own_origins, quotation, report, sentences_of, who
 

@@ -10,8 +10,8 @@ from dateline.linking import disputes
 from dateline.linking.chronology import Chronology
 from dateline.linking.claims import claims, of_utterance
 from dateline.linking.conflicts import of_statements
-from dateline.linking.role_holders import RoleHolders
-from dateline.linking.statements import opposition, statements, there_is
+from dateline.linking.speech.role_holders import RoleHolders
+from dateline.linking.speech.statements import opposition, statements, there_is
 from dateline.model import (
     Aspect,
     Claim,

@@ -4,10 +4,10 @@ import random
 
 import pytest
 
-from dateline.linking.alignment import passages
 from dateline.linking.copies import body_texts, copies
-from dateline.linking.lineage import candidates, kinships
-from dateline.linking.shingles import WINDOW, fingerprints
+from dateline.linking.texts.alignment import passages
+from dateline.linking.texts.lineage import candidates, kinships
+from dateline.linking.texts.shingles import WINDOW, fingerprints
 from dateline.model import CopyGroup, CopyKind, Link, Origin, Quotation, Record, Report
 from dateline.settings import DEFAULTS
 from tests.unit.linking.made import paragraphs, quotation, quotations, report

@@ -4,11 +4,11 @@ import random
 
 import pytest
 
+from dateline.linking.acts.same_act import act_of
+from dateline.linking.acts.telling import group_head, keys, telling
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.event_match import Page, acts, records_of
-from dateline.linking.same_act import act_of
-from dateline.linking.telling import group_head, keys, telling
 from dateline.model import Event, EventType, Link, LinkKind, MergedEvent, Record, Report, Status, Support
 from tests.unit.linking.made import (
     actor,

@@ -9,7 +9,7 @@ from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.provenance import Provenance
 from dateline.linking.quote_match import keys, records_of, said, utterances
-from dateline.linking.spoken import Relation, likeness, stem, tokens
+from dateline.linking.speech.spoken import Relation, likeness, stem, tokens
 from dateline.model import Link, LinkKind, Quotation, Record, Report, SpeechKind, Support, Utterance
 from tests.unit.linking.made import actor, chain_id, own_origins, quotation, report, who
 

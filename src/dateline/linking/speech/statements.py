@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from dateline.linking.spoken import NEGATIONS, content, stem, tokens
+from dateline.linking.speech.spoken import NEGATIONS, content, stem, tokens
 from dateline.model import Quotation, Stance
 from dateline.span import Words
 from dateline.vocabulary import load

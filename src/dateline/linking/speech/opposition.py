@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
-from dateline.linking.statements import Statement, keys, opposition
+from dateline.linking.speech.statements import Statement, keys, opposition
 from dateline.linking.who import Who
 
 STATEMENT_DAYS = 60  # statements further apart may both have been right in their time

@@ -11,10 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dateline.linking.alignment import Passage, passages
 from dateline.linking.blocks import Block, blocks, connect
 from dateline.linking.chronology import Chronology
-from dateline.linking.shingles import SKELETON_WINDOW, BodyText, Shares, fingerprints, shares, skeleton_shares
+from dateline.linking.texts.alignment import Passage, passages
+from dateline.linking.texts.shingles import (
+    SKELETON_WINDOW,
+    BodyText,
+    Shares,
+    fingerprints,
+    shares,
+    skeleton_shares,
+)
 from dateline.settings import Settings
 from dateline.span import Span
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.linking.chronology import Chronology
-from dateline.linking.shingles import WORD
+from dateline.linking.texts.shingles import WORD
 from dateline.model import Paragraph, Quotation, Report, SpeechKind
 from dateline.span import Span, Words
 from dateline.vocabulary import load

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.linking.shingles import BodyText
+from dateline.linking.texts.shingles import BodyText
 
 PLACES = 4  # a shingle that stands more often in a text is a refrain: its first places are enough
 GAP_WORDS = 6  # on either side; an edit inside a sentence, not a new sentence

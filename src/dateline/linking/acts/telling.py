@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.linking.counted import PEOPLE
-from dateline.linking.same_act import act_of, once
-from dateline.linking.same_day import Timing, narrow, timing
-from dateline.linking.same_place import compatible
-from dateline.linking.spoken import content, tokens
+from dateline.linking.acts.counted import PEOPLE
+from dateline.linking.acts.same_act import act_of, once
+from dateline.linking.acts.same_day import Timing, narrow, timing
+from dateline.linking.acts.same_place import compatible
+from dateline.linking.speech.spoken import content, tokens
 from dateline.linking.who import Who
 from dateline.model import Actor, Event, EventType, Status
 from dateline.span import Words
