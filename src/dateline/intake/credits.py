@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from dateline.intake.sheet import Candidate, Mark, Sheet, Trust
-from dateline.intake.wording import agency_names, agency_of, agency_of_domain, domain_of
+from dateline.intake.wording import agency_names, agency_of, agency_of_domain, domain_of, sounds_like_outlet
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 
@@ -57,8 +57,8 @@ def people_and_agencies(words: str) -> tuple[list[str], list[str]]:
         agency = agency_of(name)
         if agency:
             agencies.append(agency)
-        elif name and not _NO_NAME.fullmatch(name):
-            people.append(name)
+        elif name and not _NO_NAME.fullmatch(name) and not (people and sounds_like_outlet(name)):
+            people.append(name)  # behind a writer's name the outlet's may stand
     return people, agencies
 
 

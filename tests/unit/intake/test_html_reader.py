@@ -96,7 +96,8 @@ def test_what_stands_around_the_body_is_marked_by_kind(take: Take) -> None:
         take(
             page(
                 "<figure><figcaption>The ship at dawn</figcaption></figure>"
-                '<div class="read-more"><a href="/x">Why ferries sink</a></div><div class="comments"><p>I was on board, and nobody told us a thing.</p></div>'
+                '<div class="read-more"><a href="/x">Why ferries sink</a></div>'
+                '<div class="comments"><p>I was on board, and nobody told us a thing.</p></div>'
                 "<nav><a>Home</a></nav><p>(Reporting by Mira Tolle; editing by Jo Bask)</p>"
             )
         )
