@@ -23,7 +23,8 @@ WINDOW = 8  # shingles; with 4-word shingles a shared run of 11 words is never m
 SKELETON_BONES = 3  # names, numbers or quotations in a row
 SKELETON_LEAST = 8  # shingles of a skeleton; a shorter one is a list of the story's main names
 SKELETON_WINDOW = 4
-FREE_SHINGLES = 20  # fewer of them outside quotation marks say nothing: then the whole text is compared
+FREE_SHINGLES = 20  # fewer of them outside quotation marks say little: then the whole text is compared,
+REPRINT_SHARE = 0.8  # and must be nearly the same: two short reports of one speech are not
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +137,13 @@ def shares(first: BodyText, second: BodyText) -> Shares:
     Two reporters who attend one speech print the same quotations; only their own words tell a copy.
     """
     a, b = first.free_shingles, second.free_shingles
-    free = len(a & b)
+    free = common = len(a & b)
     if min(len(a), len(b)) < FREE_SHINGLES:
         a, b = first.all_shingles, second.all_shingles
-    if not a or not b:
-        return Shares(0.0, 0.0, 0)
-    common = len(a & b)
-    return Shares(common / len(a), common / len(b), free)
+        common = len(a & b)
+        if common < REPRINT_SHARE * max(1, min(len(a), len(b))):
+            return Shares(0.0, 0.0, free)
+    return Shares(common / max(1, len(a)), common / max(1, len(b)), free)
 
 
 def skeleton_shares(first: BodyText, second: BodyText) -> Shares:
