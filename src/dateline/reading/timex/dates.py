@@ -31,7 +31,17 @@ _PLAIN_OLDEST, _PLAIN_NEWEST = 1900, 2100  # and where they do not
 _TWO_DIGITS = 100  # two-digit years: 69 to 99 are of the twentieth century, as POSIX has it
 _PIVOT = 69
 _SATURDAY = 6
+_QUARTERS = 4
+_MONTHS, _DAYS = 12, 31  # the most that a numeric date can hold
+_LEAP_YEAR = 2028  # any: a day that some year has
 _SPOKEN_MAY = frozenset({"may", "march"})  # months that are verbs, too
+# What stands before a number that is a year, and before one that is not; and the parser's labels of the latter.
+_YEAR_BEFORE = frozenset(
+    {"in", "since", "of", "by", "until", "till", "from", "during", "early", "late", "mid", "before", "after"}
+    | {"and", "or", "to", "through", "between", "the", "around", "circa", "(", "back", "fiscal", "year"}
+)
+_NO_YEAR_BEFORE = frozenset({"$", "£", "€", "no", "#", ".", "about", "some", "nearly", "than", "over"})
+_NO_YEAR_LABELS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL"})
 
 WHICH = {
     "last": Which.LAST,
@@ -71,23 +81,20 @@ def day_of_week(word: str) -> int:
     return int(value("WEEKDAY" if word in tables()["WEEKDAY"] else "SHORTDAY", word))
 
 
-def _day_number(match: Match, group: str) -> int | None:
+def _day_number(match: Match, group: str) -> int:
     word = match.word(group)
     return int(word) if word.isdigit() else ordinal(word)
 
 
 def _dated(
-    month: int, day: int | None, year: int | None, which_one: Which | None, weekday: int | None
+    month: int, day: int, year: int | None, which_one: Which | None = None, weekday: int | None = None
 ) -> Dated | None:
-    longest = 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
-    if day is None or not 1 <= day <= longest:
-        return None
-    if year is None:
-        return Yearly(Unit.DAY, month, day, which_one, weekday)
+    """A day of a year, or of any year; None if the calendar lacks it."""
     try:
-        return fixed(periods.day(dt.date(year, month, day)))
+        date = dt.date(year or _LEAP_YEAR, month, day)
     except ValueError:
         return None
+    return fixed(periods.day(date)) if year else Yearly(Unit.DAY, month, day, which_one, weekday)
 
 
 def _month_day(match: Match) -> Dated | None:
@@ -99,8 +106,8 @@ def _month_day(match: Match) -> Dated | None:
 def _days_of_month(match: Match) -> Between | None:
     month = match.value("MONTH", "month")
     year = int(match.word("year")) if match.has("year") else None
-    first = _dated(month, _day_number(match, "day"), year, None, None)
-    last = _dated(month, _day_number(match, "until"), year, None, None)
+    first = _dated(month, _day_number(match, "day"), year)
+    last = _dated(month, _day_number(match, "until"), year)
     return Between(first, last) if first and last else None
 
 
@@ -126,36 +133,23 @@ def _is_no_month(match: Match) -> bool:
     return following is None or following.pos_ not in ("ADJ", "NOUN", "PROPN")
 
 
-def _iso(match: Match) -> Fixed | None:
+def _iso(match: Match) -> Dated | None:
     year, month, day = match.word("year"), match.word("month"), match.word("day")
-    if len(month) != len("09"):
-        return None
-    try:
-        return fixed(periods.day(dt.date(int(year), int(month), int(day[: len("28")]))))
-    except ValueError:
-        return None
+    return _dated(int(month), int(day[: len("28")]), int(year)) if len(month) == len("09") else None
 
 
 def _numeric(match: Match) -> Dated | None:
     text = match.one("n").text
-    parts = [int(part) for part in text.replace(".", "/").split("/")]
-    if parts[0] >= _TWO_DIGITS:
-        year, month, day = parts
-        return _dated(month, day, year, None, None) if 1 <= month <= 12 else None
-    first, second, year = parts
+    first, second, third = (int(part) for part in text.replace(".", "/").split("/"))
+    if first >= _TWO_DIGITS:
+        return _dated(second, third, first)
+    year = third
     if year < _TWO_DIGITS:
         year += 1900 if year >= _PIVOT else 2000
     if "." in text:  # the dotted order is day first wherever it is used
-        return _dated(second, first, year, None, None) if 1 <= second <= 12 else None
-    return EitherOrder(first, second, year) if min(first, second) <= 12 else None
-
-
-_YEAR_BEFORE = frozenset(
-    {"in", "since", "of", "by", "until", "till", "from", "during", "early", "late", "mid", "before", "after"}
-    | {"and", "or", "to", "through", "between", "the", "around", "circa", "(", "back", "fiscal", "year"}
-)
-_NO_YEAR_BEFORE = frozenset({"$", "£", "€", "no", "#", ".", "about", "some", "nearly", "than", "over"})
-_NO_YEAR = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL"})
+        return _dated(second, first, year)
+    smaller, larger = sorted((first, second))
+    return EitherOrder(first, second, year) if 1 <= smaller <= _MONTHS and larger <= _DAYS else None
 
 
 def _year_in_words(match: Match) -> Fixed | None:
@@ -185,7 +179,7 @@ def _reads_as_year(match: Match, number: int) -> bool:
         return plain and match.before() == "the"  # the 2020 elections; not 2000 people
     if following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ"):
         said = False
-    if token.ent_type_ in _NO_YEAR:
+    if token.ent_type_ in _NO_YEAR_LABELS:
         return plain and said
     return plain or (said and token.ent_type_ == "DATE")
 
@@ -221,9 +215,7 @@ def _decade_of_year(match: Match) -> Fixed | None:
 def _nth(match: Match) -> Dated | None:
     """The third quarter, the 20th century, the 50th day."""
     number, unit = ordinal(match.word("n")), Unit(value("UNIT", match.word("unit")))
-    if number is None:
-        return None
-    if unit is Unit.QUARTER and 1 <= number <= 4:
+    if unit is Unit.QUARTER and 1 <= number <= _QUARTERS:
         item = Yearly(Unit.QUARTER, number)
         year = fixed(periods.year(int(match.word("year")))) if match.has("year") else None
         return InYear(item, year) if year else item

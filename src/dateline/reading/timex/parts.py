@@ -14,7 +14,6 @@ from dateline.reading.timex.cascade import Match, Rule
 from dateline.reading.timex.dates import ordinal
 from dateline.reading.timex.deictics import NOMINAL
 from dateline.reading.timex.meaning import (
-    AnyMeaning,
     Around,
     Base,
     Dated,
@@ -25,7 +24,6 @@ from dateline.reading.timex.meaning import (
     NthOf,
     Part,
     PartOf,
-    Repeated,
     Side,
     Stepped,
     TimeOfDay,
@@ -243,11 +241,6 @@ def _nth_of(match: Match) -> NthOf | None:
 def _week_of(match: Match) -> Dated | None:
     unit = match.word("unit")
     return Around(Unit(unit), match.meaning("day")) if unit in ("week", "weekend", "month") else None
-
-
-def _times_a_unit(match: Match) -> AnyMeaning | None:
-    length = match.meaning("length")
-    return Repeated(f"P1{length.unit.value[0].upper()}") if isinstance(length, Length) else None
 
 
 _MOD = "(?P<mod>ABOUT)?"
