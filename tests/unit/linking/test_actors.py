@@ -274,3 +274,28 @@ def test_an_agency_that_is_credited_counts_among_its_names(read: Read) -> None:
     merged, _ = merge(chains, LIMIT)
     told = [r for one in merged for r in Writing(merged, [replace(draft.report, agencies=("AFP",))]).records(one)]
     assert names(actor(told, "AFP")) == {"AFP", "Agence France-Presse"}
+
+
+def test_a_surname_that_the_model_labels_as_a_body_goes_to_the_person_who_bears_it(
+    tell: Callable[..., Story],
+) -> None:
+    story = tell(
+        (
+            ("2030-01-01", "General Abdel Fattah al-Burhani spoke. The general wept."),
+            ("2030-01-02", "Troops backed Burhani. Abdel-Fattah Burhani slept."),
+            ("2030-01-03", "The commander backed Burhani. Protesters chanted “Burhani out” in the town."),
+        )
+    )
+    assert names(actor(story, "Burhani")) >= {"Abdel Fattah al-Burhani", "Abdel-Fattah Burhani", "Burhani"}
+
+
+def test_the_most_named_of_three_brothers_is_meant_by_the_surname_alone(tell: Callable[..., Story]) -> None:
+    story = tell(
+        (
+            ("2030-01-01", "President Amal Perekera fled. Amal Perekera and his brother Basil Perekera left."),
+            ("2030-01-02", "Amal Perekera resigned. Kamal Perekera stayed."),
+            ("2030-01-03", "Critics cheered the fall of Perekera on Monday."),
+        )
+    )
+    assert "Perekera" in names(actor(story, "Amal Perekera"))
+    assert len({actor(story, f"{given} Perekera").id for given in ("Amal", "Basil", "Kamal")}) == 3

@@ -12,9 +12,16 @@ from dateline.linking.clusters import Clusters
 from dateline.linking.names.merged import Homes, Merged
 from dateline.linking.names.profile import Profile
 from dateline.linking.names.spelling import Spelling, gender_of
-from dateline.model import Gender
+from dateline.model import MentionForm
 from dateline.reading.names.lexicon import lexicon
-from dateline.reading.names.spelling import differ, same_given, same_surname, skeleton
+from dateline.reading.names.spelling import (
+    differ,
+    name_words,
+    same_given,
+    same_given_names,
+    same_surname,
+    skeleton,
+)
 
 SAME_SPELLING = 0.98
 OTHER_SPELLING = 0.85
@@ -22,7 +29,7 @@ ONE_NAME = 0.9  # a surname alone, and one person in the story who bears it
 BY_ROLE = 0.75  # of several who bear it, the only one with a role that the report gives
 GIVEN_ALONE = 0.7
 BY_PROMINENCE = 0.6
-FAR_MORE = 3  # times as many reports as any other of that name
+FAR_MORE = 2  # times as often named, surname and all, as any other of that name
 
 
 def person(group: list[Spelling]) -> Merged:
@@ -65,7 +72,7 @@ def same_full_name(a: Spelling, b: Spelling) -> bool:
     if long[: len(short)] == short or long[-len(short) :] == short:
         return True
     turned = one[0] == two[-1] and one[-1] == two[0]  # the surname first or last
-    return turned or (same_given(one[0], two[0]) and same_surname(one[-1], two[-1]))
+    return turned or (same_given_names(one, two) and same_surname(one[-1], two[-1]))
 
 
 def compatible(a: Spelling, b: Spelling) -> bool:
@@ -74,7 +81,7 @@ def compatible(a: Spelling, b: Spelling) -> bool:
         return False
     one, two = a.words, b.words
     contained = set(one) <= set(two) or set(two) <= set(one)
-    return contained or (same_given(one[0], two[0]) and same_surname(one[-1], two[-1]))
+    return contained or (same_given_names(one, two) and same_surname(one[-1], two[-1]))
 
 
 def closeness(a: Spelling, b: Spelling) -> int:
@@ -130,7 +137,7 @@ def chosen(
     profile: Profile, fitting: list[tuple[Merged, float]], homes: Homes
 ) -> tuple[Merged | None, float, str]:
     """The only one of those who fit, gender permitting; of several, the only one with a role of the chain."""
-    open_ = [(m, s) for m, s in fitting if not differ(profile.chain.gender, gender_told(m))]
+    open_ = [(m, s) for m, s in fitting if not differ(gender_of([profile]), gender_of(m.profiles))]
     if len(open_) == 1:
         merged, score = open_[0]
         return merged, score, "the only one of that name in the story"
@@ -145,16 +152,17 @@ def chosen(
 
 
 def dominant(people: list[Merged]) -> Merged | None:
-    """The one who stands in far more reports than any other; None if there is none."""
-    counts = sorted(((len({p.chain.report for p in m.profiles}), n) for n, m in enumerate(people)), reverse=True)
+    """The one who is named far more often than any other; None if there is none."""
+    counts = sorted(((named(merged), n) for n, merged in enumerate(people)), reverse=True)
     if len(counts) < 2 or counts[0][0] < FAR_MORE * counts[1][0]:
         return None
     return people[counts[0][1]]
 
 
-def gender_told(merged: Merged) -> Gender | None:
-    """Gender of a merged person."""
-    return gender_of(merged.profiles)
+def named(merged: Merged) -> int:
+    """Mentions by a name of two words or more."""
+    mentions = (mention for profile in merged.profiles for mention in profile.mentions)
+    return sum(1 for m in mentions if m.form is MentionForm.NAME and len(name_words(m.words.text)) > 1)
 
 
 def single_names(rest: list[Spelling], limit: int) -> list[list[Spelling]]:

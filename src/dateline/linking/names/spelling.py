@@ -99,8 +99,8 @@ def kind_of(profiles: Iterable[Profile]) -> tuple[ActorKind, float]:
 
 
 def gender_of(profiles: Iterable[Profile]) -> Gender | None:
-    """The gender that most chains tell; None if none does, or as many the one as the other."""
-    told = [p.chain.gender for p in profiles if p.chain.gender is not None]
+    """The gender of a person that most chains tell; None if none does, or as many the one as the other."""
+    told = [p.chain.gender for p in profiles if p.chain.gender in (Gender.FEMALE, Gender.MALE)]
     counts = sorted(((told.count(gender), gender) for gender in Gender if gender in told), reverse=True)
     if not counts or (len(counts) > 1 and counts[0][0] == counts[1][0]):
         return None

@@ -14,7 +14,6 @@ from dateline.reading.names.spelling import key_of, name_words, surname_gender
 TITLED = 4.0  # "Ms Lee"
 ROLE_BEFORE = 4.0  # "opposition leader Ann Lee"
 ROLE_AFTER = 3.0  # "Ann Lee, a retired judge"
-_LABEL = 1.0
 _TABLE = 6.0  # a country, a well-known body
 _CAPITAL_CITY = 3.0
 _REGION = 3.0
@@ -61,7 +60,7 @@ def by_label(found: Found) -> None:
     """The model's label of the last word."""
     label = found.tokens.entity[found.last - 1]
     if label in _LABELS:
-        found.evidence.add(_LABELS[label], _LABEL)
+        found.evidence.label(_LABELS[label])
 
 
 def by_tables(found: Found, lexicon: Lexicon) -> None:

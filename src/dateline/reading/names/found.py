@@ -14,32 +14,45 @@ _DOUBT = 1.0  # in the unit of the weights: what the model's label is worth
 
 @dataclass(slots=True)
 class Evidence:
-    """Weights for each kind, in no unit but each other; they add up over the mentions of a name."""
+    """Weights for each kind, in no unit but each other; they add up over the mentions of a name.
+
+    The model's labels do not: a name that it mistakes once it mistakes often. They share one unit.
+    """
 
     weights: dict[ActorKind, float] = field(default_factory=dict)
+    labels: dict[ActorKind, int] = field(default_factory=dict)  # how often the model labelled it so
 
     def add(self, kind: ActorKind, weight: float) -> None:
         """One more observation."""
         self.weights[kind] = self.weights.get(kind, 0.0) + weight
+
+    def label(self, kind: ActorKind) -> None:
+        """One more label of the model."""
+        self.labels[kind] = self.labels.get(kind, 0) + 1
 
     def join(self, others: Iterable[Evidence]) -> None:
         """Add what others observed."""
         for other in others:
             for kind, weight in other.weights.items():
                 self.add(kind, weight)
+            for kind, count in other.labels.items():
+                self.labels[kind] = self.labels.get(kind, 0) + count
 
     def verdict(self) -> tuple[ActorKind, float]:
         """The heaviest kind (of equals the first observed), and a score from 0 to 1.
 
         The score is the kind's share of all weights with one more unit of doubt: a label alone gives 0.5.
         """
-        best = max(self.weights, key=self.weights.__getitem__, default=ActorKind.UNKNOWN)
-        weight = self.weights.get(best, 0.0)
-        return (
-            (best, round(weight / (sum(self.weights.values()) + _DOUBT), 4))
-            if weight
-            else (ActorKind.UNKNOWN, 0.0)
-        )
+        weights = self.weights
+        if self.labels:
+            labelled = sum(self.labels.values())
+            weights = dict(weights)
+            for kind, count in self.labels.items():
+                weights[kind] = weights.get(kind, 0.0) + count / labelled
+        if not weights:
+            return ActorKind.UNKNOWN, 0.0
+        best = max(weights, key=weights.__getitem__)
+        return best, round(weights[best] / (sum(weights.values()) + _DOUBT), 4)
 
 
 @dataclass(slots=True, eq=False)

@@ -13,7 +13,7 @@ from dateline.reading.names.evidence import spelling_key
 from dateline.reading.names.found import Found
 from dateline.reading.names.lexicon import Lexicon, lexicon
 from dateline.reading.names.somebody import Somebody
-from dateline.reading.names.spelling import PARTICLES, differ, initials, same_given, same_surname
+from dateline.reading.names.spelling import PARTICLES, differ, initials, same_given_names, same_surname
 
 ACRONYM_LETTERS = range(2, 8)
 JUST_NAMED = 1  # sentences: nearer than that, a surname that two bear is the last named one's
@@ -117,7 +117,7 @@ def same_person(a: Somebody, b: Somebody) -> bool:
     short, long = sorted((one, two), key=len)
     if long[: len(short)] == short or long[-len(short) :] == short:
         return True
-    return same_given(one[0], two[0]) and same_surname(one[-1], two[-1])
+    return same_given_names(one, two) and same_surname(one[-1], two[-1])
 
 
 def join_parts(short: list[Somebody], full: list[Somebody], words: Lexicon) -> list[Somebody]:

@@ -226,7 +226,7 @@ class Phrases:
         kept: list[str] = []
         for at in range(first, head):
             word = tokens.lower[at]
-            if self._named[at] or word in lexicon.passing or word in lexicon.countries.qualifying:
+            if self._named[at] or word in lexicon.passing or self._in_adjective(at):
                 kept = [] if self._named[at] else kept
                 continue
             if word in _POSSESSIVES:
@@ -240,9 +240,15 @@ class Phrases:
         charge = self._portfolio(head) if noun in lexicon.ministers else []
         if charge:
             return " ".join([*kept, *charge, noun])
-        if noun in ("general", "elect") and kept:  # "secretary-general"
-            return "-".join([*kept[-1:], noun])
+        if noun in ("general", "elect") and kept and kept[-1] in lexicon.office:  # "secretary-general"
+            return " ".join([*kept[:-1], f"{kept[-1]}-{noun}"])
         return " ".join([*kept, noun])
+
+    def _in_adjective(self, at: int) -> bool:
+        """True for a word of "French", "Sri Lankan", "European"."""
+        lower, qualifying = self._tokens.lower, self._lexicon.countries.qualifying
+        pairs = (" ".join(lower[max(first, 0) : first + 2]) for first in (at - 1, at))
+        return lower[at] in qualifying or any(pair in qualifying for pair in pairs)
 
     def _portfolio(self, head: int) -> list[str]:
         """The words after "of": a minister of health is a health minister."""

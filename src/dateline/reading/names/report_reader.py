@@ -229,7 +229,7 @@ def once(found: list[Found]) -> list[Found]:
 
 def is_stray(somebody: Somebody) -> bool:
     """True for capitalised words that nothing says a thing about and that stand where any word has a capital."""
-    if somebody.evidence.weights:
+    if somebody.evidence.weights or somebody.evidence.labels:
         return False
     return all(
         m.found.tokens.pos[m.found.head] != "PROPN"

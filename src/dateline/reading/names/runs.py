@@ -142,7 +142,10 @@ class Runs:
         led = tokens.lower[at] in ("of", "for") and tokens.lower[at - 1] in self._lexicon.organisation
         office = any(tokens.lower[i] in self._lexicon.office for i in range(first, at))
         led = led or tokens.lower[at] == "without"
-        if not led and (not inner or tokens.lower[nxt] in self._lexicon.heads):
+        body = tokens.lower[at] == "of" or any(
+            tokens.lower[i] in self._lexicon.organisation for i in range(first, at)
+        )
+        if not led and (not inner or not body or tokens.lower[nxt] in self._lexicon.heads):
             return 0
         return 0 if office else nxt - at + 1
 

@@ -23,13 +23,14 @@ _ARTICLES = frozenset(("al", "el", "ul", "as", "ash", "an", "ar", "at"))
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _DIGIT_SLIPS = str.maketrans("01358", "olese")  # a scanner's digit for a letter
 _DIGIT_IN_WORD = re.compile(r"(?<=[a-z])[01358](?=[a-z])|(?<=[a-z]{2})[01358]$")
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WORD = re.compile(r"[a-z0-9]+")
 _CONSONANTS = (
     ("shch", "s"), ("tsch", "k"), ("sch", "s"), ("tch", "k"), ("dzh", "k"), ("sh", "s"), ("zh", "s"), ("kh", "k"),
     ("ch", "k"), ("gh", "k"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ts", "t"), ("tz", "t"), ("cz", "k"),
     ("dz", "d"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("c", "k"), ("g", "k"), ("h", "k"), ("z", "s"), ("w", "v"),
 )  # fmt: skip
 _GLIDE = re.compile(r"(?<=[aeo])u(?=[^aeiouy]|$)")  # "ou" before a consonant is "ov"
+_SILENT = re.compile(r"(?<=[aeiou])h$")  # Abdallah and Abdalla
 _VOWELS = re.compile(r"[aeiouyj]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _CLASSES = str.maketrans("oaeiyj", "aaiiii")
@@ -48,16 +49,13 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def name_words(text: str) -> tuple[str, ...]:
-    """The folded words of a name without points and particles' hyphens: "Omar al-Bashir" is (omar, bashir).
+    """The folded words of a name without points, hyphens and articles: "Omar al-Bashir" is (omar, bashir).
 
     Digits inside a word count as the letters that they are mistaken for.
     """
     plain = fold(text).replace("'", "").replace(".", " ")
     plain = _DIGIT_IN_WORD.sub(lambda m: m.group().translate(_DIGIT_SLIPS), plain)
-    found: list[str] = []
-    for word in _WORD.findall(plain):
-        head, hyphen, rest = word.partition("-")
-        found.append(rest if hyphen and head in _ARTICLES else word)
+    found = _WORD.findall(plain)
     kept = tuple(word for word in found if word not in _ARTICLES)
     return kept or tuple(found)
 
@@ -82,10 +80,11 @@ def fine_skeleton(word: str) -> str:
 
 def consonants(word: str) -> str:
     """Consonants in one spelling each."""
+    word = _SILENT.sub("", word)
     for letters, one in _CONSONANTS:
         if letters in word:
             word = word.replace(letters, one)
-    return _GLIDE.sub("v", word).replace("-", "")
+    return _GLIDE.sub("v", word)
 
 
 def same_surname(a: str, b: str) -> bool:
@@ -99,6 +98,14 @@ def same_surname(a: str, b: str) -> bool:
         return ratio(a, b) >= ALIKE if long else fine_skeleton(a) == fine_skeleton(b)
     long = min(len(a), len(b)) >= SLIP_LETTERS
     return long and a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+
+
+def same_given_names(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """True if given names may be one person's: the first ones, and the second ones where both have them."""
+    if not same_given(a[0], b[0]):
+        return False
+    both = len(a) > 2 and len(b) > 2 and a[1] not in PARTICLES and b[1] not in PARTICLES
+    return not both or len(a) != len(b) or same_given(a[1], b[1]) or same_surname(a[1], b[1])
 
 
 def same_given(a: str, b: str) -> bool:
