@@ -225,3 +225,26 @@ def test_every_span_slices_and_ids_are_unique(hear: Hear) -> None:
     for one in draft.of(Quotation):
         for words in (*one.contents, one.source, one.cue, one.addressee):
             assert words is None or draft.report.text[words.start : words.end] == words.text
+
+
+def test_a_name_in_apposition_is_the_speaker(hear: Hear) -> None:
+    draft = hear("Miners came out. “Snow lay everywhere,” one of them, Tomas Brandt, told Norpress.")
+    assert speakers(draft) == ["Tomas Brandt"]
+
+
+def test_what_a_sign_reads_does_not_go_on_in_what_follows(hear: Hear) -> None:
+    draft = hear(
+        "“We stay,” said student Mara Lindqvist, holding a sign reading “Bread for all.” “They took my job.”"
+    )
+    assert pieces(draft)[-1] == "They took my job."
+    assert speakers(draft)[-1] == "Mara Lindqvist"
+
+
+def test_it_in_what_it_called_is_the_subject_of_the_sentence(hear: Hear) -> None:
+    draft = hear("The European Union condemned what it called “a needless use of force” in Varda.")
+    assert speakers(draft) == ["European Union"]
+
+
+def test_a_sentence_glued_to_a_closing_mark_does_not_take_the_piece(hear: Hear) -> None:
+    draft = hear("“It is over,” Mara Lindqvist added. “He must go.”Brandt said sanctions would follow.")
+    assert speakers(draft) == ["Mara Lindqvist"]

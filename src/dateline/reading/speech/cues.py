@@ -55,6 +55,11 @@ def verb_cue(token: Token) -> Cue | None:
     return verbs().get(lemma)
 
 
+def is_medium(token: Token | None) -> bool:
+    """True for a noun that speech goes through: the sign that reads “Bread”."""
+    return token is not None and token.lemma_.lower() in media()
+
+
 def is_thought(token: Token) -> bool:
     """True for a verb of belief or intention."""
     cue = verb_cue(token)

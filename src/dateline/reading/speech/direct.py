@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from dateline.model import SpeechKind
 from dateline.reading.speech.attribution import Attribution, from_verb
 from dateline.reading.speech.cue_search import Found, credited, following, leading, named, near, transcribed
-from dateline.reading.speech.cues import bare_cue, verb_cue
+from dateline.reading.speech.cues import bare_cue, is_medium, verb_cue
 from dateline.reading.speech.grammar import (
     addressee,
     agent,
@@ -204,7 +204,7 @@ def _goes_on(layout: Layout, number: int, previous: Attribution | None) -> bool:
     """True for "“A,” she said. “B.”": a whole clause right after the words that attribute the piece before."""
     if previous is None or previous.kind is not SpeechKind.DIRECT or not layout.is_clause(number):
         return False
-    if not layout.starts_sentence(number) or previous.verb is None:
+    if not layout.starts_sentence(number) or previous.verb is None or is_medium(previous.head):
         return False
     between = layout.between(number - 1, number)
     ends = [t.i for t in between if t.text in ENDS]

@@ -49,12 +49,20 @@ class Layout:
     def after(self, number: int) -> list[Token]:
         """Tokens outside marks after a piece, up to the end of its sentence or the next piece."""
         found: list[Token] = []
+        if self._is_glued(number):
+            return found
         for place in range(self._last(number) + 1, len(self.doc)):
             token = self.doc[place]
             if self.inside[place] >= 0 or token.text in ENDS:
                 break
             found.append(token)
         return found
+
+    def _is_glued(self, number: int) -> bool:
+        """True if a new sentence is glued to the closing mark ("go.”Lee said"), and its first word with it."""
+        last = self._last(number)
+        rest = self.doc[last].text[self.pieces[number].outer_end - self.doc[last].idx :] if last >= 0 else ""
+        return any(character.isalpha() for character in rest)
 
     def between(self, left: int, right: int) -> list[Token]:
         """Tokens outside marks between two pieces, without white space."""

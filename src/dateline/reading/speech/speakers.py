@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from dateline.model import Chain, MentionForm, SpeechKind
 from dateline.reading.chains import ChainIndex
-from dateline.reading.speech.cues import is_thought
-from dateline.reading.speech.grammar import noun_phrase
+from dateline.reading.speech.cues import is_medium, is_thought
+from dateline.reading.speech.grammar import noun_phrase, own_subject
 from dateline.reading.speech.heard import Heard, Paragraph
 from dateline.span import Words
 
@@ -75,7 +75,7 @@ def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex
 def _takes_the_turn(one: Heard) -> bool:
     """True for a speaker whom the next marked words without a cue may belong to: not in a side clause."""
     head, verb = one.found.head, one.found.verb
-    if head is None or head.lower_ in _RELATIVE | {"it"}:
+    if head is None or head.lower_ in _RELATIVE | {"it"} or is_medium(head):
         return False
     if one.in_marks or verb is None:
         return True
@@ -106,10 +106,23 @@ def chain_of(one: Heard, chains: ChainIndex) -> Chain | None:
             return None
         words = one.words(noun_phrase(antecedent, avoid=head))
         return None if words is None else chains.chain_at(words.span)
-    named = chains.mention_at(one.parse.words(head).span)
-    if named is not None and named.form is MentionForm.NAME:
-        return chains.chain(named.chain)
-    return chains.chain_at(one.source.span)
+    for noun in (head, *(child for child in head.children if child.dep_ == "appos")):
+        named = chains.mention_at(one.parse.words(noun).span)
+        if named is not None and named.form is MentionForm.NAME:
+            return chains.chain(named.chain)
+    chain = chains.chain_at(one.source.span)
+    if chain is None and head.lower_ == "it":
+        return _subject_above(one, head, chains)
+    return chain
+
+
+def _subject_above(one: Heard, pronoun: Token, chains: ChainIndex) -> Chain | None:
+    """Whom "it" means in "the council condemned what it called “a farce”": the subject of the verb above."""
+    for verb in pronoun.head.ancestors:
+        subject = own_subject(verb)
+        if subject is not None and subject.lower_ != "it":
+            return chains.chain_at(one.parse.words(subject).span)
+    return None
 
 
 def _antecedent(pronoun: Token) -> Token | None:
