@@ -213,7 +213,7 @@ def dated(
             if at not in times:
                 times[at] = inferred(reading, narrative, acts, times)
             elif reading.status is Status.HAPPENED:
-                narrative.move_to(times[at])
+                narrative.move_to(reading.trigger, times[at])
         for reading in readings:
             timed = times[reading.trigger.token.i]
             if worth_keeping(reading, timed):

@@ -276,3 +276,17 @@ def test_what_is_held_on_a_day_is_an_event_though_nobody_is_named(tell: Tell) ->
     told = tell("The final round of the tournament will be played on Saturday.")
     event = told.one(EventType.OTHER)
     assert event.status is Status.PLANNED
+
+
+def test_counted_votes_are_no_election_but_a_dated_ballot_is(tell: Tell) -> None:
+    told = tell("Anna Holm received 2.8 million votes in Norway.")
+    assert not [e for e in told.events if e.type is EventType.ELECTION]
+    told = tell("Sweden rejected the May 9 ballot in Norway.")
+    event = told.one(EventType.ELECTION)
+    assert event.time is not None
+    assert event.time.edtf == "2030-05-09"
+
+
+def test_who_calls_to_congratulate_congratulates(tell: Tell) -> None:
+    told = tell("President Anna Holm phoned Karl Berg to congratulate him.")
+    assert told.actors(told.one(EventType.SUPPORT)) == ["Anna Holm"]

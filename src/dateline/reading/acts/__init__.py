@@ -7,6 +7,7 @@ frames         which words of the clause name its actors and recipients
 participants   those words as chains
 status         happened, planned, promised, demanded, denied, negated, hypothetical
 places         where
-times          when, and how the time came to the act
+times          when, by an expression in the sentence, and how that came to the act
+narrative      when, by other acts and the report's running day
 counts         how many
 """

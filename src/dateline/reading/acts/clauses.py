@@ -6,17 +6,21 @@ Labels are those of spaCy's English models (CLEAR style): nsubj, nsubjpass, dobj
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
+
+from dateline.vocabulary import load
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "csubj", "csubjpass", "conj"})
-SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "offer", "agree"})
-# Verbs that carry an act told by another word and add none of their own.
-CARRIERS = frozenset(
-    {"help", "begin", "start", "continue", "manage", "go", "come", "try", "keep", "seek", "be", "have"}
-)
+
+
+@cache
+def object_control() -> frozenset[str]:
+    """Verbs whose object does what the infinitive under them says: "forced *him* to resign"."""
+    return frozenset(load("plover")["control"]["verbs"])
 
 
 def is_verbal(token: Token) -> bool:
@@ -64,7 +68,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return described(verb, depth)
     if verb.dep_ == "relcl":  # "the man they arrested" has a subject; one without it is a broken parse
         return head
-    if verb.dep_ in {"xcomp", "ccomp"} and not is_passive(head) and head.lemma_ not in SUBJECT_CONTROL:
+    if verb.dep_ in {"xcomp", "ccomp"} and not is_passive(head) and head.lemma_ in object_control():
         controller = obj(head) or called_on(head)
         if controller is not None:
             return controller

@@ -45,12 +45,13 @@ class Narrative:
         if trigger.act.type is not None and timed.time is not None:
             self._dated.setdefault(trigger.act.type, []).append((trigger.token.lemma_.lower(), timed))
 
-    def move_to(self, timed: Timed) -> None:
+    def move_to(self, trigger: Trigger, timed: Timed) -> None:
         """A dated act is what "then" means from here on; one of the last week sets the running day."""
         self._last = timed
         time, day = timed.time, self.published
         if (
-            time is not None
+            in_main_clause(trigger.token)
+            and time is not None
             and day is not None
             and time.is_day
             and time.latest is not None
@@ -208,6 +209,18 @@ def time_above(token: Token, times: dict[int, Timed]) -> Timed | None:
         if here.i in times:
             return times[here.i]
     return None
+
+
+def in_main_clause(token: Token) -> bool:
+    """False inside a relative or an adverbial clause, and for an act that a noun tells in passing."""
+    here = clause_of(token)
+    if here != token and not told_as_news(token):
+        return False
+    while here.head != here:
+        if here.dep_ in {"relcl", "advcl", "acl"}:
+            return False
+        here = here.head
+    return True
 
 
 def in_background(token: Token) -> bool:

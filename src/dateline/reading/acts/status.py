@@ -212,5 +212,7 @@ def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
         return above if above is Status.HYPOTHETICAL else known
     if noun.dep_ == "nsubjpass" and known is not None:
         return known
+    if noun.dep_ == "nsubj" and lemma == "be":  # "the vote was not fair" denies no vote
+        return Status.HAPPENED
     carries = lemma in light_verbs() if noun.dep_ in {"dobj", "nsubjpass"} else lemma in OCCUR
     return verb_status(verb, frame, climb - 1) if carries else Status.HAPPENED

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from dateline.model import EventType
 from dateline.reading.acts.clauses import is_verbal, own_subject
 from dateline.reading.acts.lexicon import ARGUMENTS, Act, Lexicon, hanging_on
 
@@ -49,7 +50,7 @@ def triggers_in(sentence: DocSpan, lexicon: Lexicon) -> list[Trigger]:
             continue
         if is_event_noun(token):
             act = lexicon.noun(token)
-            if act is not None and act.type is not None:
+            if act is not None and act.type is not None and not counts_votes(token, act):
                 found.append(Trigger(token, act))
     ends = list(phases(sentence, {t.token.i: t for t in found}))
     told = {
@@ -99,6 +100,13 @@ def is_event_noun(token: Token) -> bool:
     if token.dep_ in {"compound", "nmod"}:
         return token.head.pos_ not in {"NOUN", "PROPN"}
     return True
+
+
+def counts_votes(token: Token, act: Act) -> bool:
+    """True for the votes and ballots of "won two million votes": they are counted, and no election."""
+    return act.type is EventType.ELECTION and any(
+        c.dep_ in {"nummod", "quantmod"} and c.ent_type_ != "DATE" for c in token.children
+    )
 
 
 def own_words(token: Token, act: Act) -> Iterator[int]:
