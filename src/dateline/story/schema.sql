@@ -574,7 +574,7 @@ CREATE VIEW metadata_candidates AS SELECT
   r.chosen
 FROM metadata_candidate AS r JOIN identity AS i USING (key);
 
-CREATE VIEW furnitures AS SELECT
+CREATE VIEW furniture_pieces AS SELECT
   i.id,
   (SELECT id FROM identity WHERE key = r.report) AS report,
   r.start, r."end", r.text,

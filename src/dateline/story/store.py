@@ -69,8 +69,8 @@ class Store:
     @contextmanager
     def atomic(self) -> Iterator[None]:
         """All or nothing: what is written inside is kept together, or not at all if anything is raised."""
-        self._connection.execute("BEGIN IMMEDIATE")
         try:
+            self._connection.execute("BEGIN IMMEDIATE")
             yield
             self._connection.execute("COMMIT")
         except sqlite3.IntegrityError as error:
@@ -79,7 +79,8 @@ class Store:
             raise RecordError(problem or f"the story file refused a record: {error}") from error
         except sqlite3.OperationalError as error:
             self._roll_back()
-            raise StoryFileError(f"the story file cannot be written: {error}", "is the disk full?") from error
+            hint = "is another build writing to it?" if "locked" in str(error) else "is the disk full?"
+            raise StoryFileError(f"the story file cannot be written: {error}", hint) from error
         except BaseException:
             self._roll_back()
             raise

@@ -94,6 +94,14 @@ def test_what_a_transaction_wrote_before_it_failed_is_gone() -> None:
     assert store.ledger("stage") == {}
 
 
+def test_a_file_that_another_build_is_writing_to_is_said(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "s.db") as one, Store.open(tmp_path / "s.db") as other:
+        other.story.connection.execute("PRAGMA busy_timeout = 1")
+        with one.atomic(), pytest.raises(StoryFileError, match="locked") as raised:
+            write(other, REPORT)
+    assert raised.value.hint == "is another build writing to it?"
+
+
 class TestWriter:
     @staticmethod
     def run(store: Store, *units: tuple[str, str, list[Link]], version: str = "1") -> list[bool]:
