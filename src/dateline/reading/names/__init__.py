@@ -1,12 +1,17 @@
 """How the mentions stage works: from tokens to candidates, from candidates to chains.
 
-lexicon       the word lists, as sets
-spelling      names folded, taken apart and compared over spellings
-tokens        a parse as plain lists, and what stands inside quotation marks
-found         a candidate mention, and the evidence for its kind
-runs          names: runs of capitalised words, cut into names and roles
-evidence      what the words around a name tell about its kind and gender
-phrases       noun phrases around a role or group noun
-name_chains   which names of a report are one somebody
-resolution    whom descriptions and pronouns refer to
+lexicon        the word lists, as sets
+spelling       names folded, taken apart and compared over spellings
+tokens         a parse as plain lists, and what stands inside quotation marks
+found          a candidate mention, and the evidence for its kind
+titles         offices and titles in capitals
+runs           names: runs of capitalised words, cut into names at offices
+evidence       what the words in and around a name tell about its kind and gender
+phrases        noun phrases around a noun for a person, a group or a body
+attachment     which name such a phrase describes, if any
+headlines      names in headline capitals, cut down to those that the text knows
+somebody       a chain while it is being built
+name_chains    which names of a report are one somebody
+resolution     whom descriptions and pronouns refer to
+report_reader  all of these in their order, for one report
 """

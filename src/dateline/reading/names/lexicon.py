@@ -30,9 +30,8 @@ class Lexicon:
     """Lower-case words, unless said otherwise."""
 
     office: frozenset[str]
-    trade: frozenset[str]
     kin: dict[str, Gender | None]
-    heads: frozenset[str]  # office, trade and kin together: nouns for one person
+    heads: frozenset[str]  # offices, trades and kin together: nouns for one person
     gendered: dict[str, Gender]  # role and kin nouns that tell gender
     qualifiers: frozenset[str]
     loose_qualifiers: frozenset[str]  # those that are no words of a body's name: "Foreign", not "Police"
@@ -72,7 +71,6 @@ def lexicon() -> Lexicon:
     told = {word: gender for word, gender in (by_gender(roles["gendered"]) | kin).items() if gender}
     return Lexicon(
         office=office,
-        trade=trade,
         kin=kin,
         heads=office | trade | frozenset(kin),
         gendered=told,

@@ -14,6 +14,7 @@ from dateline.reading.names.evidence import TITLED, is_acronym
 from dateline.reading.names.found import Found
 from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.spelling import PARTICLES, initials, name_words
+from dateline.reading.names.titles import in_offices, is_honorific
 from dateline.reading.names.tokens import Tokens
 
 _NEVER = frozenset(("PRON", "DET", "CCONJ", "SCONJ", "ADP", "AUX", "PUNCT", "NUM", "PART", "INTJ", "SYM", "SPACE"))
@@ -35,7 +36,7 @@ class Runs:
         self._tokens = tokens
         self._lexicon = lexicon
         self._pieces: list[Found] = []
-        self._in_office = set(in_compounds(tokens, lexicon))
+        self._in_office = set(in_offices(tokens, lexicon))
 
     def find(self) -> list[Found]:
         """All names; a country inside a body's name stands beside it."""
@@ -324,34 +325,6 @@ class Runs:
             return exact[0]
         self._pieces = [p for p in self._pieces if not (first <= p.first and p.last <= last) or p.country]
         return self._add(first, last)
-
-
-def in_compounds(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
-    """Tokens after the first of an office of several words: "of State", "of Foreign Affairs"."""
-    for at in range(len(tokens) - 2):
-        if tokens.lower[at] in lexicon.ministers and tokens.lower[at + 1] in ("of", "for"):
-            yield from range(at + 1, portfolio_end(tokens, lexicon, at + 2))
-    for at in range(len(tokens) - 2):
-        if tokens.lower[at + 1] in ("of", "in") and " ".join(tokens.lower[at : at + 3]) in lexicon.compounds:
-            yield at + 1
-            yield at + 2
-
-
-def portfolio_end(tokens: Tokens, lexicon: Lexicon, first: int) -> int:
-    """The end of the words for what a minister is in charge of."""
-    end = first
-    while end < len(tokens) and (tokens.lower[end] in lexicon.portfolios or tokens.lower[end] == "and"):
-        end += 1
-    return end - 1 if end > first and tokens.lower[end - 1] == "and" else end
-
-
-def is_honorific(tokens: Tokens, lexicon: Lexicon, first: int, at: int, end: int) -> bool:
-    """True for a title with a name after it in the run [first, end): "Ms Lee", not the surname King."""
-    word = tokens.lower[at]
-    if word not in lexicon.honorifics or at + 1 >= end or not tokens.text[at + 1][0].isupper():
-        return False
-    before = tokens.lower[at - 1] if at > first else ""
-    return not before or word.endswith(".") or before in lexicon.heads or before in lexicon.countries.qualifying
 
 
 def names_of(tokens: Tokens, lexicon: Lexicon) -> Iterator[Found]:
