@@ -131,6 +131,22 @@ DATES = [
         "2030-03-07",
     ),
     (TUESDAY, "They met at the end of last year.", "the end of last year", "2029", "2029-09-01", "2029-12-31"),
+    (
+        TUESDAY,
+        "It is on the first Sunday in June.",
+        "the first Sunday in June",
+        "2030-06-02",
+        "2030-06-02",
+        "2030-06-02",
+    ),
+    (
+        TUESDAY,
+        "It is on the last Sunday of June.",
+        "the last Sunday of June",
+        "2030-06-30",
+        "2030-06-30",
+        "2030-06-30",
+    ),
     # ranges and bounds
     (TUESDAY, "It ran from 3 to 5 May.", "3 to 5 May", "2030-05-03/2030-05-05", "2030-05-03", "2030-05-05"),
     (TUESDAY, "It ran on May 3-5.", "May 3-5", "2030-05-03/2030-05-05", "2030-05-03", "2030-05-05"),

@@ -217,6 +217,16 @@ class NthOf:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """A weekday of a period, counted from 1, or 0 for the last: the first Sunday in May."""
+
+    number: int
+    weekday: int
+    whole: Dated
+    kind: str = "DAYDATE"
+
+
+@dataclass(frozen=True, slots=True)
 class UpToNow:
     """What of a period lies before the day of speaking (or, `side` AHEAD, after it): "earlier this week"."""
 
@@ -329,6 +339,7 @@ type Dated = (
     | Around
     | PartOf
     | NthOf
+    | NthWeekday
     | UpToNow
     | TimeOfDay
     | Between

@@ -22,12 +22,15 @@ from dateline.reading.timex.meaning import (
     InYear,
     Length,
     NthOf,
+    NthWeekday,
     Part,
     PartOf,
     Side,
     Stepped,
     TimeOfDay,
     UpToNow,
+    Weekday,
+    Which,
     YearBefore,
     Yearly,
 )
@@ -238,6 +241,14 @@ def _nth_of(match: Match) -> NthOf | None:
     return NthOf(number, Unit.WEEK if unit == "weekend" else Unit(unit), match.meaning("whole"))
 
 
+def _nth_weekday(match: Match) -> NthWeekday | None:
+    """The first Sunday in May; in "the last Sunday in May" an earlier pass has read "last Sunday"."""
+    day = match.meaning("day")
+    if not isinstance(day, Weekday) or match.has("n") is (day.which is Which.LAST):
+        return None
+    return NthWeekday(ordinal(match.word("n")) if match.has("n") else 0, day.number, match.meaning("whole"))
+
+
 def _week_of(match: Match) -> Dated | None:
     unit = match.word("unit")
     return Around(Unit(unit), match.meaning("day")) if unit in ("week", "weekend", "month") else None
@@ -295,6 +306,11 @@ RULES = (
         "the day beside a date",
         "(?P<words>THE (?P<unit>UNIT) (?P<side>BEFORE | AFTER)) THE? (?P<date>DATE)",
         _beside_date,
+    ),
+    Rule(
+        "nth weekday of",
+        "THE? (?P<n>NTH)? (?P<day>DAYDATE) (OF | IN) (?P<whole>MONTHDATE | YEARDATE)",
+        _nth_weekday,
     ),
     Rule("the week of", "THE? (?P<unit>UNIT) OF (?P<day>DAYDATE)", _week_of),
 )

@@ -29,6 +29,7 @@ from dateline.reading.timex.meaning import (
     Length,
     Limit,
     NthOf,
+    NthWeekday,
     OnSide,
     Part,
     PartOf,
@@ -204,6 +205,22 @@ def _nth_of(meaning: NthOf, view: View) -> Answer:
     if meaning.unit is Unit.DAY:
         return of_period(periods.day(starts[at]), Unit.DAY, anchored=whole.anchored, reference=whole.reference)
     return replace(whole, time=FuzzyDate.between(starts[at], end))
+
+
+@resolve.register
+def _nth_weekday(meaning: NthWeekday, view: View) -> Answer:
+    whole = resolve(meaning.whole, view)
+    if whole.period is None:
+        return Answer(TimexType.DATE, open_value(Unit.DAY))
+    to_first = (meaning.weekday - whole.period.first.isoweekday()) % 7
+    from_last = (whole.period.last.isoweekday() - meaning.weekday) % 7
+    if meaning.number:
+        date = periods.step(whole.period.first, Unit.DAY, to_first + 7 * (meaning.number - 1))
+    else:
+        date = periods.step(whole.period.last, Unit.DAY, -from_last)
+    if date is None or date > whole.period.last:
+        return whole
+    return of_period(periods.day(date), Unit.DAY, anchored=whole.anchored, reference=whole.reference)
 
 
 @resolve.register
