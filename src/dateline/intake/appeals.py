@@ -13,6 +13,7 @@ from dateline.span import Span
 from dateline.vocabulary import load
 
 CLOSING_LINES = 2  # the last lines behind an appeal that still speak to the reader
+_PAGE_KINDS = (FurnitureKind.TEASER, FurnitureKind.APPEAL, FurnitureKind.TAGS)
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?")
 _NEWS_VERBS = re.compile(r"\b(?:said|told|says|added|announced|according to)\b", re.IGNORECASE)
 
@@ -51,18 +52,35 @@ def _strength(words: str) -> int:
 
 
 def close_gaps(lines: list[Line]) -> None:
-    """A line between two appeals is one; so are a title above one and a last line that speak to the reader."""
-    for number, line in enumerate(lines):
+    """Lines next to an appeal that belong to it, from the last line up.
+
+    Between two appeals any line does; above one, a line that speaks to the reader and is a title, has a wording
+    of appeals itself, or stands below other furniture; below one, only the last lines of a report.
+    """
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number]
         if line.kind is not None:
             continue
         above = lines[number - 1].kind if number else None
         below = lines[number + 1].kind if number + 1 < len(lines) else None
-        addressed = bool(_speaking().search(_QUOTED.sub(" ", line.words)))
-        between = above is below is FurnitureKind.APPEAL
-        titled = below is FurnitureKind.APPEAL and addressed and looks_like_headline(line.words)
-        closing = above is FurnitureKind.APPEAL and addressed and number >= len(lines) - CLOSING_LINES
-        if between or titled or closing:
+        if above is below is FurnitureKind.APPEAL or (
+            _addresses(line.words)
+            and (
+                (below is FurnitureKind.APPEAL and (above in _PAGE_KINDS or _leads_on(line.words)))
+                or (above is FurnitureKind.APPEAL and number >= len(lines) - CLOSING_LINES)
+            )
+        ):
             line.kind, line.rule = FurnitureKind.APPEAL, "next to an appeal"
+
+
+def _addresses(words: str) -> bool:
+    """True for "we", "you" and the like outside quotation marks, in what is no news."""
+    own = _QUOTED.sub(" ", words)
+    return bool(_speaking().search(own)) and not _NEWS_VERBS.search(own)
+
+
+def _leads_on(words: str) -> bool:
+    return looks_like_headline(words) or _strength(words) > 0
 
 
 def _keep_outlet(sheet: Sheet, line: Line) -> None:

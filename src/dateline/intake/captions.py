@@ -12,10 +12,13 @@ from dateline.model import FurnitureKind
 BRACKET_WORDS = 4  # a shorter bracket may be "[Laughter]"
 CAPTION_WORDS = 70  # the longest captions of agencies
 CREDIT_WORDS = 7
+SENTENCE_WORDS = 6  # a headline of two sentences is shorter than a caption with its credit
+HEAD_LINES = 3  # headline, standfirst, caption
 REPEATED_WORDS = 6  # a run of so many words that stands in another line too
 REPEATED_SHARE = 0.5  # of a caption's runs
 _BRACKETED = re.compile(
-    r"\[[^\[\]]+\]|\*?\([^()]*\b(?:photo|image|picture|credit|file)\b[^()]*\)\*?", re.IGNORECASE
+    r"\[[^\[\]]+\]|\*?\([^()]*\b(?:photo|image|picture|pictured|credit|file|above|below)\b[^()]*\)\*?",
+    re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…][”\"’')\]]*\s+")
 _WORD = re.compile(r"\w+")
@@ -47,6 +50,7 @@ def find_captions(lines: list[Line]) -> None:
             line.kind, line.rule = FurnitureKind.CAPTION, "sentence with a picture's credit"
         elif credit[-1] not in '.!?…,:;”"’' and credit[0].isupper():
             doubtful.append(line)
+    _find_above_text(lines, doubtful)
     if doubtful:
         _find_repeated(lines, doubtful)
 
@@ -63,6 +67,14 @@ def _last_words(words: str) -> str | None:
 def _credits_picture(credit: str) -> bool:
     """True for "Photo: A. Name", "ministry.gov", "Name / Agency"; an agency alone may end a text, too."""
     return agency_of(credit) is None and bool(_DOMAIN.fullmatch(credit) or _picture_credit().fullmatch(credit))
+
+
+def _find_above_text(lines: list[Line], doubtful: list[Line]) -> None:
+    """A sentence with a few last words without a full stop, where pictures stand: between headline and text."""
+    head = [line for line in lines if line.kind is None][:HEAD_LINES]
+    for line in doubtful:
+        if line in head and len(line.words.split()) >= SENTENCE_WORDS + CREDIT_WORDS:
+            line.kind, line.rule = FurnitureKind.CAPTION, "sentence with a credit, above the text"
 
 
 def _find_repeated(lines: list[Line], doubtful: list[Line]) -> None:

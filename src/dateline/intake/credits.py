@@ -24,6 +24,7 @@ _NO_NAME = re.compile(
     r"(?:staff|correspondents?|reporters?|writers?|editors?|agenc(?:y|ies)|news ?desk|bureau"
     r"|desk|team|chief|journalists?|columnist|analyst|contributor)\b[ a-z]*"
     r"|(?:updated?|published|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*|.*\d.*"
+    r"|.*\s(?:staff|desk|newsroom|bureau|agencies|reporters?|correspondents?|editors?)"
 )
 _WHOLE = re.compile(r"(?i)©|\(c\)|copyright|all rights reserved|^\W*(?:source|sources|agency|agencies|via)\s*:")
 _CREDIT_NAME = re.compile("|".join(re.escape(name) for name in sorted(agency_names(), key=len, reverse=True)))

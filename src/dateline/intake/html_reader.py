@@ -11,7 +11,7 @@ from dateline.intake.clean import mark_furniture
 from dateline.intake.datelines import read_dateline
 from dateline.intake.dates import read_date
 from dateline.intake.page_metadata import read_head
-from dateline.intake.page_parts import Parts, sort_blocks
+from dateline.intake.page_parts import Parts, key_of, sort_blocks
 from dateline.intake.sheet import Candidate, Sheet, Trust
 from dateline.intake.visible import Block, Page, read_page
 from dateline.intake.wording import line_rule, sounds_like_outlet
@@ -30,7 +30,6 @@ _BEGINS = re.compile(
 SNIFFED_CHARS = 4000
 _CONTROLS = (FurnitureKind.NAVIGATION, FurnitureKind.SHARE)
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$|\s*::\s*[^:]{2,60}$")
-_LETTERS = re.compile(r"[^\W_]+")
 
 logging.getLogger("trafilatura").setLevel(
     logging.CRITICAL
@@ -76,12 +75,14 @@ def _body_lines(source: str) -> list[str]:
 
 def _find_headline(page: Page, sheet: Sheet) -> Block | None:
     """The visible headline: the h1 that agrees most with the declared titles, or a line equal to one of them."""
-    declared = [_key(_SITE_SUFFIX.sub("", c.value)) for c in sheet.candidates if c.field is Field.TITLE]
+    declared = [key_of(_SITE_SUFFIX.sub("", c.value)) for c in sheet.candidates if c.field is Field.TITLE]
     heads = [block for block in page.blocks if _within(block, "h1")]
-    agreeing = [b for b in heads if _agrees(_key(page.text[b.start : b.end]), declared)]
+    agreeing = [b for b in heads if _agrees(key_of(page.text[b.start : b.end]), declared)]
     chosen = agreeing[0] if agreeing else heads[0] if len(heads) == 1 else None
     if chosen is None:
-        chosen = next((b for b in page.blocks if declared and _key(page.text[b.start : b.end]) in declared), None)
+        chosen = next(
+            (b for b in page.blocks if declared and key_of(page.text[b.start : b.end]) in declared), None
+        )
     if chosen is not None:
         words = page.text[chosen.start : chosen.end]
         span = Span(chosen.start, chosen.end)
@@ -126,8 +127,3 @@ def _agrees(shown: str, declared: list[str]) -> bool:
     return bool(shown) and any(
         title and (title.startswith(shown) or shown.startswith(title)) for title in declared
     )
-
-
-def _key(words: str) -> str:
-    """Letters and digits, folded."""
-    return "".join(_LETTERS.findall(words.casefold()))

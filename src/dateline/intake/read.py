@@ -149,7 +149,7 @@ def _arrive(read: Callable[[], Sheet], location: str, digest: str, settings: Set
     """The report that a reader lays out, or the rejection of what it refuses."""
     try:
         sheet = read()
-        refuse_unusable(sheet, settings)
+        _refuse_unusable(sheet, settings)
         return settle(sheet, location=location, digest=digest)
     except Refusal as refusal:
         return _rejection(location, digest, refusal)
@@ -158,7 +158,7 @@ def _arrive(read: Callable[[], Sheet], location: str, digest: str, settings: Set
         return _rejection(location, digest, Refusal(RejectionCode.FAILED, reason))
 
 
-def refuse_unusable(sheet: Sheet, settings: Settings) -> None:
+def _refuse_unusable(sheet: Sheet, settings: Settings) -> None:
     """Refusal NO_TEXT for a report without a letter, TOO_LARGE for one above the limit of characters."""
     if not any(character.isalnum() for character in sheet.text):
         raise Refusal(RejectionCode.NO_TEXT, "nothing in it that a reader would see as text")

@@ -1,4 +1,4 @@
-"""Sixteen messy reports: ⟦furniture⟧ stands in double brackets, all else is what an editor would read."""
+"""Nineteen messy reports: ⟦furniture⟧ stands in double brackets, all else is what an editor would read."""
 
 from __future__ import annotations
 
