@@ -52,7 +52,7 @@ class LinkKind(StrEnum):
     """What kind of thing was joined to what."""
 
     ACTOR = "actor"  # a chain to an actor
-    ORIGIN = "origin"  # a report to an origin
+    ORIGIN = "origin"  # a report, a copied passage or a shared quotation to an origin
     UTTERANCE = "utterance"  # a quotation to an utterance
     EVENT = "event"  # an event to a merged event
 

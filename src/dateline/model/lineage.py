@@ -45,7 +45,7 @@ class Origin(Record):
     """One independent source of text: a wire text with its reprints, or a report that stands alone."""
 
     label: str  # "AFP text of 2020-09-29", "The Harbour Post"
-    reports: tuple[ReportRef, ...]  # by (publication date, report id)
+    reports: tuple[ReportRef, ...]  # by (publication date, report id); empty for the origin of a passage alone
     agency: str | None
     known: bool  # False: nothing tells where the text comes from; it may or may not be independent
     reason: str

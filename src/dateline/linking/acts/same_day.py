@@ -63,6 +63,8 @@ def common_time(times: Sequence[FuzzyDate]) -> tuple[FuzzyDate | None, bool]:
             close = [t for t in times if narrow(t)] or list(times)
         earliest = min((t.earliest for t in close if t.earliest), default=None)
         latest = max((t.latest for t in close if t.latest), default=None)
+        if earliest and latest and earliest > latest:  # two open ends that point away from each other
+            earliest, latest = latest, earliest
     for stated in sorted(times, key=lambda t: (t.precision.value, t.edtf)):
         if (stated.earliest, stated.latest) == (earliest, latest):
             return stated, disputed

@@ -57,7 +57,8 @@ def body_text(report: str, pieces: Iterable[tuple[int, str]], quoted: Iterable[S
     forms = [word.casefold() for word in printed]
     marks = quoted_words(spans, quoted)
     shingles = hashed(forms, size)
-    free = frozenset(hash_ for at, hash_ in enumerate(shingles) if not any(marks[at : at + size]))
+    barred = {at - back for at, mark in enumerate(marks) if mark for back in range(size)}
+    free = frozenset(hash_ for at, hash_ in enumerate(shingles) if at not in barred)
     skeleton = hashed(bones(printed, forms, marks), SKELETON_BONES)
     return BodyText(report, tuple(forms), tuple(spans), marks, shingles, frozenset(shingles), free, skeleton)
 
