@@ -260,3 +260,8 @@ def test_an_adjective_of_a_place_that_no_table_has_is_no_name_but_tells_whose_th
 
 def test_a_title_that_no_list_has_is_no_part_of_a_name(read: Read) -> None:
     assert all_names(read("On Monday Grandmaster Milan Kostovic won.", MentionStage())) == {"Milan Kostovic"}
+
+
+def test_a_name_that_somebody_is_also_known_by_is_theirs(read: Read) -> None:
+    draft = read("General Hamid Dagral, better known as “Hemu”, fled. Hemu was seen in Lima.", MentionStage())
+    assert chain(draft, "Hemu").names == ("Hamid Dagral", "Hemu")
