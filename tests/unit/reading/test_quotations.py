@@ -248,3 +248,31 @@ def test_it_in_what_it_called_is_the_subject_of_the_sentence(hear: Hear) -> None
 def test_a_sentence_glued_to_a_closing_mark_does_not_take_the_piece(hear: Hear) -> None:
     draft = hear("“It is over,” Mara Lindqvist added. “He must go.”Brandt said sanctions would follow.")
     assert speakers(draft) == ["Mara Lindqvist"]
+
+
+def test_two_speakers_in_one_paragraph_keep_their_own_words(hear: Hear) -> None:
+    draft = hear("Mara Lindqvist asked: “Why now?” “Because we must,” Tomas Brandt replied.")
+    assert [(pieces(draft)), speakers(draft)] == [
+        ["Why now?", "Because we must,"],
+        ["Mara Lindqvist", "Tomas Brandt"],
+    ]
+
+
+def test_a_full_stop_after_the_closing_mark_ends_a_short_sentence_too(hear: Hear) -> None:
+    (one,) = spoken(hear('"He lies," Mara Lindqvist said. "He always has".'))
+    assert [w.text for w in one.contents] == ["He lies,", "He always has"]
+
+
+def test_the_owner_of_an_office_is_not_its_speaker(hear: Hear) -> None:
+    draft = hear("Mara Lindqvist’s office described the plan as “fantasy”.")
+    assert speakers(draft) != ["Mara Lindqvist"]
+
+
+def test_an_aside_on_anonymity_is_not_the_cue(hear: Hear) -> None:
+    (one,) = spoken(hear("“The talks failed,” an official, speaking on condition of anonymity, told Norpress."))
+    assert one.cue_lemma == "tell"
+
+
+def test_in_the_words_of_somebody_is_an_attribution(hear: Hear) -> None:
+    (one,) = spoken(hear("In the words of Mara Lindqvist, it was “the end of an era”."))
+    assert (source(one), one.cue_lemma) == ("Mara Lindqvist", "in the words of")

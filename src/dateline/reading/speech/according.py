@@ -11,15 +11,20 @@ from dateline.reading.speech.attribution import Attribution, runs
 from dateline.reading.speech.cues import Cue, nouns
 from dateline.reading.speech.grammar import FINITE, NOMINAL, noun_phrase, subtree
 
+_PHRASES = {  # words before and after the one that they are found by
+    "according": ((), ("to",)),
+    "per": (("as",), ()),
+    "words": (("in", "the"), ("of",)),
+}
 _IN_A_NAME = frozenset({"PROPN", "NOUN", "ADJ", "ADP", "DET"})
 _PLACES = frozenset({"GPE", "LOC", "DATE", "TIME"})  # a dateline or a date, not a speaker
 NAME_TOKENS = 5  # "Foreign Minister Ann Lee"; longer openings before a colon are headlines of their own
 
 
 def according(doc: Doc, inside: list[int]) -> Iterator[Attribution]:
-    """In "according to X, it rained" X says that it rained."""
+    """In "according to X, it rained" X says that it rained; "as per X" and "in the words of X" do the same."""
     for token in doc:
-        if token.lower_ in ("according", "per") and inside[token.i] < 0:
+        if token.lower_ in ("according", "per", "words") and inside[token.i] < 0:
             found = _according(token)
             if found is not None:
                 yield found
@@ -27,17 +32,15 @@ def according(doc: Doc, inside: list[int]) -> Iterator[Attribution]:
 
 def _according(token: Token) -> Attribution | None:
     doc = token.doc
-    last = token
-    if token.lower_ == "according":
-        if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
-            return None
-        last = doc[token.i + 1]
-    elif token.i == 0 or doc[token.i - 1].lower_ != "as":
+    before, after = _PHRASES[token.lower_]
+    first, last = token.i - len(before), token.i + len(after)
+    if first < 0 or last >= len(doc):
         return None
-    head = next((c for c in (*last.children, *token.children) if c.dep_ == "pobj"), None)
+    if tuple(t.lower_ for t in doc[first : last + 1]) != (*before, token.lower_, *after):
+        return None
+    head = next((c for c in (*doc[last].children, *token.children) if c.dep_ == "pobj"), None)
     if head is None:
         return None
-    first = token.i - 1 if token.lower_ == "per" else token.i
     start, end = noun_phrase(head)
     found = Attribution(
         kind=SpeechKind.INDIRECT,
@@ -46,8 +49,8 @@ def _according(token: Token) -> Attribution | None:
         head=head,
         source=(start, end),
         verb=token,
-        cue=(first, last.i + 1),
-        lemma="according to",
+        cue=(first, last + 1),
+        lemma=" ".join(t.lower_ for t in doc[first : last + 1]),
     )
     sentence = token.sent
     content = set(range(sentence.start, sentence.end)) - set(range(first, end))

@@ -95,7 +95,7 @@ def following(layout: Layout, number: int, after: list[Token]) -> Found | None:
             if token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass", "relcl"):
                 return None
             continue
-        speaker = _speaker(layout, token)
+        speaker = None if token.tag_ == "VBG" and token.dep_ == "acl" else _speaker(layout, token)
         if speaker is None:
             continue
         start, _ = noun_phrase(speaker, avoid=token)

@@ -74,7 +74,8 @@ class Layout:
         words = [t for t in tokens if not t.is_punct and not t.is_space]
         if text[0].isupper() and text[-1] in ".!?,…—–-" and len(text) > 1:
             return True
-        return len(words) >= CLAUSE_WORDS and any(t.tag_ in FINITE for t in tokens)
+        finite = any(t.tag_ in FINITE for t in tokens)
+        return finite and (len(words) >= CLAUSE_WORDS or text[0].isupper())
 
     def stands_alone(self, number: int) -> bool:
         """True for words that somebody must have said even where no cue tells who: a sentence, a full clause."""
@@ -92,8 +93,10 @@ class Layout:
 
     def _goes_on(self, place: int) -> bool:
         """True if the words after a closing mark carry the sentence on ("... go?” she asked")."""
-        while place < len(self.doc) and (self.doc[place].is_space or self.inside[place] >= 0):
+        while place < len(self.doc) and self.doc[place].is_space:
             place += 1
+        if place < len(self.doc) and self.inside[place] >= 0:
+            return False  # another piece follows at once
         return place < len(self.doc) and (self.doc[place].text[0].islower() or self.doc[place].text == ",")
 
     def _first(self, number: int) -> int:

@@ -30,7 +30,7 @@ def name_of_a_thing(layout: Layout, number: int) -> tuple[MarkReason, str] | Non
         return MarkReason.NICKNAME, "between two parts of a name"
     if not _looks_like_title(words):
         return None
-    if before is not None and before.pos_ == "NOUN" and before.lemma_.lower() in _beside("works"):
+    if before is not None and before.pos_ != "VERB" and before.lemma_.lower() in _beside("works"):
         return MarkReason.TITLE, f"after the word {before.lemma_.lower()}"
     if after is not None and after.pos_ == "NOUN" and after.lemma_.lower() in _beside("works"):
         return MarkReason.TITLE, f"before the word {after.lemma_.lower()}"

@@ -110,10 +110,19 @@ def chain_of(one: Heard, chains: ChainIndex) -> Chain | None:
         named = chains.mention_at(one.parse.words(noun).span)
         if named is not None and named.form is MentionForm.NAME:
             return chains.chain(named.chain)
-    chain = chains.chain_at(one.source.span)
-    if chain is None and head.lower_ == "it":
-        return _subject_above(one, head, chains)
-    return chain
+    if head.lower_ == "it":
+        return chains.chain_at(one.source.span) or _subject_above(one, head, chains)
+    mention = chains.mention_at(one.source.span)
+    if mention is None or _owns(mention.words, one, head):
+        return None
+    return chains.chain(mention.chain)
+
+
+def _owns(words: Words, one: Heard, head: Token) -> bool:
+    """True if a mention is only the owner of the noun: "Ann Lee's office" is not Ann Lee."""
+    start, end = words.start - one.parse.offset, words.end - one.parse.offset
+    edges = [(c.left_edge.idx, c.right_edge) for c in head.children if c.dep_ == "poss"]
+    return any(first <= start and end <= last.idx + len(last) for first, last in edges)
 
 
 def _subject_above(one: Heard, pronoun: Token, chains: ChainIndex) -> Chain | None:
