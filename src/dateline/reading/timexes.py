@@ -16,7 +16,7 @@ from dateline.reading.timex.answers import Answer, Reference, View
 from dateline.reading.timex.cascade import Item
 from dateline.reading.timex.grammar import find, numeric_order
 from dateline.reading.timex.memory import Memory, tells, waits
-from dateline.reading.timex.resolve import resolve_when
+from dateline.reading.timex.publication import resolve_when
 from dateline.reading.timex.tense import Tense, tense_at
 from dateline.span import Grounding
 from dateline.stage import Context, Draft

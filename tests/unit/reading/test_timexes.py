@@ -133,7 +133,7 @@ DATES = [
     (TUESDAY, "They met at the end of last year.", "the end of last year", "2029", "2029-09-01", "2029-12-31"),
     (
         TUESDAY,
-        "It is on the first Sunday in June.",
+        "It is the first Sunday in June.",
         "the first Sunday in June",
         "2030-06-02",
         "2030-06-02",
@@ -141,7 +141,7 @@ DATES = [
     ),
     (
         TUESDAY,
-        "It is on the last Sunday of June.",
+        "It is the last Sunday of June.",
         "the last Sunday of June",
         "2030-06-30",
         "2030-06-30",

@@ -8,5 +8,6 @@ meaning     what an expression says before it is tied to a day
 periods     days, weeks, months ... of the calendar, and steps between them; feasts
 tense       whether the governing verb looks back or ahead
 memory      the dates of a report so far
+publication what a report dated by its month leaves open
 resolve     meaning + anchor -> TIMEX3 value and an interval of days; rounds: what comes round; values: notation
 """

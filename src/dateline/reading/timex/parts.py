@@ -307,11 +307,7 @@ RULES = (
         "(?P<words>THE (?P<unit>UNIT) (?P<side>BEFORE | AFTER)) THE? (?P<date>DATE)",
         _beside_date,
     ),
-    Rule(
-        "nth weekday of",
-        "THE? (?P<n>NTH)? (?P<day>DAYDATE) (OF | IN) (?P<whole>MONTHDATE | YEARDATE)",
-        _nth_weekday,
-    ),
+    Rule("nth weekday of", "THE? (?P<n>NTH)? (?P<day>DAYDATE) (OF | IN) (?P<whole>MONTHDATE)", _nth_weekday),
     Rule("the week of", "THE? (?P<unit>UNIT) OF (?P<day>DAYDATE)", _week_of),
 )
 

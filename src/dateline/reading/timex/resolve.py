@@ -50,23 +50,6 @@ from dateline.reading.timex.values import length_value
 _THIRDS = {Part.EARLY: 0, Part.MID: 1, Part.LATE: 2}
 
 
-def resolve_when(meaning: AnyMeaning, view: View, published: FuzzyDate | None) -> Answer:
-    """The answer for a report of that day; of a month or year, if no more is known, all that it may be."""
-    if published is None or published.earliest is None or published.latest is None:
-        return resolve(meaning, view)
-    first = resolve(meaning, replace(view, published=published.earliest))
-    if published.is_day:
-        return first
-    last = resolve(meaning, replace(view, published=published.latest))
-    if first == last:
-        return first
-    time = None
-    if first.time and last.time:
-        ends = (first.time.earliest, last.time.latest)
-        time = FuzzyDate.between(*ends) if any(ends) else None
-    return replace(resolve(meaning, view), time=time, anchored=True)
-
-
 @singledispatch
 def resolve(meaning: AnyMeaning, view: View) -> Answer:
     """The answer to one expression."""
@@ -211,7 +194,7 @@ def _nth_of(meaning: NthOf, view: View) -> Answer:
 def _nth_weekday(meaning: NthWeekday, view: View) -> Answer:
     whole = resolve(meaning.whole, view)
     if whole.period is None:
-        return Answer(TimexType.DATE, open_value(Unit.DAY))
+        return of_period(None, Unit.DAY, anchored=False)
     to_first = (meaning.weekday - whole.period.first.isoweekday()) % 7
     from_last = (whole.period.last.isoweekday() - meaning.weekday) % 7
     if meaning.number:
