@@ -174,6 +174,15 @@ def test_a_negation_turns_a_side_round() -> None:
     assert opposed(first, second) is None
 
 
+def test_a_negation_in_another_clause_denies_nothing() -> None:
+    first = stated(
+        "the union does not accept the offer, and condemns the brutal raid on strikers", kind=SpeechKind.INDIRECT
+    )
+    second = stated("the brutal raid on the strikers was ordered from above", kind=SpeechKind.INDIRECT)
+
+    assert opposed(first, second) is None
+
+
 def test_a_demand_states_nothing() -> None:
     assert not list(statements(stated("there must be a free and fair vote", stance=Stance.DEMANDS)))
 

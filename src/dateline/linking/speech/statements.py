@@ -33,6 +33,7 @@ _AFTER_HEAD = (
     *("between", "among", "that", "which", "who", "whose", "about", "into", "before", "after", "since", "during"),
     *("and", "or", "but", "because", "as", "when", "while", "than", "within", "inside", "outside", "towards"),
 )
+_CLAUSE = re.compile(r"[,;:–—.!?]\s")
 _NOT_ANY = frozenset({"no", "not", "never"})
 
 
@@ -43,8 +44,8 @@ class Statement:
     id: str
     quotation: Quotation
     words: Words
-    stems: frozenset[str]
-    negated: bool
+    affirmed: frozenset[str]  # stems of the clauses that say so
+    denied: frozenset[str]  # stems of the clauses that say not so
     exists: str | None  # head of what there is said to be
     missing: str | None  # head of what there is said not to be
     sides: frozenset[tuple[str, str]]  # (topic, side)
@@ -64,20 +65,31 @@ def statements(quotation: Quotation) -> Iterator[Statement]:
 def analysed(quotation: Quotation, words: Words) -> Statement:
     """What one sentence affirms and denies; a denial turns the whole of it round."""
     said = tokens(words.text)
-    denied = quotation.stance is Stance.DENIES or quotation.negated
+    turned_round = quotation.stance is Stance.DENIES or quotation.negated
     head, none = there_is(words.text)
-    if denied:
-        none = not none
+    affirmed, denied = polarity(words.text)
+    if turned_round:
+        none, affirmed, denied = not none, denied, affirmed
     return Statement(
         id=f"{quotation.id} {words.start:09d}",
         quotation=quotation,
         words=words,
-        stems=frozenset(content(said)),
-        negated=denied != any(word in _NOT_ANY for word in said),
+        affirmed=affirmed,
+        denied=denied,
         exists=head if head and not none else None,
         missing=head if head and none else None,
-        sides=frozenset(sides_of(said, denied)),
+        sides=frozenset(sides_of(said, turned_round)),
     )
+
+
+def polarity(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Stems of the clauses without a negation, and of those with one; commas part clauses."""
+    affirmed: set[str] = set()
+    denied: set[str] = set()
+    for clause in _CLAUSE.split(text):
+        said = tokens(clause)
+        (denied if any(word in _NOT_ANY for word in said) else affirmed).update(content(said))
+    return frozenset(affirmed), frozenset(denied)
 
 
 def there_is(text: str) -> tuple[str | None, bool]:
@@ -147,16 +159,22 @@ def names(statement: Statement) -> frozenset[str]:
 
 def opposition(first: Statement, second: Statement) -> str | None:
     """Why two statements cannot both be right; None if they can."""
+    if first.quotation.report == second.quotation.report and first.words.span.touches(second.words.span):
+        return None  # one stands inside the other
     if any(a and a == b for a, b in ((first.exists, second.missing), (second.exists, first.missing))):
         return "one says that there is what the other says there is not"
     for topic, side in sorted(first.sides):
         if (topic, turned(side, True)) in second.sides and one_matter(first, second):
             return f"opposite sides on: {topic}"
-    if first.negated != second.negated:
-        common = len(first.stems & second.stems)
-        if common >= SHARED_STEMS and common >= SHARED_SHARE * min(len(first.stems), len(second.stems)):
-            return "one denies what the other says"
+    if denies(first, second) or denies(second, first):
+        return "one denies what the other says"
     return None
+
+
+def denies(first: Statement, second: Statement) -> bool:
+    """True if one statement denies most of what the other affirms."""
+    common = len(first.denied & second.affirmed)
+    return common >= SHARED_STEMS and common >= SHARED_SHARE * min(len(first.denied), len(second.affirmed))
 
 
 def one_matter(first: Statement, second: Statement) -> bool:
