@@ -15,7 +15,15 @@ from dateline.intake.appeals import close_gaps, find_appeals
 from dateline.intake.captions import find_captions
 from dateline.intake.lines import Line, lines_of, looks_like_headline
 from dateline.intake.sheet import Sheet, Trust
-from dateline.intake.wording import RULED_CHARS, agency_of, line_rule, rules, sounds_like_outlet, trimmed_outlet
+from dateline.intake.wording import (
+    RULED_CHARS,
+    Rule,
+    agency_of,
+    line_rule,
+    rules,
+    sounds_like_outlet,
+    trimmed_outlet,
+)
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 from dateline.vocabulary import load
@@ -51,16 +59,20 @@ def _rule_line(sheet: Sheet, line: Line) -> None:
     if found := line_rule(line.words):
         rule, match = found
         line.kind, line.rule = rule.kind, rule.name
-        _keep_outlet(sheet, line, rule.outlet(match), rule.kind)
+        keep_outlet(sheet, line.start, rule, match)
 
 
-def _keep_outlet(sheet: Sheet, line: Line, where: tuple[int, int] | None, kind: FurnitureKind) -> None:
-    """An outlet that furniture names is a candidate; an agency, or somebody to follow, is none."""
-    if where is None or kind in (FurnitureKind.BYLINE, FurnitureKind.TEASER):
+def keep_outlet(sheet: Sheet, at: int, rule: Rule, match: re.Match[str]) -> None:
+    """Keep the outlet that furniture names, if it names one; an agency, or somebody to follow, is none.
+
+    `at`: where the matched words begin in the clean text.
+    """
+    where = rule.outlet(match)
+    if where is None or rule.kind in (FurnitureKind.BYLINE, FurnitureKind.TEASER):
         return
-    name = trimmed_outlet(line.words[slice(*where)])
-    start = line.start + line.words.index(name, where[0])
-    if kind is FurnitureKind.APPEAL and not sounds_like_outlet(name):
+    name = trimmed_outlet(match.string[slice(*where)])
+    start = at + match.string.index(name, where[0])
+    if rule.kind is FurnitureKind.APPEAL and not sounds_like_outlet(name):
         return
     if name and agency_of(name) is None:
         sheet.add(Field.OUTLET, name, "furniture", Trust.IMPLIED, Span(start, start + len(name)))
@@ -148,8 +160,6 @@ def _mark_tail(sheet: Sheet, line: Line) -> None:
         for rule in rules("tail"):
             if match := rule.matches(tail):
                 start = line.start + end_mark.end()
-                where = rule.outlet(match)
-                if where:
-                    _keep_outlet(sheet, line, (where[0] + end_mark.end(), where[1] + end_mark.end()), rule.kind)
+                keep_outlet(sheet, start, rule, match)
                 sheet.mark(start, line.end, rule.kind, rule.name)
                 return

@@ -7,7 +7,7 @@ import re
 
 from trafilatura import bare_extraction
 
-from dateline.intake.clean import mark_furniture
+from dateline.intake.clean import keep_outlet, mark_furniture
 from dateline.intake.datelines import read_dateline
 from dateline.intake.dates import read_date
 from dateline.intake.page_metadata import read_head
@@ -56,6 +56,7 @@ def read_html(source: str) -> Sheet:
         told = None if in_links else line_rule(page.text[block.start : block.end])
         if told and told[0].kind not in _CONTROLS:  # what it says tells more than where it stands
             kind, rule = told[0].kind, told[0].name
+            keep_outlet(sheet, block.start, *told)
         sheet.mark(block.start, block.end, kind, rule)
     titles = [c.span for c in sheet.candidates if c.field is Field.TITLE and c.span]
     mark_furniture(sheet, keep=titles)

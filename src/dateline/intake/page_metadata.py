@@ -56,8 +56,8 @@ def _articles(scripts: list[str]) -> Iterator[dict[str, Any]]:
             continue
     for kind in names("linked", "types"):
         for item in found:
-            stated = item.get("@type")
-            if kind == stated or (isinstance(stated, list) and kind in stated):
+            given = item.get("@type")
+            if kind == given or (isinstance(given, list) and kind in given):
                 yield item
 
 

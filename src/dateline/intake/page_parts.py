@@ -105,12 +105,12 @@ def _body(parts: Parts, hints: list[tuple[FurnitureKind, str] | None]) -> list[b
     first, last = inside.index(True), len(inside) - 1 - inside[::-1].index(True)
     if parts.headline is not None and parts.headline in blocks[: first + 1]:
         first = blocks.index(parts.headline)
-    parents = {id(block.element.parent) for block, is_body in zip(blocks, inside, strict=True) if is_body}
+    parents = {block.element.parent for block, is_body in zip(blocks, inside, strict=True) if is_body}
     for number in range(len(blocks) - 1, first, -1):
         if inside[number] or hints[number] is not None or blocks[number] is parts.headline:
             continue
         between = number < last
-        trailing = number > last and id(blocks[number].element.parent) in parents
+        trailing = number > last and blocks[number].element.parent in parents
         inside[number] = (between or trailing) and _overlooked(parts, number, inside, trailing)
     return inside
 

@@ -120,3 +120,7 @@ def test_a_page_whose_body_nobody_finds_is_all_text(take: Take) -> None:
     arrival = take("<html><body><div>Ferry aground.</div></body></html>")
     assert arrival.report.text == "Ferry aground."
     assert not arrival.furniture
+
+
+def test_an_outlet_is_told_by_the_foot_of_the_page(take: Take) -> None:
+    assert take(page("<footer><p>© 2031 The Harbour Post</p></footer>")).report.outlet == "The Harbour Post"
