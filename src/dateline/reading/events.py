@@ -24,6 +24,7 @@ from dateline.model import (
     Participant,
     Quotation,
     Report,
+    RoleMention,
     Sentence,
     SpeechKind,
     Status,
@@ -75,7 +76,9 @@ class EventStage:
 
     name: ClassVar[str] = "events"
     version: ClassVar[str] = "1"
-    reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Timex, Chain, Mention, Quotation, Parse)
+    reads: ClassVar[tuple[type, ...]] = (
+        Report, Paragraph, Sentence, Timex, Chain, Mention, RoleMention, Quotation, Parse,
+    )  # fmt: skip
     writes: ClassVar[tuple[type, ...]] = (Event,)
 
     def open(self, context: Context) -> None:

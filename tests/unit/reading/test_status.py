@@ -62,3 +62,10 @@ def test_what_lies_after_publication_is_planned(read: Read) -> None:
     text = "The summit of Nordic leaders takes place in Oslo on June 3."
     draft = read(text, TimexStage(), MentionStage(), QuotationStage(), EventStage())
     assert [e.status for e in draft.of(Event)] == [Status.PLANNED]
+
+
+def test_a_conjunct_with_a_tense_of_its_own_does_not_share_the_future(read: Read) -> None:
+    text = "Norway will close its border on Friday and has accused Sweden of spying."
+    draft = read(text, TimexStage(), MentionStage(), QuotationStage(), EventStage())
+    assert statuses(draft, EventType.COERCE) == [Status.PLANNED]
+    assert statuses(draft, EventType.ACCUSE) == [Status.HAPPENED]

@@ -13,7 +13,14 @@ from spacy.tokens import Token
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.model import EventType, Status
-from dateline.reading.acts.clauses import clause_of, coordinated, governed, outer_clause, own_subject
+from dateline.reading.acts.clauses import (
+    clause_of,
+    coordinated,
+    governed,
+    has_auxiliary_finite,
+    outer_clause,
+    own_subject,
+)
 from dateline.reading.acts.times import Timed, counted_back, finite_tense, years_in
 from dateline.reading.acts.triggers import Trigger
 
@@ -105,6 +112,7 @@ class Narrative:
             not trigger.verbal
             or verb.dep_ not in {"advcl", "xcomp", "conj", "pcomp"}
             or own_subject(verb) is not None
+            or (verb.dep_ == "conj" and has_auxiliary_finite(verb))
         ):
             return None
         outer = coordinated(verb) if verb.dep_ == "conj" else outer_clause(verb)

@@ -35,7 +35,9 @@ def place_of(trigger: Trigger, parse: Parse, index: ChainIndex, taking_part: fro
     for host in hosts(trigger, token):
         for word, inner in prepositions(host):
             if word in words or (word in _INTO and host == token) or (word == "from" and leaves):
-                found = place_under(inner, parse, index, sure=word == "in")
+                found = place_under(
+                    inner, parse, index, sure=word == "in" or (word == "to" and trigger.act.frame == "move")
+                )
                 if found is not None and (goes or found.chain not in taking_part):
                     return found
     return by_frame(trigger, token, parse, index)

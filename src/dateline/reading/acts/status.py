@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.model import Status
-from dateline.reading.acts.clauses import coordinated, own_subject
+from dateline.reading.acts.clauses import coordinated, has_auxiliary_finite, is_finite, own_subject
 from dateline.reading.acts.triggers import Trigger
 from dateline.vocabulary import load
 
@@ -121,8 +121,14 @@ def governed_status(verb: Token, frame: str, climb: int) -> Status:
 
 
 def shared_status(verb: Token, frame: str, climb: int) -> Status:
-    """A conjunct stands as the verb that it is coordinated with, but does not share its negation."""
-    status = verb_status(coordinated(verb), frame, climb - 1)
+    """A conjunct stands as the verb that it is coordinated with, but does not share its negation.
+
+    One with a tense of its own ("will close the border and has asked") shares only what governs the two.
+    """
+    head = coordinated(verb)
+    if is_finite(verb) or has_auxiliary_finite(verb):
+        return governed_status(head, frame, climb - 1)
+    status = verb_status(head, frame, climb - 1)
     return Status.HAPPENED if status is Status.NEGATED else status
 
 

@@ -26,6 +26,7 @@ from dateline.reading.acts.clauses import (
     clause_of,
     coordinated,
     has_auxiliary,
+    has_auxiliary_finite,
     is_verbal,
     outer_clause,
     own_subject,
@@ -131,7 +132,7 @@ def sharing(trigger: Trigger, triggers: frozenset[int]) -> tuple[set[int], set[i
         outer = outer_clause(here)
         if outer is None:
             return same, tells
-        if here.dep_ == "conj" and own_subject(here) is None:
+        if here.dep_ == "conj" and own_subject(here) is None and not has_auxiliary_finite(here):
             outer = coordinated(here)
             same.add(outer.i)
         elif here.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and own_subject(here) is None and not tells:
