@@ -11,6 +11,7 @@ import datetime as dt
 import hashlib
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
+from sqlite3 import Connection
 from typing import cast
 
 from dateline.fuzzydate import FuzzyDate
@@ -18,7 +19,7 @@ from dateline.ids import content_id
 from dateline.model import RECORDS, Arrival, Field, MetadataCandidate, Record, Report
 from dateline.span import Segment, Words
 from dateline.stage import Artefact, Context, CorpusStage, Draft, ReportStage
-from dateline.story import Store, Story, verify
+from dateline.story import Store, Story, Writer, verify
 
 
 def arrival(text: str, *, published: str | None = "2030-05-14", title: str | None = None) -> Arrival:
@@ -131,7 +132,7 @@ def check_stage(
 
     A report stage must give the same records twice, leave the draft as it was, and survive being sent to another
     process. A corpus stage must give the same records for any order of the reports, and whether they come at once
-    or in two steps. Both write only what they declare, and only what a story file takes.
+    or in two steps. Both read and write only what they declare, and write only what a story file takes.
     """
     context = context or Context()
     reading = [cast(ReportStage, earlier) for earlier in after if _reads_reports(earlier)]
@@ -150,7 +151,7 @@ def _reads_reports(stage: ReportStage | CorpusStage) -> bool:
 def _check_report_stage(stage: ReportStage, drafts: list[Draft], context: Context) -> None:
     stage = pickle.loads(pickle.dumps(stage))  # noqa: S301 -- our own bytes, as a worker process gets them
     stage.open(context)
-    for draft in drafts:
+    for draft in map(_WatchedDraft, drafts):
         before = draft.records()
         first, second = list(stage.run(draft)), list(stage.run(draft))
         _need(draft.records() == before, stage, "changes the draft it is given")
@@ -160,7 +161,7 @@ def _check_report_stage(stage: ReportStage, drafts: list[Draft], context: Contex
             stage,
             f"gives other records the second time for {draft.report.text[:60]!r}",
         )
-        _need_declared(stage, first)
+        _need_declared(stage, draft.asked, first)
         for item in first:
             draft.add(item)
     story_of(drafts)  # raises where words do not stand, an id is taken, or a reference leads nowhere
@@ -170,7 +171,9 @@ def _check_corpus_stage(stage: CorpusStage, drafts: list[Draft], before: list[Co
     stages = [*before, stage]
     story = story_of(drafts, *stages)
     once = _written(story, stage)
-    _need_declared(stage, _news(story_of(drafts, *before), story))
+    watched = _WatchedStory(story.connection)
+    stage.run(watched, Writer(Store(story.connection), stage.name, stage.version))  # unclosed, it writes nothing
+    _need_declared(stage, watched.asked, _news(story_of(drafts, *before), story))
     _need(once == _written(story_of(drafts[::-1], *stages), stage), stage, "depends on the order of the reports")
     store = Store.in_memory()
     grow(store, drafts[1::2], *stages)
@@ -190,7 +193,41 @@ def _news(before: Story, after: Story) -> Iterator[Record]:
         yield from (record for record in after.all(kind) if record.id not in known)
 
 
-def _need_declared(stage: ReportStage | CorpusStage, items: Iterable[Record | Artefact]) -> None:
+class _WatchedDraft(Draft):
+    """A draft that remembers what it was asked for; what is added to it is added to the draft it stands for."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.__dict__.update(vars(draft))
+        self.asked: set[type] = set()
+
+    def of[T: Record | Artefact](self, kind: type[T]) -> tuple[T, ...]:
+        self.asked.add(kind)
+        return super().of(kind)
+
+    def get[R: Record](self, kind: type[R], id_: str) -> R:
+        self.asked.add(kind)
+        return super().get(kind, id_)
+
+
+class _WatchedStory(Story):
+    """A story that remembers what it was asked for."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self.asked: set[type] = set()
+
+    def all[R: Record](self, kind: type[R]) -> list[R]:
+        self.asked.add(kind)
+        return super().all(kind)
+
+    def in_report[R: Record](self, kind: type[R], report: str) -> list[R]:
+        self.asked.add(kind)
+        return super().in_report(kind, report)
+
+
+def _need_declared(stage: ReportStage | CorpusStage, asked: set[type], items: Iterable[Record | Artefact]) -> None:
+    for kind in sorted(asked - set(stage.reads), key=lambda kind: kind.__name__):
+        _need(False, stage, f"reads {kind.__name__}, which it does not declare")
     for item in items:
         _need(type(item) in stage.writes, stage, f"writes {type(item).__name__}, which it does not declare")
 

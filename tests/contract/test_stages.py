@@ -9,7 +9,7 @@ import pytest
 
 from dateline.errors import RecordError
 from dateline.ids import content_id
-from dateline.model import Paragraph, QuotedPhrase, Record, Sentence, Support
+from dateline.model import Paragraph, QuotedPhrase, Record, Sentence
 from dateline.pipeline import default_pipeline
 from dateline.reading.parse import ParseStage
 from dateline.stage import Context, CorpusStage, Draft, ReportStage
@@ -54,6 +54,12 @@ class Secretive(Marker):
         yield from (_copy(p, "secret") for p in draft.of(Paragraph))
 
 
+class Curious(Marker):
+    def run(self, draft: Draft) -> Iterator[Record]:
+        draft.of(Sentence)
+        yield from ()
+
+
 class Greedy(Marker):
     def run(self, draft: Draft) -> Iterator[Record]:
         for p in draft.of(Paragraph):
@@ -81,6 +87,7 @@ def _copy(paragraph: Paragraph, *parts: object) -> Paragraph:
     [
         (Moody(), "other records the second time"),
         (Secretive(), "writes Paragraph, which it does not declare"),
+        (Curious(), "reads Sentence, which it does not declare"),
         (Greedy(), "changes the draft"),
         (Repetitive(), "two records of paragraph have the id"),
     ],
@@ -97,8 +104,8 @@ class FirstComeStage:
 
     name: ClassVar[str] = "first come"
     version: ClassVar[str] = "1"
-    reads: ClassVar[tuple[type, ...]] = (Sentence,)
-    writes: ClassVar[tuple[type, ...]] = (Paragraph, Support)
+    reads: ClassVar[tuple[type, ...]] = (Sentence, Paragraph)
+    writes: ClassVar[tuple[type, ...]] = (Paragraph,)
 
     def run(self, story: Story, out: Writer) -> None:
         (first,) = story.connection.execute(

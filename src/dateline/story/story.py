@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self, cast
+from typing import Any, NamedTuple, Self, cast
 
 from dateline.errors import NotFoundError
 from dateline.model import (
@@ -38,8 +37,7 @@ from dateline.story.tally import Tally
 _KINDS = {snake(kind.__name__): kind for kind in RECORDS}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A place on the timeline and the event that stands there."""
 
     entry: TimelineEntry
