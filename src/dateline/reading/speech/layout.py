@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -10,6 +11,7 @@ from dateline.reading.speech.grammar import FINITE
 from dateline.reading.speech.marks import Piece, pieces
 
 ENDS = frozenset({".", "!", "?"})
+REACH = 200  # tokens of the longest sentence that is searched; longer ones are lists or broken text
 CLAUSE_WORDS = 4  # a quoted clause has at least so many words; below it "is unfair" is a fragment
 
 
@@ -21,11 +23,13 @@ class Layout:
     text: str  # the Doc's, which puts it together anew at each call
     pieces: list[Piece]
     inside: list[int]
+    spans: list[tuple[int, int]]  # for each piece its first token and the one after its last, marks included
 
     def tokens_of(self, number: int) -> list[Token]:
         """Tokens between a piece's marks."""
         piece = self.pieces[number]
-        return [t for t in self.doc if self.inside[t.i] == number and piece.start <= t.idx < piece.end]
+        first, stop = self.spans[number]
+        return [t for t in self.doc[first:stop] if piece.start <= t.idx < piece.end]
 
     def text_of(self, number: int) -> str:
         """The words between a piece's marks."""
@@ -36,7 +40,7 @@ class Layout:
         """Tokens outside marks before a piece, back to where its sentence begins."""
         first = self._first(number)
         found: list[Token] = []
-        for place in range(first - 1, -1, -1):
+        for place in range(first - 1, max(first - 1 - REACH, -1), -1):
             token, piece = self.doc[place], self.inside[place]
             if piece < 0:
                 if token.text in ENDS or (token.is_space and "\n" in token.text):
@@ -51,7 +55,8 @@ class Layout:
         found: list[Token] = []
         if self._is_glued(number):
             return found
-        for place in range(self._last(number) + 1, len(self.doc)):
+        first = self._last(number) + 1
+        for place in range(first, min(first + REACH, len(self.doc))):
             token = self.doc[place]
             if self.inside[place] >= 0 or token.text in ENDS:
                 break
@@ -100,28 +105,20 @@ class Layout:
         return place < len(self.doc) and (self.doc[place].text[0].islower() or self.doc[place].text == ",")
 
     def _first(self, number: int) -> int:
-        return next((t.i for t in self.doc if t.idx + len(t) > self.pieces[number].outer_start), len(self.doc))
+        return self.spans[number][0]
 
     def _last(self, number: int) -> int:
-        last = -1
-        for token in self.doc:
-            if token.idx >= self.pieces[number].outer_end:
-                break
-            last = token.i
-        return last
+        return self.spans[number][1] - 1
 
 
 def layout(doc: Doc) -> Layout:
     """Lay a paragraph out."""
     text = doc.text
     found = pieces(text)
+    starts = [token.idx for token in doc]
+    ends = [token.idx + len(token) for token in doc]
+    spans = [(bisect_right(ends, p.outer_start), bisect_left(starts, p.outer_end)) for p in found]
     inside = [-1] * len(doc)
-    number = 0
-    for token in doc:
-        while number < len(found) and found[number].outer_end <= token.idx:
-            number += 1
-        if number == len(found):
-            break
-        if token.idx + len(token) > found[number].outer_start:
-            inside[token.i] = number
-    return Layout(doc, text, found, inside)
+    for number, (first, stop) in enumerate(spans):
+        inside[first:stop] = [number] * (stop - first)
+    return Layout(doc, text, found, inside, spans)
