@@ -5,14 +5,17 @@ from dataclasses import replace
 
 import pytest
 
+from dateline.linking.actors import ActorStage
 from dateline.linking.chronology import Chronology
 from dateline.linking.names.merge import merge
 from dateline.linking.names.profile import profiles
 from dateline.linking.names.records import Writing
 from dateline.model import Actor, ActorKind, Chain, Gender, Link, Mention, Record, Report, Role, RoleMention
 from dateline.reading.mentions import MentionStage
+from dateline.reading.parse import ParseStage
 from dateline.settings import DEFAULTS
-from dateline.stage import Draft
+from dateline.stage import Context, Draft
+from dateline.testing import arrival, check_stage
 
 Read = Callable[..., Draft]
 Story = list[Record]
@@ -299,3 +302,8 @@ def test_the_most_named_of_three_brothers_is_meant_by_the_surname_alone(tell: Ca
     )
     assert "Perekera" in names(actor(story, "Amal Perekera"))
     assert len({actor(story, f"{given} Perekera").id for given in ("Amal", "Basil", "Kamal")}) == 3
+
+
+def test_the_stage_keeps_its_contract_on_a_story_file(context: Context) -> None:
+    texts = [arrival(text, published=day) for story in (CAUCASUS, DESERT, ANDES) for day, text in story]
+    check_stage(ActorStage(), after=[ParseStage(), MentionStage()], arrivals=texts, context=context)

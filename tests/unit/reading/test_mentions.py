@@ -6,7 +6,9 @@ import pytest
 
 from dateline.model import ActorKind, Chain, Gender, Mention, MentionForm, RoleMention
 from dateline.reading.mentions import MentionStage
-from dateline.stage import Draft
+from dateline.reading.parse import ParseStage
+from dateline.stage import Context, Draft
+from dateline.testing import check_stage
 
 Read = Callable[..., Draft]
 
@@ -265,3 +267,7 @@ def test_a_title_that_no_list_has_is_no_part_of_a_name(read: Read) -> None:
 def test_a_name_that_somebody_is_also_known_by_is_theirs(read: Read) -> None:
     draft = read("General Hamid Dagral, better known as “Hemu”, fled. Hemu was seen in Lima.", MentionStage())
     assert chain(draft, "Hemu").names == ("Hamid Dagral", "Hemu")
+
+
+def test_the_stage_keeps_its_contract(context: Context) -> None:
+    check_stage(MentionStage(), after=[ParseStage()], context=context)
