@@ -7,9 +7,13 @@ from typing import cast
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex
 
 from dateline.errors import SettingsError
 from dateline.stage import Context
+
+GLUED = r"""(?<=[.!?,])[”"»’](?=[^\W\d_])"""  # a closing mark between an end mark and a letter
 
 
 def load_model(name: str) -> Language:
@@ -21,7 +25,15 @@ def load_model(name: str) -> Language:
             f"the language model {name} is not installed", "install it as a package, or set `model` to one that is"
         ) from error
     where = package.model_path() if hasattr(package, "model_path") else name
-    return spacy.load(where)
+    model = spacy.load(where)
+    part_glued_sentences(model)
+    return model
+
+
+def part_glued_sentences(model: Language) -> None:
+    """Let the tokenizer cut where a sentence follows a closing mark without a space: “must go.”The minister."""
+    tokenizer = cast(Tokenizer, model.tokenizer)
+    tokenizer.infix_finditer = compile_infix_regex([*(model.Defaults.infixes or ()), GLUED]).finditer
 
 
 def shared_model(context: Context) -> Language:
