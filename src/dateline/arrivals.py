@@ -21,9 +21,11 @@ from dateline.settings import Settings
 from dateline.story import Store, Story
 
 # The names in the ledger, with their units.
-INTAKE = "intake"  # "<digest> <location>" of a file; the id of a report; "<id> <location>" of a rejection
+INTAKE = "intake"  # "<digest> <location>" of a file, with what its reader rejected; the id of a report
+DUPLICATES = "duplicates"  # "<id>:<digest> <location>" of another place where a report stands
 READING = "reading"  # the id of a report
-FAILED = "failed"  # "<id> <location>" of the rejection of a report that a stage failed on
+FAILED = "failed"  # "<id> <location>" of a report that a stage failed on: it is rejected, but it keeps its home
+BEFORE_LINKING = frozenset({INTAKE, DUPLICATES, READING, FAILED})
 VERSION = "1"  # of intake
 
 _RECORD = re.compile(r"(?P<file>.*)#(?P<number>\d+)", re.DOTALL)
@@ -32,11 +34,22 @@ _RECORD = re.compile(r"(?P<file>.*)#(?P<number>\d+)", re.DOTALL)
 class Intake:
     """The first step of a build. It counts inputs as they come, not as they are stored."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, store: Store, settings: Settings, reading_version: str) -> None:
         self._store = store
         self._settings = settings
+        self._reading_version = reading_version
         self._homes = {id_: (location, digest) for id_, location, digest in store.places()}
         self._inputs = set(self._homes.values()) | self._rejected()
+        self._failed: set[str] = set()
+        for unit, entry in store.ledger(FAILED).items():
+            if entry.version == reading_version:
+                report, _, location = unit.partition(" ")
+                self._failed.add(report)
+                self._homes[report] = (location, entry.digest)
+        self._duplicates: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for unit in store.ledger(DUPLICATES):
+            report, place = _duplicate_of(unit)
+            self._duplicates[report].add(place)
         self.taken_in = 0
 
     @property
@@ -44,10 +57,10 @@ class Intake:
         """How many inputs the story was ever given: location and bytes tell them apart."""
         return len(self._inputs)
 
-    def take_in(self, files: Iterable[InputFile], reading_version: str, meter: Meter) -> None:
+    def take_in(self, files: Iterable[InputFile], meter: Meter) -> None:
         """Read the files that the story does not know by their location, each as a whole or not at all."""
         given = {f"{digest_of(file)} {file.location}": file for file in files}
-        self._forget_failures({file.location for file in given.values()}, reading_version)
+        self._forget_failures({file.location for file in given.values()})
         earlier = self._units_by_file()
         for unit, file in sorted(given.items(), key=lambda item: (item[1].location, item[0])):
             unreadable = unit.startswith(" ")  # no digest: it may be readable by now
@@ -61,12 +74,13 @@ class Intake:
         digest = unit.partition(" ")[0]
         rejections: dict[str, Rejection] = {}
         for item in self._items(file, digest):
-            rejection = item if isinstance(item, Rejection) else self._admit(item)
             given = item if isinstance(item, Rejection) else item.report
             self.taken_in += (given.location, given.digest) not in self._inputs
             self._inputs.add((given.location, given.digest))
-            if rejection is not None:
-                rejections[rejection.id] = rejection
+            if isinstance(item, Rejection):
+                rejections[item.id] = item
+            else:
+                self._admit(item)
         self._store.replace(INTAKE, unit, rejections.values(), version=VERSION, digest=digest)
 
     def _items(self, file: InputFile, digest: str) -> Iterator[Arrival | Rejection]:
@@ -77,29 +91,43 @@ class Intake:
             reason = f"the reader failed: {type(error).__name__}: {error}"
             yield rejection_of(file.location, digest, RejectionCode.FAILED, reason)
 
-    def _admit(self, arrival: Arrival) -> Rejection | None:
-        """Keep a report, or say why not: it stands elsewhere already."""
+    def _admit(self, arrival: Arrival) -> None:
+        """Keep a report, or reject it: it stands elsewhere already."""
         report = arrival.report
         here = (report.location, report.digest)
         home = self._homes.get(report.id)
-        if home is not None and home != here and _place(home[0]) <= _place(report.location):
-            return _duplicate(*here, home=home[0])
         if home is None:
             self._write(arrival)
-        elif home != here:
+        elif home == here:
+            return
+        elif _place(home[0]) <= _place(report.location):
+            self._reject(report.id, [here], home[0])
+            return
+        else:
             self._move(arrival)
-            old = _duplicate(*home, home=report.location)
-            self._store.replace(INTAKE, f"{old.id} {old.location}", [old], version=VERSION, digest=old.digest)
+            self._reject(report.id, [home, *self._duplicates[report.id]], report.location)
         self._homes[report.id] = here
-        return None
+
+    def _reject(self, report: str, places: Iterable[tuple[str, str]], home: str) -> None:
+        """Say of each place (location, digest) where the home of the report that stands there is."""
+        for location, digest in sorted(places):
+            reason = f"the same report stands at {home}"
+            rejection = rejection_of(location, digest, RejectionCode.DUPLICATE, reason)
+            unit = f"{report}:{digest} {location}"
+            self._store.replace(DUPLICATES, unit, [rejection], version=VERSION, digest=digest)
+            self._duplicates[report].add((location, digest))
 
     def _move(self, arrival: Arrival) -> None:
-        """Give a known report a new home; it is read anew only if it looks different there."""
-        old = stored_arrival(self._store.story, arrival.report.id)
-        report = replace(old.report, location=arrival.report.location, digest=arrival.report.digest)
-        if replace(old, report=report) != arrival:
-            self._store.keep_stages({INTAKE, READING, FAILED})  # links point to records that are about to go
-            self._store.delete(READING, report.id)
+        """Give a known report a new home; it is read anew only if it looks different there, or failed before."""
+        report = arrival.report
+        if report.id in self._failed:
+            self._forget(FAILED, f"{report.id} {self._homes[report.id][0]}")
+        else:
+            old = stored_arrival(self._store.story, report.id)
+            known = replace(old.report, location=report.location, digest=report.digest)
+            if replace(old, report=known) != arrival:
+                self._store.keep_stages(BEFORE_LINKING)  # links point to records that are about to go
+                self._store.delete(READING, report.id)
         self._write(arrival)
 
     def _write(self, arrival: Arrival) -> None:
@@ -110,14 +138,14 @@ class Intake:
         """Delete rejections of a file whose bytes have changed."""
         before = self._rejected()
         for stage, unit in units:
-            self._store.delete(stage, unit)
+            self._forget(stage, unit)
         self._store.story.forget([Rejection])
         self._inputs -= before - self._rejected()
 
-    def _forget_failures(self, locations: set[str], reading_version: str) -> None:
+    def _forget_failures(self, locations: set[str]) -> None:
         """Let files be read again in which other versions of the stages failed on a report."""
         failures = self._store.ledger(FAILED)
-        outdated = {unit for unit, entry in failures.items() if entry.version != reading_version}
+        outdated = {unit for unit, entry in failures.items() if entry.version != self._reading_version}
         with self._store.atomic():
             for location, units in self._units_by_file().items():
                 if location in locations and any(unit in outdated for _, unit in units):
@@ -126,11 +154,22 @@ class Intake:
     def _units_by_file(self) -> dict[str, list[tuple[str, str]]]:
         """Ledger units (stage, unit) of files and rejections, by the location of the file."""
         units = defaultdict(list)
-        for stage in (INTAKE, FAILED):
+        for stage in (INTAKE, DUPLICATES, FAILED):
             for unit in self._store.ledger(stage):
                 location = unit.partition(" ")[2]  # empty for the unit of a report
                 units[_place(location)[0]].append((stage, unit))
         return units
+
+    def _forget(self, stage: str, unit: str) -> None:
+        """Delete a unit; a report that failed no longer has its home there, nor a copy its duplicate."""
+        self._store.delete(stage, unit)
+        if stage == DUPLICATES:
+            copied, place = _duplicate_of(unit)
+            self._duplicates[copied].discard(place)
+        report = unit.partition(" ")[0]
+        if stage == FAILED and report in self._failed:
+            self._failed.remove(report)
+            del self._homes[report]
 
     def _rejected(self) -> set[tuple[str, str]]:
         return {(rejection.location, rejection.digest) for rejection in self._store.story.rejections()}
@@ -152,8 +191,11 @@ def stored_arrival(story: Story, report: str) -> Arrival:
     )
 
 
-def _duplicate(location: str, digest: str, home: str) -> Rejection:
-    return rejection_of(location, digest, RejectionCode.DUPLICATE, f"the same report stands at {home}")
+def _duplicate_of(unit: str) -> tuple[str, tuple[str, str]]:
+    """The report, and the location and digest of its other place, that a unit of DUPLICATES is about."""
+    head, _, location = unit.partition(" ")
+    report, _, digest = head.partition(":")
+    return report, (location, digest)
 
 
 def _place(location: str) -> tuple[str, int]:

@@ -17,7 +17,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from dateline.arrivals import FAILED, INTAKE, READING, Intake, rejection_of, stored_arrival
+from dateline.arrivals import BEFORE_LINKING, FAILED, INTAKE, READING, Intake, rejection_of, stored_arrival
 from dateline.engine import Engine, Outcome, engine_for
 from dateline.errors import DatelineError, PipelineError, RecordError
 from dateline.ids import digest
@@ -30,7 +30,7 @@ from dateline.stage import Context, CorpusStage, ReportStage
 from dateline.story import Store, Story, open_story
 
 LINKING = "linking"  # in the ledger: all corpus stages, once they have come to their end
-OWN_NAMES = frozenset({INTAKE, READING, FAILED, LINKING})  # in the ledger, so that no stage may take them
+OWN_NAMES = BEFORE_LINKING | {LINKING}  # in the ledger, so that no stage may take them
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ class Pipeline:
         engine = engine_for(workers)
         scan = find_inputs([Path(path) for path in paths])
         with Store.open(out) as store:
-            intake = Intake(store, self.settings)
-            intake.take_in(scan.inputs, self.reading_version, Meter(Step.INTAKE, len(scan.inputs), progress))
+            intake = Intake(store, self.settings, self.reading_version)
+            intake.take_in(scan.inputs, Meter(Step.INTAKE, len(scan.inputs), progress))
             read = self._read(store, engine, progress)
             linked = self._link(store, progress)
             counts = store.story.counts()
@@ -138,7 +138,7 @@ class Pipeline:
             return 0
         if not done.keys().isdisjoint(todo):
             with store.atomic():  # links point to records that are about to go
-                store.keep_stages({INTAKE, READING, FAILED})
+                store.keep_stages(BEFORE_LINKING)
         arrivals = (stored_arrival(store.story, id_) for id_ in todo)
         with closing(engine(self.report_stages, Context(self.settings), arrivals)) as outcomes:
             for outcome in outcomes:
@@ -242,7 +242,7 @@ def _keep(store: Store, outcome: Outcome, version_: str) -> str:
         with store.atomic():
             store.delete(READING, report.id)
             store.delete(INTAKE, report.id)
-            unit = f"{rejection.id} {rejection.location}"
+            unit = f"{report.id} {report.location}"
             store.replace(FAILED, unit, [rejection], version=version_, digest=report.digest)
     return report.location
 
