@@ -45,7 +45,10 @@ _CHUNK = 1 << 20  # bytes hashed at a time
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """A file to read, and its name in the story: `<folder name>/<path below it>`, never an absolute path."""
+    r"""A file to read, and its name in the story: `<folder name>/<path below it>`, never an absolute path.
+
+    Bytes of a name that are no UTF-8 stand there as escapes: `caf\xe9.txt`.
+    """
 
     path: Path
     location: str
@@ -86,7 +89,7 @@ def find_inputs(paths: Sequence[Path]) -> Scan:
                 else:
                     passed_over[file.location] = PassedOver(file.location, reason)
         else:
-            file = InputFile(whole, f"{whole.parent.name}/{whole.name}".lstrip("/"))
+            file = InputFile(whole, _location(whole.parent.name, whole.name))
             named.add(_same(whole))
             inputs.setdefault(_same(whole), file)
     given = {file.location for key, file in inputs.items() if key in named}
@@ -130,7 +133,12 @@ def _walk(folder: Path) -> Iterator[InputFile]:
         for name in sorted(files):
             path = Path(here, name)
             if not name.startswith("."):
-                yield InputFile(path, f"{folder.name}/{path.relative_to(folder).as_posix()}".lstrip("/"))
+                yield InputFile(path, _location(folder.name, path.relative_to(folder).as_posix()))
+
+
+def _location(folder: str, below: str) -> str:
+    name = f"{folder}/{below}".lstrip("/")
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _no_report(path: Path) -> str | None:

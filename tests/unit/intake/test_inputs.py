@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,11 @@ def test_a_path_that_is_not_there_is_an_error_with_a_hint(tmp_path: Path) -> Non
 def test_the_digest_is_of_the_bytes(folder: Path) -> None:
     assert digest_of(InputFile(folder / "b.txt", "x")) == hashlib.sha256(b"words").hexdigest()
     assert digest_of(InputFile(folder / "gone.txt", "x")) == ""
+
+
+def test_a_file_name_that_is_no_utf_8_is_told_with_escapes(tmp_path: Path) -> None:
+    odd = os.fsencode(tmp_path / "reports") + b"/caf\xe9.txt"
+    (tmp_path / "reports").mkdir()
+    Path(os.fsdecode(odd)).write_text("words")
+    for given in (tmp_path / "reports", Path(os.fsdecode(odd))):
+        assert [file.location for file in find_inputs([given]).inputs] == ["reports/caf\\xe9.txt"]
