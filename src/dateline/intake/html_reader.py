@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 import re
 
-from trafilatura import bare_extraction
-
 from dateline.intake.clean import keep_outlet, mark_furniture
 from dateline.intake.datelines import read_dateline
 from dateline.intake.dates import read_date
@@ -66,6 +64,8 @@ def read_html(source: str) -> Sheet:
 
 def _body_lines(source: str) -> list[str]:
     """The paragraphs that trafilatura takes for the body; none where it finds no body."""
+    from trafilatura import bare_extraction  # here: it takes longer to load than a story to open
+
     try:
         found = bare_extraction(source, include_comments=False, deduplicate=False, with_metadata=False)
     except Exception:  # whatever its many steps raise on broken markup: the visible text is still there
