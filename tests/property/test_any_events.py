@@ -11,6 +11,7 @@ from dateline.reading.mentions import MentionStage
 from dateline.reading.quotations import QuotationStage
 from dateline.reading.timexes import TimexStage
 from dateline.stage import Draft
+from tests.effort import examples
 
 WORDS = [
     *(
@@ -49,7 +50,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(WORDS), max_size=30))
 def test_any_run_of_words_gives_events_that_slice_and_differ(read: Callable[..., Draft], words: list[str]) -> None:
     draft = read(" ".join(words), TimexStage(), MentionStage(), QuotationStage(), EventStage())

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dateline.linking.speech.spoken import likeness, tokens
 from dateline.linking.texts.alignment import passages
 from dateline.linking.texts.shingles import BodyText, body_text, shares
+from tests.effort import examples
 
 WORDS = st.lists(st.sampled_from(["pier", "quay", "Varn", "12", "rain", "and", "the"]), max_size=60).map(" ".join)
 
@@ -19,7 +20,7 @@ def body(name: str, text: str) -> BodyText:
 
 
 @given(WORDS, WORDS)
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_passages_have_as_many_common_words_as_they_say_and_do_not_overlap(first: str, second: str) -> None:
     a, b = body("a", first), body("b", second)
     found = passages(a, b, 4)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dateline.model import RECORDS, Record
 from dateline.pipeline import BuildSummary
 from dateline.story import Store, open_story, verify
+from tests.effort import examples
 from tests.light_stages import PIPELINE
 
 LINES = st.sampled_from(
@@ -38,7 +39,7 @@ def built(files: list[Path], story: Path) -> BuildSummary:
     return summary
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(files=FILES, data=st.data())
 def test_any_order_and_any_steps_make_the_same_story(files: dict[str, str], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -58,7 +59,7 @@ def test_any_order_and_any_steps_make_the_same_story(files: dict[str, str], data
         assert (again.taken_in, again.read, again.linked) == (0, 0, False)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(words=st.text(max_size=30))
 def test_no_search_words_are_an_error(words: str) -> None:
     assert Store.in_memory().story.search(words) == []

@@ -13,6 +13,7 @@ from dateline.intake import InputFile, read_file
 from dateline.model import Arrival, Rejection, RejectionCode
 from dateline.settings import DEFAULTS
 from dateline.span import OffsetMap, Span
+from tests.effort import examples
 
 WORDINGS = [
     "date 2031-03-02 ", "Title: A ferry\n", "Date: 03/04/2031\n", "---\n", "---\ntitle: x\n---\n", "By AFP\n",
@@ -32,7 +33,7 @@ CONTENTS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(CONTENTS)
 def test_any_bytes_become_a_report_or_a_rejection(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -63,7 +64,7 @@ def check_words(arrival: Arrival) -> None:
     assert len(set(chosen)) == len(chosen)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(SCRAPS, max_size=30).map("".join))
 def test_every_copied_character_maps_back_to_its_place(source: str) -> None:
     source = f"A harbour report. {source}".replace("\x00", "")

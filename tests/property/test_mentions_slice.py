@@ -9,6 +9,7 @@ from dateline.reading.mentions import MentionStage
 from dateline.reading.parse import ParseStage
 from dateline.stage import Context
 from dateline.testing import arrival, read
+from tests.effort import examples
 
 WORDS = """Ann Lee|Mr|President|of|the|Norland|’s
 's|(OTC)|Ministry|of Trade and|al-|Hadidi|, a judge,|protesters|he|They
@@ -18,7 +19,7 @@ PIECES = st.sampled_from([*WORDS.replace("\n", "|").split("|"), "\n"])
 
 @pytest.mark.parametrize("spaced", [" ", ""])
 @given(pieces=st.lists(PIECES, min_size=1, max_size=25))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_record_slices_has_its_own_id_and_points_to_a_chain(
     context: Context, spaced: str, pieces: list[str]
 ) -> None:

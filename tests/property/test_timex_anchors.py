@@ -18,6 +18,7 @@ from dateline.reading.parsed import Parse
 from dateline.reading.timexes import TimexStage
 from dateline.stage import Context, Draft
 from dateline.testing import arrival, read
+from tests.effort import examples
 
 # Each sentence has one expression that moves with the day of publication.
 RELATIVE = (
@@ -78,7 +79,7 @@ def timexes(text: str, published: dt.date) -> list[Timex]:
     return list(TimexStage().run(draft))
 
 
-@settings(max_examples=400, deadline=None)  # the first example of a text pays for its parse
+@settings(max_examples=examples(400), deadline=None)  # the first example of a text pays for its parse
 @given(text=st.sampled_from(RELATIVE), one=DAYS, other=DAYS)
 @example(text="They met on February 29.", one=dt.date(2096, 2, 29), other=dt.date(2100, 3, 1))
 @example(text="They met last winter.", one=dt.date(1999, 12, 31), other=dt.date(2000, 3, 1))
@@ -92,7 +93,7 @@ def test_a_later_day_of_publication_never_gives_an_earlier_date(text: str, one: 
         assert before is None or before <= after
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(text=st.sampled_from(RELATIVE + FIXED), published=DAYS)
 @example(text="They met five months ago.", published=dt.date(2000, 7, 31))
 @example(text="They met yesterday.", published=dt.date(2000, 3, 1))
@@ -106,7 +107,7 @@ def test_spans_slice_and_intervals_are_in_order_on_any_day(text: str, published:
         assert timex.anchor in (None, f"published {published}")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(published=DAYS)
 def test_full_dates_do_not_move(published: dt.date) -> None:
     assert [t.value for t in timexes(FIXED[0], published)] == ["2029-08-09", "2029", "198", "19", "2029-XX-XX"]
@@ -119,7 +120,7 @@ WORDS = (
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(words=st.lists(st.sampled_from(WORDS.split()), max_size=12), published=DAYS | st.none())
 def test_no_row_of_words_raises_or_overlaps(words: list[str], published: dt.date | None) -> None:
     text = " ".join(words)
