@@ -94,7 +94,7 @@ class ClaimStage(Settled):
         quotations = {quotation.id: quotation for quotation in story.all(Quotation)}
         stated = [statement for quotation in quotations.values() for statement in statements(quotation)]
         pairs = oppositions(stated, who, Chronology(story.all(Report)), self.settings.block_limit)
-        opposed = {statement.id for a, b, _ in pairs for statement in (a, b)}
+        opposed = {statement.id for pair in pairs for statement in (pair.first, pair.second)}
         for merged in story.all(MergedEvent):
             members = [events[m] for m in merged.members]
             write_unit(

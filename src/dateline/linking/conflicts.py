@@ -118,13 +118,13 @@ def of_statements(
         by_statement[statement.id] = claim
         ready.append(statement)
     seen: set[frozenset[str]] = set()
-    for a, b, reason in oppositions(ready, who, order, limit):
-        sides = by_statement[a.id], by_statement[b.id]
+    for opposed in oppositions(ready, who, order, limit):
+        sides = by_statement[opposed.first.id], by_statement[opposed.second.id]
         about = frozenset(claim.about for claim in sides)
         if len(about) == len(sides) and about not in seen:
             seen.add(about)
             first, second = sorted(sides, key=lambda c: c.id)
-            yield Dispute(ConflictKind.STATEMENT, first.about, (first, second), reason)
+            yield Dispute(ConflictKind.STATEMENT, first.about, (first, second), opposed.reason)
 
 
 def conflict_of(dispute: Dispute) -> Conflict:

@@ -1,7 +1,8 @@
 """What was said compared with each other, for the stages on quotations, claims and conflicts.
 
 spoken        two quotations: identical, trimmed, overlapping, changed in words
-statements    what one sentence of a quotation affirms and denies
+polarity      what one sentence affirms and denies
+statements    the sentences of quotations, with what they affirm and deny
 opposition    pairs of statements that cannot both be right
 role_holders  a printed attribution against the reports' knowledge of who holds which office
 """
