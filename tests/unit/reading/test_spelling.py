@@ -23,6 +23,7 @@ from dateline.reading.names.spelling import (
         ("tymchenko", "timchenka"),
         ("kassem", "qasim"),
         ("beridze", "beridse"),
+        ("tadzhikova", "tadjikova"),
     ],
 )
 def test_romanisations_of_one_surname_are_the_same(a: str, b: str) -> None:

@@ -26,9 +26,12 @@ _WHO = 1.5
 _AGE = 2.0
 _SPEAKS = 0.5
 _IN = 1.0  # "in Orel"
+_STATE = 2.0  # "the army of Orlia", "the capital of Orlia"
 _NOUN_BESIDE = 3.0  # "the newspaper Dawn", "the MZK plant"
 _KIN = 2.0  # "Lee's husband"
-_ARTICLE = 0.8  # "the Elysee"
+_ARTICLE = 2.0  # "the Elysee", "the Danube": no person
+_STAFF = 1.5  # "managers of Norsk Shipping"
+_FROM = 1.5  # "the 22-year-old from Orel"
 _SLAVIC = 1.5  # a surname by its ending
 
 _LABELS = {
@@ -40,6 +43,15 @@ _LABELS = {
 }
 _PLACE_PREPOSITIONS = frozenset(
     ("in", "at", "near", "across", "outside", "inside", "around", "throughout", "within")
+)
+_QUALIFYING = frozenset(("compound", "nmod", "amod", "poss"))
+_APPOSITION = 10  # tokens after a name in which the noun of an apposition is looked for
+_OF_STATE = frozenset(
+    [
+        ("of", noun)
+        for noun in ("army", "government", "capital", "republic", "kingdom", "people", "parliament", "city")
+    ]
+    + [("to", noun) for noun in ("envoy", "ambassador")]
 )
 _RELATIVE = frozenset(("who", "whose", "whom"))
 
@@ -133,6 +145,8 @@ def by_words_after(found: Found, lexicon: Lexicon) -> None:
         found.evidence.add(ActorKind.PERSON, _AGE)
     if not comma and nxt[0] in lexicon.naming and tokens.text[at].islower():
         found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
+    if comma and apposed_body(found, lexicon):
+        found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
     if not comma and nxt[0] in lexicon.settlements:
         found.evidence.add(ActorKind.PLACE, _NOUN_BESIDE)
     if nxt[0] in ("'s", "’s", "'", "’") and len(nxt) > 1 and nxt[1] in lexicon.kin:
@@ -150,11 +164,58 @@ def by_words_before(found: Found, lexicon: Lexicon) -> None:
     if word in _PLACE_PREPOSITIONS and tokens.dep[found.head] == "pobj":
         found.evidence.add(ActorKind.PLACE, _IN)
     elif word == "the":
-        found.evidence.add(ActorKind.ORGANISATION, _ARTICLE)
+        if not qualifies_noun(found):
+            labelled = _LABELS.get(tokens.entity[found.last - 1])
+            place = labelled is ActorKind.PLACE
+            found.evidence.add(ActorKind.PLACE if place else ActorKind.ORGANISATION, _ARTICLE)
+            by_staff(found, at - 1, lexicon)
     elif word in lexicon.settlements or (word == "of" and at > 0 and tokens.lower[at - 1] in lexicon.settlements):
         found.evidence.add(ActorKind.PLACE, _NOUN_BESIDE)
-    elif tokens.text[at].islower() and word in lexicon.naming:
+    elif body_before(found, lexicon):
         found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
+    else:
+        by_staff(found, at, lexicon)
+
+
+def qualifies_noun(found: Found) -> bool:
+    """True if a noun in lower case that the name qualifies follows: "the Orel pipeline"."""
+    tokens = found.tokens
+    follows = found.last < len(tokens) and tokens.pos[found.last] in ("NOUN", "ADJ", "PROPN")
+    return follows and tokens.text[found.last][0].islower() and tokens.dep[found.head] in _QUALIFYING
+
+
+def body_before(found: Found, lexicon: Lexicon) -> bool:
+    """True if a noun for a body stands before the name: "the builder Interbalt", "the operator, Interbalt"."""
+    tokens, at = found.tokens, found.first - 1
+    if tokens.text[at] == "," and at > 0 and tokens.dep[found.head] == "appos":
+        at -= 1
+    return tokens.text[at].islower() and tokens.lower[at] in lexicon.naming
+
+
+def apposed_body(found: Found, lexicon: Lexicon) -> bool:
+    """True if a noun for a body stands in apposition to the name: "Interbalt, a construction company"."""
+    tokens = found.tokens
+    reach = range(found.last + 1, min(found.last + _APPOSITION, len(tokens)))
+    return any(
+        tokens.dep[at] == "appos"
+        and found.first <= tokens.head[at] < found.last
+        and tokens.lower[at] in lexicon.naming
+        for at in reach
+    )
+
+
+def by_staff(found: Found, at: int, lexicon: Lexicon) -> None:
+    """What "of", "for", "to" or "from" before the name makes of it: a body with staff, a state, a home."""
+    tokens = found.tokens
+    if at < 1 or tokens.sentence[at - 1] != tokens.sentence[found.first]:
+        return
+    word, noun = tokens.lower[at], tokens.lower[at - 1]
+    if word in ("of", "for", "at") and noun in lexicon.staff:
+        found.evidence.add(ActorKind.ORGANISATION, _STAFF)
+    elif (word, noun) in _OF_STATE:
+        found.evidence.add(ActorKind.PLACE, _STATE)
+    elif word == "from" and (noun == "old" or noun in lexicon.heads or noun in lexicon.plurals):
+        found.evidence.add(ActorKind.PLACE, _FROM)
 
 
 def spelling_key(found: Found) -> str:

@@ -49,6 +49,7 @@ class Lexicon:
     naming: frozenset[
         str
     ]  # nouns that say what a name beside them is: "the newspaper Dawn", not "the Lee government"
+    staff: frozenset[str]  # nouns for those who work for a body: "managers of"
     place: frozenset[str]
     settlements: frozenset[str]  # nouns beside the name of a place
     speech: frozenset[str]  # verb forms
@@ -90,7 +91,9 @@ def lexicon() -> Lexicon:
         naming=words(bodies["organisation"]["words"])
         - words(groups["body"]["words"])
         - words(groups["plural"]["words"])
-        | words(groups["body"]["categories"]),
+        | words(groups["body"]["categories"])
+        | words(bodies["organisation"]["trades"]),
+        staff=words(bodies["organisation"]["staff"]),
         place=words(bodies["place"]["words"]),
         settlements=words(bodies["place"]["settlements"]),
         speech=words(roles["speech"]["words"]),

@@ -19,8 +19,12 @@ RECENCY = 1.0  # weight of the same sentence; 1/(1+n) of it n sentences back
 SUBJECT = 0.35  # the antecedent was a subject
 PARALLEL = 0.15  # and so is the pronoun
 OFTEN = 0.04  # for each earlier mention, up to five
-UNTOLD = 0.4  # taken off where the gender is not told
+UNTOLD = 0.3  # taken off where the gender is not told
+WITHIN = 0.2  # the antecedent was named in the pronoun's own paragraph
 QUOTED = 0.2  # taken off where it was named in another's words
+PERSONAL = (
+    1.5  # evidence, in the unit of the model's label, for a person where "he" or "she" is a mislabelled name
+)
 UNNAMED = 0.1  # taken off a description without a name
 _GENDERS = {
     "he": Gender.MALE,
@@ -50,7 +54,8 @@ class Resolver:
     def see(self, somebody: Somebody, found: Found) -> None:
         """Note that somebody was mentioned here."""
         quoted = found.tokens.quoted[found.head]
-        somebody.seen.append((found.sentence.number, found.words.start, found.subject, quoted))
+        at = found.sentence
+        somebody.seen.append((at.number, found.words.start, found.subject, quoted, at.paragraph))
 
     # --- descriptions
 
@@ -138,21 +143,23 @@ class Resolver:
         certainty = round(min(0.95, 0.55 + margin / 2), 4)
         rule = f"{word}: nearest subject that fits" if best.seen[-1][2] else f"{word}: nearest that fits"
         best.join(found, rule, certainty)
-        if word in _GENDERS and best.gender is None:
-            best.gender = _GENDERS[word]
+        if word in _GENDERS:
+            if best.mislabelled:
+                best.evidence.add(ActorKind.PERSON, PERSONAL)
+            best.gender = best.gender or _GENDERS[word]
         return best
 
     def _rank(self, somebody: Somebody, found: Found, word: str) -> float:
         """How near an antecedent is to a pronoun's place; 0 if it cannot be one."""
         if not somebody.seen:
             return 0.0
-        sentence, _, _, quoted = somebody.seen[-1]
+        sentence, _, _, quoted, paragraph = somebody.seen[-1]
         back = found.sentence.number - sentence
         if back > NEAR_SENTENCES or not agrees(somebody, word) or bound(somebody, found):
             return 0.0
-        subject = any(was for number, _, was, _ in somebody.seen[-3:] if number == sentence)
+        subject = any(was for number, _, was, _, _ in somebody.seen[-3:] if number == sentence)
         score = RECENCY / (1 + back) + SUBJECT * subject + PARALLEL * (subject and found.subject)
-        score += OFTEN * min(len(somebody.seen), 5)
+        score += OFTEN * min(len(somebody.seen), 5) + WITHIN * (paragraph == found.sentence.paragraph)
         score -= UNTOLD * (somebody.gender is None and word in _GENDERS) + QUOTED * quoted
         return max(score - UNNAMED * (not somebody.named), 0.01)
 
@@ -177,7 +184,8 @@ def agrees(somebody: Somebody, word: str) -> bool:
     """Number, kind and gender allow the pronoun."""
     if word in PLURAL_PRONOUNS:
         return somebody.plural or somebody.kind in _COLLECTIVE
-    person = somebody.kind in (ActorKind.PERSON, ActorKind.UNKNOWN) and not somebody.plural
+    personal = somebody.kind in (ActorKind.PERSON, ActorKind.UNKNOWN) or somebody.mislabelled
+    person = personal and not somebody.plural
     return person and somebody.gender in (None, _GENDERS[word])
 
 

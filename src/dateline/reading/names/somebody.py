@@ -37,7 +37,9 @@ class Somebody:
     gender: Gender | None = None
     plural: bool = False
     country: str | None = None
-    seen: list[tuple[int, int, bool, bool]] = field(default_factory=list)  # sentence, start, subject, quoted
+    seen: list[tuple[int, int, bool, bool, str]] = field(
+        default_factory=list
+    )  # sentence, start, subject, quoted, paragraph
 
     def join(self, found: Found, rule: str, score: float) -> None:
         """One more mention."""
@@ -57,6 +59,18 @@ class Somebody:
     def kind(self) -> ActorKind:
         """What it is, as far as told."""
         return self.evidence.verdict()[0]
+
+    @property
+    def mislabelled(self) -> bool:
+        """True for what may be a surname that the model takes for something else.
+
+        It is one word, a subject somewhere, and nothing but the label speaks against a person.
+        """
+        names = self.names
+        if self.country or len(self.fullest) != 1 or any(found.words.text.isupper() for found in names):
+            return False
+        others = set(self.evidence.weights) - {ActorKind.PERSON}
+        return not others and any(found.subject for found in names)
 
     @property
     def named(self) -> bool:

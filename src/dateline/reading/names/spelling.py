@@ -25,9 +25,10 @@ _DIGIT_SLIPS = str.maketrans("01358", "olese")  # a scanner's digit for a letter
 _DIGIT_IN_WORD = re.compile(r"(?<=[a-z])[01358](?=[a-z])|(?<=[a-z]{2})[01358]$")
 _WORD = re.compile(r"[a-z0-9]+")
 _CONSONANTS = (
-    ("shch", "s"), ("tsch", "k"), ("sch", "s"), ("tch", "k"), ("dzh", "k"), ("sh", "s"), ("zh", "s"), ("kh", "k"),
-    ("ch", "k"), ("gh", "k"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ts", "t"), ("tz", "t"), ("cz", "k"),
-    ("dz", "d"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("c", "k"), ("g", "k"), ("h", "k"), ("z", "s"), ("w", "v"),
+    ("shch", "s"), ("tsch", "k"), ("sch", "s"), ("tch", "k"), ("dzh", "k"), ("dj", "k"), ("sh", "s"), ("zh", "s"),
+    ("kh", "k"), ("ch", "k"), ("gh", "k"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ts", "t"), ("tz", "t"),
+    ("cz", "k"), ("dz", "d"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("c", "k"), ("g", "k"), ("h", "k"),
+    ("z", "s"), ("w", "v"),
 )  # fmt: skip
 _GLIDE = re.compile(r"(?<=[aeo])u(?=[^aeiouy]|$)")  # "ou" before a consonant is "ov"
 _SILENT = re.compile(r"(?<=[aeiou])h$")  # Abdallah and Abdalla
