@@ -15,12 +15,14 @@ from typing import ClassVar
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.model import (
+    ActorKind,
     Chain,
     Count,
     Event,
     EventType,
     Mention,
     Paragraph,
+    ParagraphKind,
     Participant,
     Quotation,
     Report,
@@ -45,7 +47,7 @@ from dateline.span import Span
 from dateline.stage import Context, Draft
 
 _PRONOUNS = frozenset({"it", "its", "they", "them", "their", "he", "him", "his", "she", "her"})
-_UNREAL = frozenset({Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED})
+_UNREAL = frozenset({Status.HYPOTHETICAL, Status.NEGATED})
 _OWNERS = frozenset({"speak", "ask", "act"})  # frames whose object may stand for its owner: "praised her courage"
 VERB, NOUN = 0.8, 0.65  # how sure a trigger is by itself: a noun tells less of who and when
 UNDATED, QUOTED, ALONE = (
@@ -92,7 +94,7 @@ class EventStage:
             timexes[timex.sentence].append(timex)
         index, spoken = ChainIndex(draft), spoken_spans(draft.of(Quotation))
         paragraphs: list[tuple[Parse, list[Reading], list[Timex]]] = []
-        for parse in draft.of(Parse):
+        for parse in told_in_full(draft.of(Parse)):
             within = [t for sentence in parse.sentences for t in timexes[sentence.id]]
             readings = list(self._readings(parse, index, spoken, within))
             if readings:
@@ -112,6 +114,12 @@ class EventStage:
                 reading = read(trigger, parse, sentence, index, numbers, spoken)
                 if reading is not None:
                     yield reading
+
+
+def told_in_full(parses: tuple[Parse, ...]) -> tuple[Parse, ...]:
+    """The paragraphs of the body; headings, which tell it in a telegram's grammar, only where there is no body."""
+    body = tuple(parse for parse in parses if parse.paragraph.kind is ParagraphKind.BODY)
+    return body or parses
 
 
 def spoken_spans(quotations: tuple[Quotation, ...]) -> list[Span]:
@@ -139,6 +147,10 @@ def read(
         actors = tuple(p for p in actors if not (is_pronoun(p) and p.chain == place.chain))
     if not enough(trigger, bool(actors), bool(recipients), place is not None):
         return None
+    if trigger.act.needs == "person" and not any(
+        is_person(p, index) for p in (actors if trigger.act.frame == "host" else recipients)
+    ):
+        return None
     quoted = spoken_by_another(trigger, actors, parse, spoken)
     if quoted and not worth_quoting(trigger, actors, index):
         return None
@@ -153,6 +165,12 @@ def read(
 def is_pronoun(participant: Participant) -> bool:
     """True if only a pronoun of the third person names a participant here."""
     return participant.words.text.lower() in _PRONOUNS
+
+
+def is_person(participant: Participant, index: ChainIndex) -> bool:
+    """True for somebody with a name who is a person."""
+    chain = index.chain(participant.chain)
+    return chain.kind is ActorKind.PERSON and bool(chain.names)
 
 
 def enough(trigger: Trigger, actors: bool, recipients: bool, place: bool) -> bool:
@@ -203,13 +221,14 @@ def dated(
         times: dict[int, Timed] = {}
         for reading in readings:
             here = [m for m in marks if reading.sentence.words.span.covers(m.timex.words.span)]
-            found = explicit(reading.trigger, reading.status, here, positions)
+            found = explicit(reading.trigger, reading.status, here, positions, narrative.published)
             if found is not None:
                 found = narrative.office(found)
                 times[reading.trigger.token.i] = found
                 narrative.remember(reading.trigger, found)
         told.append(times)
     for (_, readings, _), times in zip(paragraphs, told, strict=True):
+        narrative.begin_paragraph()
         acts = {r.trigger.token.i: r.trigger for r in readings}
         for reading in sorted(readings, key=order_of_time):
             at = reading.trigger.token.i

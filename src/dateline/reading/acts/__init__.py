@@ -1,6 +1,7 @@
 """How acts are read from a parse: helpers of the events stage, one idea a file.
 
 lexicon        which words tell which act (vocabulary/plover.toml)
+needs          what a clause must tell for a verb to be a certain act
 clauses        grammar: subjects, objects, who controls an infinitive, which clause a word stands in
 triggers       words of a sentence that tell an act
 frames         which words of the clause name its actors and recipients

@@ -32,11 +32,37 @@ def is_passive(verb: Token) -> bool:
     """True for a passive verb, and for a past participle that describes a noun."""
     if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
         return True
+    if is_main_after_apposition(verb):
+        return False
     if verb.dep_ == "acl":
         return verb.tag_ == "VBN"
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and own_subject(verb) is None:
         return not has_auxiliary(verb) and is_passive(verb.head)
     return bool(verb.dep_ in {"oprd", "xcomp"} and verb.tag_ == "VBN")
+
+
+def is_main_after_apposition(verb: Token) -> bool:
+    """True for "proposed" of "The envoy, Ann Lee, proposed that", where the parser makes the noun the root."""
+    noun = verb.head
+    return (
+        verb.dep_ == "acl"
+        and verb.tag_ in {"VBN", "VBD"}
+        and noun.head == noun
+        and noun.pos_ in {"NOUN", "PROPN"}
+        and verb.i > 0
+        and verb.nbor(-1).lower_ == ","
+        and any(child.dep_ == "appos" for child in noun.children)
+    )
+
+
+def is_paratactic(verb: Token) -> bool:
+    """True for a clause that the parser hangs on a later one with only a semicolon between them."""
+    head = verb.head
+    return (
+        verb.dep_ in {"ccomp", "advcl"}
+        and head.i > verb.i
+        and any(child.lower_ == ";" and verb.i < child.i < head.i for child in (*head.children, *verb.children))
+    )
 
 
 def has_auxiliary(verb: Token) -> bool:
@@ -60,7 +86,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if own is not None:
         return antecedent(own, verb) if own.lower_ in RELATIVE else own
     head = verb.head
-    if verb == head or verb.dep_ not in EMBEDDED:
+    if verb == head or verb.dep_ not in EMBEDDED or is_paratactic(verb):
         return None
     if verb.dep_ == "conj":
         return subject(coordinated(verb), depth + 1)
@@ -110,7 +136,7 @@ def set_apart(verb: Token) -> Token | None:
     doc = verb.doc
     for at in range(verb.i - 2, verb.sent.start, -1):
         token = doc[at]
-        if token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.dep_ == "pobj":
+        if token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.dep_ in {"pobj", "appos"}:
             return token
     return None
 
@@ -118,7 +144,7 @@ def set_apart(verb: Token) -> Token | None:
 def described(verb: Token, depth: int) -> Token | None:
     """Who does a participle or an infinitive on a noun: "police firing", "his promise to release them"."""
     noun = verb.head
-    if verb.tag_ == "VBG":
+    if verb.tag_ == "VBG" or is_main_after_apposition(verb):
         return noun
     if verb.tag_ == "VBN":
         return None

@@ -7,6 +7,7 @@ visit        the visitor is the actor, the host the recipient; in `host` the sub
 solo         the subject's own act ("protested", "resigned"); a noun's "of" names who did it
 move         the subject's own; where from and where to are places
 vote         the voters are actors, the elected are recipients
+contest      like act; the winner is the actor
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from spacy.tokens import Token
 
 from dateline.reading.acts.clauses import (
     clause_of,
-    governed,
     is_passive,
     obj,
     own_subject,
@@ -26,6 +26,7 @@ from dateline.reading.acts.clauses import (
     prepositions,
     subject,
 )
+from dateline.reading.acts.lexicon import hanging_on
 from dateline.reading.acts.status import light_verbs
 from dateline.reading.acts.triggers import Trigger
 
@@ -34,6 +35,7 @@ _TOWARDS = frozenset(
 )
 _RECIPIENTS: dict[str, frozenset[str]] = {
     "act": _TOWARDS - {"over"},
+    "contest": frozenset({"to", "against"}),
     "speak": _TOWARDS - {"for", "over"},
     "ask": frozenset({"on", "upon", "to", "from", "of", "with"}),
     "meet": frozenset(),
@@ -43,6 +45,8 @@ _RECIPIENTS: dict[str, frozenset[str]] = {
     "move": frozenset(),
     "vote": frozenset({"for", "against"}),
 }
+_OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "prep"})
+_HEADS = frozenset({"dobj", "nsubjpass", "attr", "pobj"})
 FRAMES = frozenset(_RECIPIENTS)
 _OF_IS_ACTOR = frozenset({"meet", "visit", "solo", "move"})
 _SHARED = frozenset({"meet", "visit", "speak", "solo"})  # a nominal act that its clause's subject takes part in
@@ -92,6 +96,8 @@ def verb_arguments(trigger: Trigger, found: Arguments) -> None:
         place_by_frame(token, frame, False, found)
     for host in (verb, *pattern_nouns(trigger)):
         for word, inner in prepositions(host):
+            if frame == "meet" and host == verb and word in trigger.act.others:  # "spoke to her"
+                found.actor(inner)
             take_preposition(word, inner, frame, host == verb, found)
         if host != verb:
             take_modifiers(host, frame, found)
@@ -127,14 +133,10 @@ def place_by_frame(token: Token, frame: str, doer: bool, found: Arguments) -> No
 
 
 def pattern_nouns(trigger: Trigger) -> Iterator[Token]:
-    """Objects of the verb that are part of its pattern: "sanctions" of "announced sanctions against"."""
-    for child in trigger.token.children:
-        if child.dep_ in {"dobj", "nsubjpass", "attr"} and child.lemma_.lower() in trigger.act.others:
-            yield child
-        elif child.dep_ == "prep":
-            inner = governed(child)
-            if inner is not None and inner.lemma_.lower() in trigger.act.others:
-                yield inner
+    """Nouns of the verb's pattern: "sanctions" of "announced sanctions", "aid" of "announced millions in aid"."""
+    for word in hanging_on(trigger.token, _OBJECTS) if trigger.act.others else ():
+        if word.pos_ in {"NOUN", "PROPN"} and word.dep_ in _HEADS and word.lemma_.lower() in trigger.act.others:
+            yield word
 
 
 def take_preposition(word: str, inner: Token, frame: str, verbal: bool, found: Arguments) -> None:
@@ -149,10 +151,10 @@ def take_preposition(word: str, inner: Token, frame: str, verbal: bool, found: A
 
 
 def take_modifiers(noun: Token, frame: str, found: Arguments) -> None:
-    """Possessors of a pattern's noun: "accepted Macron's offer"."""
+    """Possessors of a pattern's noun: "accepted Berg's offer"; "suspended their strike" names no other side."""
     owner = possessor(noun)
     if owner is not None and owner not in found.actors:
-        found.recipient(owner)
+        found.actor(owner) if owner.pos_ == "PRON" else found.recipient(owner)
 
 
 def asked(verb: Token) -> Token | None:

@@ -12,6 +12,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from dateline.model import EventType
+from dateline.reading.acts.needs import by_weapon, with_score
 from dateline.vocabulary import load
 
 ARGUMENTS = frozenset(
@@ -19,6 +20,8 @@ ARGUMENTS = frozenset(
 )
 _PHRASE = frozenset({"pobj", "pcomp", "compound", "amod", "nmod", "conj", "acomp", "oprd"})  # a phrase's own words
 _DEPTH = 3  # "sent a message of support": message, of, support
+_SPECIAL = ("contest", "weapon", "disaster")  # what goes before a namesake, where its need is met
+_RELATIVE = frozenset({"which", "that"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "pobj", "poss"})
 
 
@@ -30,7 +33,8 @@ class Act:
     mode: str | None
     frame: str
     negated: EventType | None  # the type of the act when it is negated, if that is an act of its own
-    needs: str | None  # what must be told for the words to be this act: "place", "recipient", "passive"
+    needs: str | None  # what must be told for the words to be this act: "place", "recipient", "passive", "guest"
+    lasting: bool  # a state that is held: "since 2027" tells when it began
     words: tuple[str, ...]  # lemmas, head included, in the order of the pattern
     others: frozenset[str]  # lemmas without the head
 
@@ -45,15 +49,19 @@ class Lexicon:
 
     def __init__(self, tables: dict[str, Any]) -> None:
         verbs: dict[str, list[Act]] = defaultdict(list)
-        disastrous: dict[str, list[Act]] = defaultdict(list)
+        special: dict[str, dict[str, list[Act]]] = {need: defaultdict(list) for need in _SPECIAL}
         nouns: dict[str, list[Act]] = defaultdict(list)
         for table in (*tables["none"], *tables["act"]):
             for act in acts_of(table, "verbs"):
-                (disastrous if act.needs == "disaster" else verbs)[act.words[0]].append(act)
+                special.get(act.needs or "", verbs)[act.words[0]].append(act)
             for act in acts_of(table, "nouns"):
                 nouns[noun_head(act.words)].append(act)
         self._verbs = {head: tuple(sorted(acts, key=_most_words)) for head, acts in verbs.items()}
-        self._disastrous = {head: tuple(sorted(acts, key=_most_words)) for head, acts in disastrous.items()}
+        self._special = {
+            need: {head: tuple(sorted(acts, key=_most_words)) for head, acts in known.items()}
+            for need, known in special.items()
+        }
+        self._met = {"disaster": self._by_disaster, "weapon": by_weapon, "contest": with_score}
         self._nouns = {head: tuple(sorted(acts, key=_most_words)) for head, acts in nouns.items()}
 
     def verb(self, token: Token) -> Act | None:
@@ -61,9 +69,9 @@ class Lexicon:
         lemma = token.lemma_.lower()
         if lemma not in self._verbs and token.lower_ == f"{lemma}ed":
             lemma += "e"  # the model takes "staged" for a form of "stag"
-        acts = self._disastrous.get(lemma)
-        if acts and self._by_disaster(token):
-            found = first_match(acts, token, ARGUMENTS)
+        for need in _SPECIAL:
+            acts = self._special[need].get(lemma)
+            found = first_match(acts, token, ARGUMENTS) if acts and self._met[need](token) else None
             if found is not None:
                 return found
         acts = self._verbs.get(lemma)
@@ -112,6 +120,7 @@ def acts_of(table: dict[str, Any], part: str) -> Iterator[Act]:
                 frame=table.get("frame", "act"),
                 negated=EventType(table["negated"]) if "negated" in table else None,
                 needs=table.get("needs"),
+                lasting=table.get("lasting", False),
                 words=words,
                 others=frozenset(word for word in words if word != head),
             )
@@ -143,6 +152,8 @@ def words_on(token: Token, relations: frozenset[str]) -> set[str]:
     found = {"that"} if any(child.dep_ == "ccomp" for child in token.children) else set()
     for word in hanging_on(token, relations):
         found.update((word.lemma_.lower(), word.lower_))
+    if token.dep_ == "relcl" and found & _RELATIVE:  # "the agreement, which was signed"
+        found.add(token.head.lemma_.lower())
     return found
 
 

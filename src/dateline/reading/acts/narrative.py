@@ -21,7 +21,8 @@ from dateline.reading.acts.clauses import (
     outer_clause,
     own_subject,
 )
-from dateline.reading.acts.times import Timed, counted_back, finite_tense, years_in
+from dateline.reading.acts.status import REPORTING
+from dateline.reading.acts.times import RECENT, Timed, counted_back, finite_tense, years_in
 from dateline.reading.acts.triggers import Trigger
 
 NEWS = dt.timedelta(days=1)  # what a report tells without a date happened on its day or the day before
@@ -65,6 +66,12 @@ class Narrative:
             and day - WEEK <= time.latest <= day
         ):
             self._running = time
+
+    def begin_paragraph(self) -> None:
+        """A new paragraph goes on where the last one was, or comes back to the day of the news."""
+        running, day = self._running, self.published
+        if running is not None and day is not None and running.earliest and day - running.earliest <= RECENT:
+            self._running = FuzzyDate.between(running.earliest, day)
 
     # --- what follows
 
@@ -137,6 +144,12 @@ class Narrative:
                 None,
                 "earlier: the month before",
             )
+        if tense == "pluperfect" and self._running.latest is not None and told_as_done(trigger.token, adverbs):
+            return Timed(
+                FuzzyDate.between(self._running.latest - RECENT, self._running.latest),
+                None,
+                "reported as done: the days before",
+            )
         if adverbs & _BACKGROUND or tense == "pluperfect" or in_background(trigger.token):
             return Timed(FuzzyDate.between(None, self.published), None, "before publication")
         if not trigger.verbal and not told_as_news(trigger.token):
@@ -176,7 +189,7 @@ class Narrative:
         if verb.dep_ not in {"advcl", "relcl"} or mark is None or mark.i == 0:
             return None
         gap = length(mark.nbor(-1))
-        above = time_above(verb, times)
+        above = time_above(verb, times) or of_subject(verb.head, times)
         if gap is None or above is None or above.time is None:
             return None
         (days, slack), (start, end) = gap, (above.time.earliest, above.time.latest)
@@ -219,6 +232,12 @@ def time_above(token: Token, times: dict[int, Timed]) -> Timed | None:
     return None
 
 
+def of_subject(verb: Token, times: dict[int, Timed]) -> Timed | None:
+    """The time of the act that is a verb's subject: "the vote came a week after they met"."""
+    named = own_subject(verb)
+    return times.get(named.i) if named is not None else None
+
+
 def in_main_clause(token: Token) -> bool:
     """False inside a relative or an adverbial clause, and for an act that a noun tells in passing."""
     here = clause_of(token)
@@ -229,6 +248,14 @@ def in_main_clause(token: Token) -> bool:
             return False
         here = here.head
     return True
+
+
+def told_as_done(token: Token, adverbs: set[str]) -> bool:
+    """True in "said that they had released": news of what was done, unless a word puts it further back."""
+    verb = clause_of(token)
+    lasting = any(c.dep_ == "prep" and c.lower_ in {"for", "since", "during"} for c in verb.children)
+    reported = verb.dep_ == "ccomp" and verb.head.lemma_ in REPORTING
+    return reported and not lasting and not adverbs & _BACKGROUND
 
 
 def in_background(token: Token) -> bool:

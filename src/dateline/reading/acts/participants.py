@@ -91,8 +91,8 @@ def speaking_for(trigger: Trigger, parse: Parse, index: ChainIndex) -> Iterator[
 
 
 def apposed(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
-    """The name in apposition to a description: "Tom Ray" of "her husband, Tom Ray,"."""
-    if token.pos_ != "NOUN":
+    """The name in apposition: "Tom Ray" of "her husband, Tom Ray," and of "one of them, the driver Tom Ray,"."""
+    if token.pos_ not in {"NOUN", "NUM", "PRON"}:
         return None
     name = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     mention = mention_of(name, parse, index) if name is not None else None

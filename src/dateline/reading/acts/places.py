@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -12,15 +13,24 @@ from dateline.reading.acts.participants import mention_of
 from dateline.reading.acts.triggers import Trigger
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
+from dateline.vocabulary import load
 
 _AT = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "on", "off"})
 _TO = frozenset({"to", "into", "for", "toward", "towards"})
 _INTO = frozenset({"into", "onto", "through", "over"})  # "poured into the streets of the capital"
 _LEAVING = frozenset({EventType.RETREAT, EventType.SANCTION, EventType.AID})  # "recalled its ambassador from Tarn"
-_REACHING = frozenset({"reach", "enter", "cross", "tour", "hit", "strike"})  # whose object is where it happens
+_REACHING = frozenset(
+    {"reach", "enter", "cross", "tour", "hit", "strike", "leave"}
+)  # whose object is where it happens
 _PLACES = frozenset({ActorKind.PLACE, ActorKind.COUNTRY})
 _DOUBTFUL = 0.5  # the score of a kind that rests on the language model's label alone
 _DEPTH = 3  # "in the streets of the capital Minsk": street, capital, Minsk
+
+
+@cache
+def place_nouns() -> frozenset[str]:
+    """Nouns that a place's name stands under: "the port of Arvik"."""
+    return frozenset(load("plover")["places"]["nouns"])
 
 
 def place_of(trigger: Trigger, parse: Parse, index: ChainIndex, taking_part: frozenset[str]) -> Mention | None:
@@ -61,7 +71,7 @@ def hosts(trigger: Trigger, token: Token) -> Iterator[Token]:
         if direct is not None and direct != token:
             yield direct
     outer = outer_clause(clause)
-    if outer is not None and clause.dep_ in {"xcomp", "conj"}:
+    if outer is not None and clause.dep_ in {"xcomp", "conj", "advcl"}:
         yield outer
 
 
@@ -82,7 +92,8 @@ def place_under(
                 return found
     for word, inner in prepositions(token):
         if word in _AT | {"of"}:
-            found = place_under(inner, parse, index, depth - 1, sure=sure)
+            named = word == "in" or (word == "of" and token.lemma_.lower() in place_nouns())
+            found = place_under(inner, parse, index, depth - 1, sure=sure or named)
             if found is not None:
                 return found
     return here
@@ -108,9 +119,14 @@ def country_of(index: ChainIndex) -> Mention | None:
 def by_frame(trigger: Trigger, token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
     """Places that grammar gives as something else: what is visited or left, and the country that votes."""
     named: list[Token] = []
-    if trigger.verbal and trigger.act.type in {EventType.OTHER, EventType.ELECTION}:
+    if (
+        trigger.verbal
+        and trigger.act.type in {EventType.OTHER, EventType.ELECTION}
+        and trigger.act.needs != "contest"
+    ):
         first = subject(trigger.token)  # "the Orle dam burst", "Varia is to hold an election"
         named += [first] if first is not None else []
+        named += [c for c in token.children if c.dep_ in {"oprd", "attr"}]  # "was elected president of Varia"
     if trigger.verbal and (trigger.act.frame == "visit" or trigger.token.lemma_ in _REACHING):
         direct = obj(trigger.token)
         named += [direct] if direct is not None else []

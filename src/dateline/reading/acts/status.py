@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.model import Status
-from dateline.reading.acts.clauses import coordinated, has_auxiliary_finite, is_finite, own_subject
+from dateline.reading.acts.clauses import coordinated, has_auxiliary_finite, is_finite, is_paratactic, own_subject
 from dateline.reading.acts.triggers import Trigger
 from dateline.vocabulary import load
 
@@ -39,7 +39,12 @@ REPORTING = frozenset(
         "show",
     }
 )
-_PURPOSE_SPEAKS = frozenset({"ask", "speak"})  # frames of acts that are done in saying them: "marched to demand"
+_DONE_BY_IT = frozenset(
+    {"ask", "speak", "contest"}
+)  # frames whose infinitive tells what was done: "marched to demand"
+_BY_CLAUSE = frozenset(
+    {"call", "tell", "ask", "advise"}
+)  # demand what their clause says, not what their object names
 _CLIMB = 8  # governing words looked at; more lie only in broken parses
 
 
@@ -104,7 +109,7 @@ def reported_in_past(verb: Token) -> bool:
 def governed_status(verb: Token, frame: str, climb: int) -> Status:
     """What the words above a verb say of it."""
     head = verb.head
-    if head == verb or climb == 0:
+    if head == verb or climb == 0 or is_paratactic(verb):
         return Status.HAPPENED
     if verb.dep_ == "conj":
         if own_subject(verb) is None and verb.pos_ in {"VERB", "AUX"} and head.pos_ in {"VERB", "AUX"}:
@@ -158,8 +163,8 @@ def word_status(head: Token, frame: str, climb: int) -> Status | None:
 
 
 def purpose_status(verb: Token, frame: str, climb: int) -> Status:
-    """An infinitive of purpose is an aim; but who marches to demand something demands it."""
-    if frame in _PURPOSE_SPEAKS:
+    """An infinitive of purpose is an aim; but who marches to demand demands, and "rallied to beat" won."""
+    if frame in _DONE_BY_IT:
         return verb_status(verb.head, frame, climb - 1) if verb.head.pos_ in {"VERB", "AUX"} else Status.HAPPENED
     return Status.PLANNED
 
@@ -212,7 +217,7 @@ OCCUR = frozenset(
 def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
     """The object of "demand" is demanded, that of "hold" stands as the holding does; a criticised act happened."""
     lemma = verb.lemma_.lower()
-    known = governors().get(lemma)
+    known = governors().get(lemma) if lemma not in _BY_CLAUSE else None
     if noun.dep_ == "dobj" and known is not None and not negation(verb):
         above = from_auxiliaries(verb)
         return above if above is Status.HYPOTHETICAL else known

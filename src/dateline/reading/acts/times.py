@@ -14,19 +14,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateutil.relativedelta import relativedelta
 from spacy.tokens import Doc, Token
 
 from dateline.fuzzydate import FuzzyDate
-from dateline.model import EventType, Status, Timex, TimexType
+from dateline.model import Status, Timex, TimexType
 from dateline.reading.acts.clauses import (
     clause_of,
     coordinated,
     has_auxiliary,
     has_auxiliary_finite,
+    is_paratactic,
     is_verbal,
     outer_clause,
     own_subject,
@@ -38,6 +39,8 @@ from dateline.span import Span
 
 _DURING = frozenset({"during", "at", "in", "after", "before", "following", "on", "with"})
 _TARGETS = frozenset({"for", "until", "till", "by"})  # "called elections for June 3": the day aimed at
+_ARRANGED = frozenset({"plan", "schedule", "due", "hold", "set", "begin", "start", "take"})
+RECENT = dt.timedelta(days=3)  # "said on Monday that they had": what is told as news was done not long before
 _YEARS = re.compile(r"P(\d{1,3})Y")
 
 
@@ -82,15 +85,17 @@ def holder_of(root: Token, triggers: frozenset[int]) -> Token:
     return here
 
 
-def explicit(trigger: Trigger, status: Status, marks: list[Mark], triggers: frozenset[int]) -> Timed | None:
+def explicit(
+    trigger: Trigger, status: Status, marks: list[Mark], triggers: frozenset[int], published: dt.date | None
+) -> Timed | None:
     """The time that an expression of the sentence gives to an act; None if none does."""
     token = trigger.token
-    if trigger.act.type is EventType.OFFICE:
+    if trigger.act.lasting:
         begun = beginning(trigger, marks)
         if begun is not None:
             return begun
     dated = [m for m in marks if m.timex.time is not None and m.timex.type in {TimexType.DATE, TimexType.TIME}]
-    own = nearest(dated, token, {token.i})
+    own = nearest(dated, token, {token.i} | set(described_by(trigger)))
     if own is not None:
         return Timed(own.timex.time, own.timex, "with its word")
     clause, reports = sharing(trigger, triggers)
@@ -107,7 +112,62 @@ def explicit(trigger: Trigger, status: Status, marks: list[Mark], triggers: froz
     mark = nearest(dated, token, reports)
     if mark is not None and (status is not Status.HAPPENED or in_present(token)):
         return Timed(mark.timex.time, mark.timex, "in the clause that tells it")
-    return None
+    if mark is not None and finite_tense(token) == "pluperfect":
+        return shortly_before(mark)
+    when = by_when(token, marks_of_clauses(dated))
+    return when or (by_its_aim(trigger, dated, published) if status is Status.HAPPENED else None)
+
+
+def shortly_before(mark: Mark) -> Timed | None:
+    """For "said on Monday that they had released": the days before it was told; None if that is told of no day."""
+    time = mark.timex.time
+    if time is None or not time.is_day or time.latest is None:
+        return None
+    return Timed(
+        FuzzyDate.between(time.latest - RECENT, time.latest), mark.timex, "in the days before it was told"
+    )
+
+
+def marks_of_clauses(marks: list[Mark]) -> dict[int, Mark]:
+    """Expressions by the position of every word that heads or governs them."""
+    return {at.i: mark for mark in marks for at in (mark.root, mark.root.head)}
+
+
+def by_when(token: Token, marks: dict[int, Mark]) -> Timed | None:
+    """The time of "in 2026, when she postponed the vote": of the date before the clause."""
+    verb = clause_of(token)
+    when = next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ == "when"), None)
+    if verb != token or when is None or when.i < 2:
+        return None
+    before = when.nbor(-2) if when.nbor(-1).text == "," else when.nbor(-1)
+    mark = marks.get(before.i) or marks.get(before.head.i)
+    if mark is None or mark.timex.time is None:
+        return None
+    return Timed(first_unit(mark.timex.time), mark.timex, "when: the date before its clause")
+
+
+def by_its_aim(trigger: Trigger, marks: list[Mark], published: dt.date | None) -> Timed | None:
+    """For "told them to leave on Monday", read on Tuesday: a day that is past is that of the telling."""
+    if not trigger.verbal or published is None:
+        return None
+    aims = {c.i for c in trigger.token.children if c.dep_ in {"xcomp", "ccomp", "advcl"} and is_infinitive(c)}
+    mark = nearest(marks, trigger.token, aims)
+    if mark is None or mark.timex.time is None or mark.timex.time.latest is None:
+        return None
+    past = mark.timex.time.latest <= published
+    return Timed(mark.timex.time, mark.timex, "at the end of its aim") if past else None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """True for "to leave"."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def described_by(trigger: Trigger) -> Iterator[int]:
+    """Verbs that say of a named act when it is to be: "a visit that was planned for Friday"."""
+    for child in trigger.token.children if not trigger.verbal else ():
+        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in _ARRANGED:
+            yield child.i
 
 
 def nearest(marks: list[Mark], token: Token, holders: set[int]) -> Mark | None:
@@ -130,7 +190,7 @@ def sharing(trigger: Trigger, triggers: frozenset[int]) -> tuple[set[int], set[i
         here = verb
     while True:
         outer = outer_clause(here)
-        if outer is None:
+        if outer is None or is_paratactic(here):
             return same, tells
         if here.dep_ == "conj" and own_subject(here) is None and not has_auxiliary_finite(here):
             outer = coordinated(here)

@@ -38,15 +38,16 @@ def triggers_in(sentence: DocSpan, lexicon: Lexicon) -> list[Trigger]:
     found: list[Trigger] = []
     taken: set[int] = set()
     for token in sentence:
-        if not is_verbal(token):
+        if not is_verbal(token) or is_people(token):
             continue
         act = lexicon.verb(token)
         if act is not None:
             taken.update(own_words(token, act))
             if act.type is not None:
                 found.append(Trigger(token, act))
+    told_by_verbs = {trigger.token.i for trigger in found}
     for token in sentence:
-        if token.i in taken or token.pos_ not in {"NOUN", "PROPN", "VERB"}:
+        if token.i in taken or token.i in told_by_verbs or token.pos_ not in {"NOUN", "PROPN", "VERB"}:
             continue
         if is_event_noun(token):
             act = lexicon.noun(token)
@@ -87,6 +88,11 @@ def repeats(trigger: Trigger, above: Trigger | None) -> bool:
         and above.act.frame == trigger.act.frame == "meet"
         and own_subject(token) is None
     )
+
+
+def is_people(token: Token) -> bool:
+    """True for a participle used as a noun: "five of the injured"."""
+    return token.tag_ == "VBN" and any(c.dep_ == "det" for c in token.children)
 
 
 def is_event_noun(token: Token) -> bool:

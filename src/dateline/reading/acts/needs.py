@@ -1,0 +1,65 @@
+"""What a clause must tell for its verb to be a certain act: a weapon that does it, the score of a contest."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.vocabulary import load
+
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+_DASHES = frozenset({"-", "–"})
+_DIGITS = 3  # of one side's score
+_RELATIVE = frozenset({"which", "that"})
+
+
+def by_weapon(verb: Token) -> bool:
+    """True if a shell, a bomb or the like does what the verb says, or what it follows from: "hit ..., killing"."""
+    for child in verb.children:
+        inner: Token | None = child
+        if child.dep_ == "agent":
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+        elif child.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        if inner is not None:
+            return weapon(inner) or (inner.lower_ in _RELATIVE and verb.dep_ == "relcl" and weapon(verb.head))
+    if verb.dep_ in {"advcl", "conj"} and verb.head.pos_ == "VERB":
+        return by_weapon(verb.head)
+    return False
+
+
+def weapon(token: Token) -> bool:
+    """True for what is fired or dropped."""
+    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in weapons()
+
+
+def with_score(verb: Token) -> bool:
+    """True if the clause tells a score ("2-1", "6-4, 6-3") or the round of a contest that it decided."""
+    doc = verb.doc
+    for token in verb.subtree:
+        if token.lower_ in contests() and token.dep_ == "pobj":
+            return True
+        if _SCORE.fullmatch(token.text):
+            return True
+        if token.text in _DASHES and 0 < token.i < len(doc) - 1 and few_digits(token.nbor(-1), token.nbor()):
+            return True
+    return False
+
+
+def few_digits(*tokens: Token) -> bool:
+    """True if each token is a number that a score can hold: a year is none."""
+    return all(token.is_digit and len(token) <= _DIGITS for token in tokens)
+
+
+@cache
+def weapons() -> frozenset[str]:
+    """Nouns of what is fired or dropped."""
+    return frozenset(load("plover")["weapons"]["nouns"])
+
+
+@cache
+def contests() -> frozenset[str]:
+    """Nouns of the games that a side wins or loses."""
+    return frozenset(load("plover")["contests"]["nouns"])
