@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.model import ActorKind, Chain, Gender, Mention
+import pytest
+
+from dateline.model import ActorKind, Chain, Gender, Mention, RoleMention
 from dateline.reading.mentions import MentionStage
 from dateline.stage import Draft
 
@@ -43,3 +45,51 @@ def test_an_organisation_is_never_she(read: Read) -> None:
         "The union praised Molina. Puertos Ltd will pay the families. She denied the charge.", MentionStage()
     )
     assert said_of(draft, "Puertos Ltd") == ["Puertos Ltd"]
+
+
+# --- people by their age
+
+
+def test_an_age_with_an_article_is_the_person_just_named(read: Read) -> None:
+    draft = read(
+        "Kostas Velan has slept in his cab for four nights. “I carry milk,” said the 52-year-old, who drives a lorry.",
+        MentionStage(),
+    )
+    assert said_of(draft, "Kostas Velan") == ["Kostas Velan", "his", "the 52-year-old"]
+
+
+def test_an_age_in_apposition_is_no_role(read: Read) -> None:
+    draft = read("Ann Lee, a 52-year-old, spoke. The 52-year-old former judge left.", MentionStage())
+    assert said_of(draft, "Ann Lee") == ["Ann Lee", "The 52-year-old former judge"]
+    assert draft.of(RoleMention) == ()
+
+
+# --- groups
+
+
+def test_groups_of_other_numbers_are_other_groups(read: Read) -> None:
+    draft = read(
+        "At least nine people died. Some 5,000 people marched. The 5,000 people went home at night.",
+        MentionStage(),
+    )
+    assert said_of(draft, "At least nine people") == ["At least nine people"]
+    assert said_of(draft, "Some 5,000 people") == ["Some 5,000 people", "The 5,000 people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Dockworkers in the port of Orel left the quay.", "Dockworkers"),
+        ("Thousands marched through the town.", "Thousands"),
+        ("The hauliers said that they would wait.", "The hauliers"),
+        ("Police detained 14 people after the march.", "14 people"),
+        ("Shells killed at least nine people in the market.", "at least nine people"),
+    ],
+)
+def test_people_in_the_plural_are_a_group(read: Read, text: str, group: str) -> None:
+    assert chain(read(text, MentionStage()), group).kind is ActorKind.GROUP
+
+
+def test_a_number_of_things_is_no_group(read: Read) -> None:
+    draft = read("It cost thousands of dollars, and millions more were lost.", MentionStage())
+    assert not [c for c in draft.of(Chain) if c.plural and "dollars" in c.name]

@@ -7,6 +7,7 @@ found          a candidate mention, and the evidence for its kind
 titles         offices and titles in capitals
 runs           names: runs of capitalised words, cut into names at offices
 evidence       what the words in and around a name tell about its kind and gender
+counted        people by their number, their age or their trade
 phrases        noun phrases around a noun for a person, a group or a body
 attachment     which name such a phrase describes, if any
 headlines      names in headline capitals, cut down to those that the text knows

@@ -99,6 +99,8 @@ class RolePhrase:
     former: bool
     plural: bool
     country: str | None = None  # of an adjective: "French"
+    count: str = ""  # how many, lower case: "tens thousands", "14"
+    aged: bool = False  # "the 54-year-old", "the 54-year-old judge"
 
     @property
     def words(self) -> Words:

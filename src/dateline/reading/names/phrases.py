@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.reading.names.counted import AGE, count_of, is_age, is_group, is_number, stands_for_its_age
 from dateline.reading.names.found import RolePhrase
 from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.tokens import Tokens
@@ -43,9 +44,12 @@ class Phrases:
         for at in range(len(tokens)):
             if at <= done or self._named[at]:
                 continue
+            if stands_for_its_age(tokens, at):
+                yield self._aged(at)
+                continue
             noun = tokens.lower[at]
             counts = noun in lexicon.measures and tokens.lower[at + 1 : at + 2] == ["of"]
-            if not counts and (noun in nouns or singular(noun) in lexicon.heads):
+            if not counts and (noun in nouns or singular(noun) in lexicon.heads or is_group(tokens, lexicon, at)):
                 head = self._head_from(at)
                 if head is not None:
                     phrase = self._phrase(head)
@@ -76,7 +80,7 @@ class Phrases:
         if word in ("general", "elect"):
             return head
         known = word in lexicon.heads or word in lexicon.plurals or word in lexicon.bodies
-        known = known or word in lexicon.countries.peoples
+        known = known or word in lexicon.countries.peoples or is_group(tokens, lexicon, head)
         return head if known or singular(word) in lexicon.heads else None
 
     def _phrase(self, head: int) -> RolePhrase:
@@ -107,6 +111,25 @@ class Phrases:
             former=former,
             plural=plural,
             country=country,
+            count=count_of(tokens, first, head),
+            aged=any(is_age(tokens, at) for at in range(first, head)),
+        )
+
+    def _aged(self, head: int) -> RolePhrase:
+        """The phrase that ends with an age: "the 54-year-old"."""
+        first, _, definite = self._left(head)
+        return RolePhrase(
+            tokens=self._tokens,
+            first=first,
+            last=head + 1,
+            head=head,
+            noun=AGE,
+            title=AGE,
+            owners=(),
+            definite=bool(definite),
+            former=False,
+            plural=False,
+            aged=True,
         )
 
     def _compound(self, head: int) -> str | None:
@@ -148,7 +171,8 @@ class Phrases:
             first -= 2
             while first > 0 and (tokens.pos[first - 1] in ("NUM", "ADJ") or tokens.lower[first - 1] == "a"):
                 first -= 1
-        return first
+        at_least = first > 0 and tokens.lower[first] in ("least", "most") and tokens.lower[first - 1] == "at"
+        return first - 1 if at_least else first
 
     def _modifies(self, at: int, nxt: int) -> bool:
         """True if a token may stand among the modifiers of the noun after it."""
@@ -157,6 +181,8 @@ class Phrases:
             return tokens.joined(at)
         if not tokens.text[at][0].isalnum():
             return False
+        if tokens.lower[at].endswith("ed") and (tokens.pos[nxt] in ("NUM", "DET") or is_age(tokens, at - 1)):
+            return False  # "detained 14 people": a verb, whatever the model calls it
         if tokens.pos[at] in _INNER or tokens.lower[at] in self._lexicon.qualifiers | self._lexicon.passing:
             return True
         if tokens.tag[at] in _PARTICIPLES:
@@ -226,6 +252,8 @@ class Phrases:
         kept: list[str] = []
         for at in range(first, head):
             word = tokens.lower[at]
+            if is_number(tokens, lexicon, at):
+                continue
             if self._named[at] or word in lexicon.passing or self._in_adjective(at):
                 kept = [] if self._named[at] else kept
                 continue

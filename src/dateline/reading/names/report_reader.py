@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline.model import ActorKind, Gender, MentionForm
 from dateline.reading.names.attachment import Attachments
 from dateline.reading.names.evidence import ROLE_AFTER, ROLE_BEFORE, weigh
+from dateline.reading.names.counted import AGE
 from dateline.reading.names.found import Found, RolePhrase
 from dateline.reading.names.headlines import kept_names
 from dateline.reading.names.lexicon import Lexicon
@@ -63,6 +64,8 @@ class ReportReader:
             owners[0].evidence.add(ActorKind.PLACE, _HAS_MINISTERS)
         body = phrase.noun in self._lexicon.bodies and phrase.noun not in self._lexicon.heads
         described = None if body else attachments.described(phrase)
+        if phrase.noun == AGE and described is not None:
+            return
         if described is not None and described[0] not in owners:
             name, how = described
             name.evidence.add(ActorKind.PERSON, ROLE_BEFORE if how == "before the name" else ROLE_AFTER)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.model import ActorKind, Gender
+from dateline.reading.names.counted import AGE
 from dateline.reading.names.found import Found, RolePhrase
 from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.somebody import Holding, Somebody
@@ -67,13 +68,16 @@ class Resolver:
         again = phrase.plural and not others(phrase)
         if phrase.definite or again or (phrase.country and not article(phrase)) or capital(phrase):
             best = self._holder(phrase, of, found) or self._later_holder(phrase, of, found)
+            if best is None and phrase.aged:
+                best = self._last_person(found)
             if best is not None:
                 somebody, rule, score = best
                 somebody.join(found, rule, score)
                 return somebody
         somebody = Somebody(plural=found.plural)
         somebody.join(found, "a description of its own", 0.9)
-        somebody.holdings.append(Holding(phrase, of))
+        if phrase.noun != AGE:
+            somebody.holdings.append(Holding(phrase, of))
         self.somebodies.append(somebody)
         return somebody
 
@@ -108,6 +112,16 @@ class Resolver:
             return None
         return next(iter(fitting.values())), "role told further on", 0.8 if exact else 0.7
 
+    def _last_person(self, found: Found) -> tuple[Somebody, str, float] | None:
+        """The named person whom "the 54-year-old" goes back to, chosen as a pronoun's antecedent is."""
+        ranked = [
+            (self._rank(somebody, found, ""), somebody.seen[-1][1], somebody)
+            for somebody in self.somebodies
+            if somebody.seen and somebody.named and not differ(found.gender, somebody.gender)
+        ]
+        score, _, best = max(ranked, key=lambda entry: entry[:2], default=(0.0, 0, None))
+        return (best, "an age: the nearest person", 0.75) if best is not None and score > 0 else None
+
     def _office(self, phrase: RolePhrase) -> bool:
         """True for an office or a role of more than one word."""
         return phrase.noun in self._lexicon.office or " " in phrase.title
@@ -115,6 +129,8 @@ class Resolver:
     def _fit(self, phrase: RolePhrase, of: Somebody | None, somebody: Somebody) -> tuple[float, str]:
         """How well a role that somebody holds fits a description, 0 to 1, and by which rule."""
         best = (0.0, "")
+        if phrase.plural and not same_count(phrase, somebody):
+            return best
         for holding in somebody.holdings:
             if holding.phrase.former != phrase.former or (of and holding.of and of is not holding.of):
                 continue
@@ -164,6 +180,14 @@ class Resolver:
         return max(score - UNNAMED * (not somebody.named), 0.01)
 
 
+def same_count(phrase: RolePhrase, somebody: Somebody) -> bool:
+    """False for groups of other numbers: "800 people" are not "at least 31 people"."""
+    counts = {m.found.role.count for m in somebody.members if m.found.role is not None and m.found.role.count}
+    if phrase.count:
+        return phrase.count in counts or (phrase.definite and not counts)
+    return phrase.definite or not counts
+
+
 def article(phrase: RolePhrase) -> bool:
     """True for an indefinite article before the noun."""
     return phrase.tokens.lower[phrase.first] in ("a", "an", "another", "one", "some")
@@ -186,7 +210,7 @@ def agrees(somebody: Somebody, word: str) -> bool:
         return somebody.plural or somebody.kind in _COLLECTIVE
     personal = somebody.kind in (ActorKind.PERSON, ActorKind.UNKNOWN) or somebody.mislabelled
     person = personal and not somebody.plural
-    return person and somebody.gender in (None, _GENDERS[word])
+    return person and not differ(somebody.gender, _GENDERS.get(word))
 
 
 def bound(somebody: Somebody, found: Found) -> bool:
