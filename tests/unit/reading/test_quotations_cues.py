@@ -7,7 +7,7 @@ from dateline.reading.speech.confidence import BY_RULE, confidence
 from dateline.reading.speech.cues import media, nouns, verbs
 from dateline.vocabulary import load
 
-KINDS = {"clause", "infinitive", "ing", "object", "as", "small", "marks"}
+KINDS = {"clause", "infinitive", "ing", "object", "proposition", "as", "small", "marks"}
 PREPOSITIONS = {"of", "about", "on", "for", "to", "at", "with", "against"}
 
 

@@ -61,3 +61,84 @@ def test_a_relative_clause_is_no_content(reported: Reported) -> None:
 def test_of_two_clauses_around_a_cue_the_later_one_is_its_content(reported: Reported) -> None:
     found = reported("Tomas Brandt maintains that he was pushed out; the council insists that he left freely.")
     assert ("the council", "that he left freely") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "Transport Minister Mara Lindqvist urged the union to call off the strike, warning that it could "
+            "cost the country 40 million a day.",
+            "Transport Minister Mara Lindqvist",
+            "that it could cost the country 40 million a day",
+        ),
+        (
+            "It was Mara Lindqvist, the minister, who stopped the train, claiming that it was unsafe.",
+            "Mara Lindqvist, the minister, who stopped the train",
+            "that it was unsafe",
+        ),
+    ],
+)
+def test_a_participle_after_a_comma_goes_with_the_main_clause(
+    reported: Reported, text: str, who: str, what: str
+) -> None:
+    assert reported(text)[-1] == (who, what)
+
+
+def test_what_is_added_after_a_demand_is_no_part_of_it(reported: Reported) -> None:
+    found = reported("Mara Lindqvist urged the union to end the strike, warning that it could cost millions.")
+    assert found[0] == ("Mara Lindqvist", "the union to end the strike")
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Mara Lindqvist called the talks “constructive.”", "the talks “constructive.”"),
+        ("Mara Lindqvist said the bridge was “not safe”.", "the bridge was “not safe”"),
+        ("Mara Lindqvist said “not one” bridge was safe.", "“not one” bridge was safe"),
+    ],
+)
+def test_marks_in_a_content_stand_in_pairs(reported: Reported, text: str, what: str) -> None:
+    assert [content for _, content in reported(text)] == [what]
+
+
+def test_to_call_on_somebody_is_one_demand_with_what_they_should_do(reported: Reported) -> None:
+    found = reported("Tomas Brandt called on both sides to show restraint.")
+    assert found == [("Tomas Brandt", "both sides to show restraint")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An official, who asked not to be named, left the room.",
+        "Tomas Brandt defended himself.",
+        "Tomas Brandt plans to travel to Varda on Friday.",
+        "Tomas Brandt is expected to travel to Varda.",
+        "President Tomas Brandt declared three days of mourning.",
+        "The ministry confirmed the meeting.",
+        "The council announced twenty million crowns for the north.",
+        "The motion was rejected by 118 votes to 112.",
+    ],
+)
+def test_acts_and_intentions_are_no_statements(reported: Reported, text: str) -> None:
+    assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Tomas Brandt rejected the charge.", "the charge"),
+        ("Tomas Brandt rejected that.", "that"),
+        ("The ministry confirmed the report.", "the report"),
+        ("Tomas Brandt denied any wrongdoing.", "any wrongdoing"),
+    ],
+)
+def test_a_noun_that_stands_for_a_proposition_can_be_confirmed_or_rejected(
+    reported: Reported, text: str, what: str
+) -> None:
+    assert [content for _, content in reported(text)] == [what]
+
+
+def test_who_declines_to_say_something_has_not_said_it(reported: Reported) -> None:
+    found = reported("Mara Lindqvist declined to say whether she would resign.")
+    assert found == [("Mara Lindqvist", "to say whether she would resign")]

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from dateline.model import SpeechKind
+from dateline.model import SpeechKind, Stance
 from dateline.reading.speech.attribution import Attribution, from_verb, runs
-from dateline.reading.speech.cues import Cue, is_medium, media, nouns, verb_cue, verbs
+from dateline.reading.speech.cues import Cue, is_medium, media, nouns, propositions, verb_cue, verbs
 from dateline.reading.speech.grammar import (
     FINITE,
     beside,
+    is_aside,
+    is_infinitive,
     is_passive,
     noun_phrase,
     own_subject,
@@ -21,6 +23,7 @@ from dateline.reading.speech.grammar import (
 
 _ASIDE = frozenset({",", "—", "–", "-", "("})  # what an aside begins with
 _PARENTHETICAL = frozenset({"parataxis", "ccomp", "advcl"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _WITH_OBJECT = frozenset({"small", "as", "of", "for"})  # complements that say something of the object
 
 
@@ -46,12 +49,12 @@ def _by_verb(verb: Token, cue: Cue, inside: list[int]) -> Attribution | None:
         head = beside(verb, inside, inverted=False)
     if head is None or (head.lower_ in ("it", "there", "what") and cue.thought):
         return None
-    if own_subject(verb) is None and verb.dep_ == "aux":
+    if own_subject(verb) is None and (verb.dep_ == "aux" or _is_unsaid(verb)):
         return None
     found = from_verb(verb, cue, head, SpeechKind.INDIRECT, f"clause: {cue.lemma}")
     parts = _complements(verb, cue)
     if parts:
-        content = _content(verb, cue, parts, found)
+        content = _content(verb, cue, parts, found, inside)
     elif "clause" in cue.content:
         content = _interrupted(verb)
         found.rule = f"interrupted: {cue.lemma}"
@@ -60,6 +63,17 @@ def _by_verb(verb: Token, cue: Cue, inside: list[int]) -> Attribution | None:
     content -= found.tokens()
     found.contents = runs(verb.doc, content, verb)
     return found if found.contents else None
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """True where somebody only declines to say it, or is asked to."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or not is_infinitive(verb):
+        return False
+    cue = verb_cue(above)
+    if cue is None:
+        return False
+    return cue.denies or (above.dep_ == "xcomp" and _is_unsaid(above))
 
 
 def _complements(verb: Token, cue: Cue) -> dict[str, Token]:
@@ -120,8 +134,9 @@ def _complement(child: Token, verb: Token, cue: Cue) -> str | None:
 
 def _clause_kind(child: Token, dep: str, cue: Cue) -> str | None:
     """Finite clause, infinitive, or subject and predicate without a verb."""
-    infinitive = any(c.dep_ == "aux" and c.tag_ == "TO" for c in child.children)
-    if infinitive:
+    if is_infinitive(child):
+        if _of_oneself(child):
+            return None
         return "infinitive" if "infinitive" in cue.content else None
     if child.pos_ in ("VERB", "AUX"):
         if child.tag_ == "VBG" and dep == "xcomp":
@@ -132,14 +147,20 @@ def _clause_kind(child: Token, dep: str, cue: Cue) -> str | None:
     return "clause" if "clause" in cue.content and dep == "ccomp" else None
 
 
-def _content(verb: Token, cue: Cue, parts: dict[str, Token], found: Attribution) -> set[int]:
+def _of_oneself(infinitive: Token) -> bool:
+    """True for what one asks about oneself in passing: "who asked not to be named"."""
+    parts = {child.dep_ for child in infinitive.children}
+    return {"neg", "auxpass"} <= parts and not parts & {"nsubj", "nsubjpass"}
+
+
+def _content(verb: Token, cue: Cue, parts: dict[str, Token], found: Attribution, inside: list[int]) -> set[int]:
     """Token numbers of the content; sets the addressee, and takes a preposition into the cue ("called for")."""
     others = {name: part for name, part in parts.items() if name != "object"}
     target = parts.get("object")
     if target is not None and _is_addressee(target, verb, cue, others):
         found.addressee = noun_phrase(target)
         target = None
-    if target is not None and not others and "object" not in cue.content:
+    if target is not None and not others and not _is_stated(target, verb, cue, inside):
         return set()
     content = set(range(*subtree(target))) if target is not None else set()
     for name, part in others.items():
@@ -147,11 +168,42 @@ def _content(verb: Token, cue: Cue, parts: dict[str, Token], found: Attribution)
         if part.dep_ == "prep" and target is None and found.cue and part.i == found.cue[1]:
             found.cue = (found.cue[0], part.i + 1)
             found.lemma = f"{cue.lemma} {name}"
-            found.stance = verbs().get(found.lemma, cue).stance
+            phrase = verbs().get(found.lemma, cue)
+            found.stance = phrase.stance
             start = part.i + 1
+            if "infinitive" in phrase.content:
+                content.update(_asked_of(verb))
         content.update(range(start, end))
+        if name == "infinitive":
+            content -= _asides(part)
     content.discard(verb.i)
     return content
+
+
+def _is_stated(target: Token, verb: Token, cue: Cue, inside: list[int]) -> bool:
+    """True if an object alone can be what is said.
+
+    Not so in "defended himself", "announced a visit" (an act), and "met to discuss the harvest" (a purpose).
+    """
+    if target.lower_ in _REFLEXIVE or not {"object", "proposition"} & cue.content:
+        return False
+    purpose = is_infinitive(verb) and cue.stance is Stance.STATES
+    if "object" in cue.content and not purpose:
+        return True
+    named = target.lemma_.lower() in propositions() or target.pos_ == "PRON"
+    return named or any(inside[number] >= 0 for number in range(*subtree(target)))
+
+
+def _asked_of(verb: Token) -> set[int]:
+    """Token numbers of the infinitive in "called on both sides to show restraint"."""
+    asked = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl") and is_infinitive(c)), None)
+    return set() if asked is None else set(range(*subtree(asked))) - _asides(asked)
+
+
+def _asides(infinitive: Token) -> set[int]:
+    """Token numbers of what the speaker adds to an infinitive: "she urged them to go, warning of snow"."""
+    asides = (c for c in infinitive.children if is_aside(c) and verb_cue(c) is not None)
+    return {number for aside in asides for number in range(*subtree(aside))}
 
 
 def _is_addressee(target: Token, verb: Token, cue: Cue, others: dict[str, Token]) -> bool:

@@ -42,6 +42,12 @@ def media() -> frozenset[str]:
     return frozenset(load("cues")["media"]["nouns"])
 
 
+@cache
+def propositions() -> frozenset[str]:
+    """Nouns that stand for what somebody has said or might say: a charge, a report."""
+    return frozenset(load("cues")["propositions"]["nouns"])
+
+
 def verb_cue(token: Token) -> Cue | None:
     """The entry of a verb, its particle first ("point out" before "point")."""
     if token.pos_ not in ("VERB", "AUX"):

@@ -79,6 +79,9 @@ def shared_subject(verb: Token, media: frozenset[str]) -> Token | None:
         reporter = own_subject(verb.head.head)
         if reporter is not None:  # "she said the vote was rigged, calling it unfair": she calls
             return reporter
+    ruler = _ruler(verb)
+    if ruler is not None:  # "she urged them to go, warning of snow": she warns
+        return own_subject(ruler) or shared_subject(ruler, media)
     for _ in range(_LONGEST_CLIMB):
         above = verb.head
         if above.i == verb.i:
@@ -95,8 +98,37 @@ def shared_subject(verb: Token, media: frozenset[str]) -> Token | None:
                 return controller
         subject = own_subject(above)
         if subject is not None:
-            return subject
+            return _cleft(above, subject) or subject
         verb = above
+    return None
+
+
+def is_aside(verb: Token) -> bool:
+    """True for a participle after a comma: ", warning of snow"."""
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and before is not None and before.text == ","
+
+
+def is_infinitive(verb: Token) -> bool:
+    """True with "to"."""
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+
+
+def _ruler(verb: Token) -> Token | None:
+    """The verb that rules the infinitive which a participle after a comma hangs on."""
+    above = verb.head
+    if is_aside(verb) and above.dep_ in ("xcomp", "ccomp") and is_infinitive(above):
+        return above.head
+    return None
+
+
+def _cleft(verb: Token, subject: Token) -> Token | None:
+    """Who did it in "it was Ann Lee who stopped the train, claiming ..."."""
+    if subject.lower_ != "it" or verb.lemma_ != "be":
+        return None
+    for child in verb.children:
+        if child.dep_ == "attr" and any(c.dep_ == "relcl" for c in child.children):
+            return child
     return None
 
 

@@ -96,9 +96,28 @@ def listen(parse: Parse) -> Paragraph:
             apart.append(SetApart(parse, (piece.start, piece.end), *why))
     outer = [one for one in reported if one.rule.startswith("clause")]
     unmarked = (_beside_marks(laid, one, spoken) for one in reported if not _own_thought(one, outer))
-    found = spoken + [one for one in unmarked if one is not None]
+    found = spoken + [_balanced(laid, one) for one in unmarked if one is not None]
     found.sort(key=lambda one: (min(one.contents), one.kind, one.cue or (0, 0)))
     return Paragraph(parse, laid, found, apart, direct.lead(laid))
+
+
+def _balanced(laid: Layout, one: Attribution) -> Attribution:
+    """A reporting clause with both marks of the pieces at its edges: "the talks “constructive.”"."""
+    return replace(one, contents=[_with_marks(laid, *content) for content in one.contents])
+
+
+def _with_marks(laid: Layout, start: int, end: int) -> Range:
+    """A content whose first or last words stand in marks, grown to take in the marks."""
+    for piece in laid.pieces:
+        if piece.outer_start < start <= piece.start and not _has_words(laid.text[piece.outer_start : start]):
+            start = piece.outer_start
+        if start <= piece.outer_start < end < piece.outer_end and not _has_words(laid.text[end : piece.outer_end]):
+            end = piece.outer_end
+    return start, end
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
 def _before_marks(laid: Layout, one: Attribution) -> Attribution | None:
