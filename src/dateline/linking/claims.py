@@ -93,7 +93,9 @@ class ClaimStage(Settled):
         holders = RoleHolders(story.all(RoleMention), who)
         quotations = {quotation.id: quotation for quotation in story.all(Quotation)}
         stated = [statement for quotation in quotations.values() for statement in statements(quotation)]
-        pairs = oppositions(stated, who, Chronology(story.all(Report)), self.settings.block_limit)
+        pairs = oppositions(
+            stated, sentences.values(), who, Chronology(story.all(Report)), self.settings.block_limit
+        )
         opposed = {statement.id for pair in pairs for statement in (pair.first, pair.second)}
         for merged in story.all(MergedEvent):
             members = [events[m] for m in merged.members]

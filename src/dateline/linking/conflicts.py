@@ -30,6 +30,7 @@ from dateline.model import (
     MergedEvent,
     Quotation,
     Report,
+    Sentence,
     Support,
     Utterance,
 )
@@ -42,7 +43,7 @@ class ConflictStage(Settled):
     name: ClassVar[str] = "conflicts"
     version: ClassVar[str] = "1"
     reads: ClassVar[tuple[type, ...]] = (
-        *(Claim, Support, MergedEvent, Utterance, Quotation),
+        *(Claim, Support, MergedEvent, Utterance, Quotation, Sentence),
         *(Report, Chain, Actor, Link),
     )
     writes: ClassVar[tuple[type, ...]] = (Conflict,)
@@ -65,7 +66,9 @@ class ConflictStage(Settled):
         for utterance in story.all(Utterance):
             found += of_utterance(utterance, by_cell, quotations, who)
         stated = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]
-        found += of_statements(stated, behind, quotations, who, order, self.settings.block_limit)
+        found += of_statements(
+            stated, behind, quotations, story.all(Sentence), who, order, self.settings.block_limit
+        )
         for dispute in found:
             conflict = conflict_of(dispute)
             write_unit(out, conflict.id, [conflict])
@@ -105,6 +108,7 @@ def of_statements(
     claims: Iterable[Claim],
     behind: Mapping[str, Sequence[Support]],
     quotations: Mapping[str, Quotation],
+    sentences: Iterable[Sentence],
     who: Who,
     order: Chronology,
     limit: int,
@@ -118,7 +122,7 @@ def of_statements(
         by_statement[statement.id] = claim
         ready.append(statement)
     seen: set[frozenset[str]] = set()
-    for opposed in oppositions(ready, who, order, limit):
+    for opposed in oppositions(ready, sentences, who, order, limit):
         sides = by_statement[opposed.first.id], by_statement[opposed.second.id]
         about = frozenset(claim.about for claim in sides)
         if len(about) == len(sides) and about not in seen:

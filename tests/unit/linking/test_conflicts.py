@@ -25,7 +25,18 @@ from dateline.model import (
     Stance,
     Support,
 )
-from tests.unit.linking.made import actor, chain_id, day, days, own_origins, quotation, report, who, words_in
+from tests.unit.linking.made import (
+    actor,
+    chain_id,
+    day,
+    days,
+    own_origins,
+    quotation,
+    report,
+    sentences_of,
+    who,
+    words_in,
+)
 
 MONDAY, TUESDAY, WEDNESDAY = (dt.date(2030, 5, 13 + n) for n in range(3))
 
@@ -246,7 +257,11 @@ def statement_disputes(said_by: list[tuple[Quotation, str]], reports: list[Repor
             behind.setdefault(record.about, []).append(record)
     told = [r for r in records if isinstance(r, Claim) and r.aspect is Aspect.STATEMENT]
     quoted = {q.id: q for q, _ in said_by}
-    return list(of_statements(told, behind, quoted, known, Chronology(reports), 200))
+    return list(
+        of_statements(
+            told, behind, quoted, [x for r in reports for x in sentences_of(r)], known, Chronology(reports), 200
+        )
+    )
 
 
 def test_only_two_sources_can_contradict_each_other() -> None:

@@ -3,6 +3,7 @@
 spoken        two quotations: identical, trimmed, overlapping, changed in words
 polarity      what one sentence affirms and denies
 statements    the sentences of quotations, with what they affirm and deny
+rebuttals     where a report itself says that one source answers another
 opposition    pairs of statements that cannot both be right
 role_holders  a printed attribution against the reports' knowledge of who holds which office
 """

@@ -8,24 +8,23 @@ is not pointed out sooner than one that does not exist.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
+from dateline.linking.speech.rebuttals import indirect, rebuttals
 from dateline.linking.speech.spoken import stem, tokens
-from dateline.linking.speech.statements import Statement, matter_words, turned
+from dateline.linking.speech.statements import Statement, matter_words, turned, voice
 from dateline.linking.who import Who
+from dateline.model import Sentence
 
 STATEMENT_DAYS = 14  # statements further apart may both have been right in their time
 NEAR = 700  # characters of one report in which an answer follows what it answers: two or three short paragraphs
 WHOLE_SHARE = 0.5  # of a clause that is denied as a whole, so much stands in the other statement
 WHOLE_WORDS = 2
 OPPONENTS = 2  # of one statement: ten who say that it is safe and ten who deny it are not a hundred disputes
-PRONOUNS = frozenset(
-    {"i", "we", "you", "he", "she", "it", "they", "who", "many", "some", "others", "one", "this", "that"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,12 @@ class Opposed:
     common: int  # words that they share: the more, the plainer
 
 
-def oppositions(statements: Iterable[Statement], who: Who, order: Chronology, limit: int) -> list[Opposed]:
+def oppositions(
+    statements: Iterable[Statement], sentences: Iterable[Sentence], who: Who, order: Chronology, limit: int
+) -> list[Opposed]:
     """Statements that are opposed, each with its plainest opponents, in the order of their ids."""
+    statements = widest(statements)
+    said_so = [rebutted(charge, answer) for charge, answer in rebuttals(statements, sentences, who)]
     found: list[Opposed] = []
     for block in blocks(statements, keys, limit):
         for a, b in block.pairs():
@@ -49,13 +52,37 @@ def oppositions(statements: Iterable[Statement], who: Who, order: Chronology, li
                 if opposed:
                     found.append(opposed)
     met: Counter[str] = Counter()
-    kept: list[Opposed] = []
+    kept = {(one.first.id, one.second.id): one for one in said_so}
     for one in sorted(found, key=plainness):
         sides = one.first.id, one.second.id
         if max(met[side] for side in sides) < OPPONENTS and min(met[side] for side in sides) == 0:
             met.update(sides)
-            kept.append(one)
-    return sorted(kept, key=lambda one: (one.first.id, one.second.id))
+            kept.setdefault((one.first.id, one.second.id), one)
+    return [kept[pair] for pair in sorted(kept)]
+
+
+def widest(statements: Iterable[Statement]) -> list[Statement]:
+    """Statements without those told without marks inside another: "said that she had agreed to go" is one."""
+    by_sentence: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_sentence[statement.quotation.sentence].append(statement)
+    return [
+        one
+        for held in by_sentence.values()
+        for one in held
+        if not (indirect(one) and any(inside(one, other) for other in held if indirect(other)))
+    ]
+
+
+def inside(one: Statement, other: Statement) -> bool:
+    """True if a statement's words are a part of another's."""
+    return one.words.span != other.words.span and other.words.span.covers(one.words.span)
+
+
+def rebutted(charge: Statement, answer: Statement) -> Opposed:
+    """Two statements that the report itself sets against each other."""
+    common = len(charge.about & answer.about)
+    return Opposed(charge, answer, "the report gives the one as the answer to the other", common)
 
 
 def plainness(one: Opposed) -> tuple[object, ...]:
@@ -71,13 +98,6 @@ def keys(statement: Statement) -> Iterator[str]:
         yield f"says {word}"
     for topic, _ in statement.sides:
         yield f"side {topic}"
-
-
-def voice(statement: Statement, who: Who) -> str:
-    """Who said it: an actor, or the printed words; empty if that is not known."""
-    actor = who.id(statement.quotation.speaker)
-    printed = statement.quotation.source.text.casefold() if statement.quotation.source else ""
-    return actor or ("" if printed in PRONOUNS else printed)
 
 
 def two_sources(a: Statement, b: Statement, who: Who) -> bool:
@@ -106,7 +126,7 @@ def answers(denial: Statement, other: Statement) -> bool:
         shared -= denial.own | other.own  # "I did not" answers only what is said of me
     if not shared - denial.names:
         return False
-    if denial.wholly:
+    if denial.wholly and not near(denial, other):
         return len(shared) >= WHOLE_WORDS and len(shared) >= WHOLE_SHARE * len(denial.denied)
     if near(denial, other) or (denial.exists and other.exists):
         return True

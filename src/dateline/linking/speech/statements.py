@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.linking.speech.polarity import AUXILIARIES, Polarity, polarity
+from dateline.linking.speech.polarity import AUXILIARIES, Polarity, canonical, polarity
 from dateline.linking.speech.spoken import NEGATIONS, stem, tokens
+from dateline.linking.who import Who
 from dateline.model import Quotation, Stance
 from dateline.span import Words
 from dateline.vocabulary import load
@@ -16,6 +17,9 @@ from dateline.vocabulary import load
 STATING = frozenset({Stance.STATES, Stance.CLAIMS, Stance.DENIES, Stance.ACCUSES, Stance.PRAISES, Stance.WARNS})
 FEWEST_WORDS = 3
 LONGEST_WORDS = 60  # a "sentence" beyond this is a list or a torn page, and touches on everything
+PRONOUNS = frozenset(
+    {"i", "we", "you", "he", "she", "it", "they", "who", "many", "some", "others", "one", "this", "that"}
+)
 NEGATION_REACH = 5  # words from a negation to what it negates: "not been free or fair"
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?…]+[\"'”’]?(?=\s+[\"'“‘]?[A-Z0-9])|\Z)", re.DOTALL)
@@ -71,8 +75,15 @@ def analysed(quotation: Quotation, words: Words) -> Statement:
         exists=read.exists,
         own=read.own,
         pronoun=read.pronoun,
-        sides=frozenset() if read.open else frozenset(sides_of(tokens(words.text), wholly)),
+        sides=frozenset() if read.open else frozenset(sides_of(tokens(canonical(words.text)), wholly)),
     )
+
+
+def voice(statement: Statement, who: Who) -> str:
+    """Who said it: an actor, or the printed words; empty if that is not known."""
+    actor = who.id(statement.quotation.speaker)
+    printed = statement.quotation.source.text.casefold() if statement.quotation.source else ""
+    return actor or ("" if printed in PRONOUNS else printed)
 
 
 def names(text: str) -> frozenset[str]:
