@@ -253,7 +253,7 @@ def inferred(reading: Reading, narrative: Narrative, acts: dict[int, Trigger], t
     trigger = reading.trigger
     return (
         narrative.told_after(trigger, acts, times)
-        or narrative.same_act(trigger)
+        or narrative.same_act(trigger, reading.status)
         or (narrative.along(trigger, times) if reading.status is Status.HAPPENED else None)
         or narrative.undated(trigger, reading.status, time_above(trigger.token, times))
     )
@@ -275,8 +275,9 @@ def worth_keeping(reading: Reading, timed: Timed) -> bool:
 
 
 def at_home(reading: Reading, home: Mention | None) -> Reading:
-    """An election without a stated place is the report's country's."""
-    if reading.type is EventType.ELECTION and reading.place is None and not reading.trigger.verbal:
+    """An election without a stated place or voter is the report's country's."""
+    told = reading.trigger.verbal and reading.actors
+    if reading.type is EventType.ELECTION and reading.place is None and not told:
         return replace(reading, place=home)
     return reading
 

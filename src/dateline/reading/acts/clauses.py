@@ -200,10 +200,13 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:
-    """A word and the words coordinated with it."""
+    """A word and the words coordinated with it; "by Ann Lee, her deputy Tom Ray and the mayor" names three."""
     yield token
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+        if child.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
+            continue
+        listed = child.dep_ == "appos" and child.pos_ == token.pos_ == "PROPN"
+        if child.dep_ == "conj" or (listed and any(c.dep_ == "conj" for c in child.children)):
             yield from with_conjuncts(child)
 
 

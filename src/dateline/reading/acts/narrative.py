@@ -98,19 +98,27 @@ class Narrative:
             self._since_then(trigger) or self._shifted(trigger, times) or self._after_clause(trigger, acts, times)
         )
 
-    def same_act(self, trigger: Trigger) -> Timed | None:
-        """For "the vote", "their meeting": an act of the same kind that the report dates."""
-        token = trigger.noun or trigger.token
+    def same_act(self, trigger: Trigger, status: Status) -> Timed | None:
+        """For "the vote", "the deal, which was signed in", a vote to be called: the act that the report dates."""
+        if trigger.act.type is None:
+            return None
+        token, vote = trigger.noun or trigger.token, trigger.act.type is EventType.ELECTION
+        dated = self._dated.get(trigger.act.type, [])
         if trigger.verbal and trigger.noun is None:
+            if vote and status is Status.PLANNED:
+                dated = [known for known in dated if self._to_come(known[1])]
+            elif not in_background(token):
+                return None
+        elif not any((c.dep_ == "det" and c.lower_ in _DEFINITE) or c.dep_ == "poss" for c in token.children):
             return None
-        definite = any((c.dep_ == "det" and c.lower_ in _DEFINITE) or c.dep_ == "poss" for c in token.children)
-        if not definite or trigger.act.type is None:
-            return None
-        lemma = token.lemma_.lower()
-        for known, timed in reversed(self._dated.get(trigger.act.type, [])):
-            if known == lemma or trigger.act.type is EventType.ELECTION:
+        for known, timed in reversed(dated):
+            if known == token.lemma_.lower() or vote:
                 return Timed(timed.time, timed.timex, "the same act, dated elsewhere in the report")
         return None
+
+    def _to_come(self, timed: Timed) -> bool:
+        start = timed.time.earliest if timed.time is not None else None
+        return start is not None and self.published is not None and start > self.published
 
     def along(self, trigger: Trigger, times: dict[int, Timed]) -> Timed | None:
         """A participle, an infinitive or a conjunct without a subject of its own is told of the same time."""

@@ -42,9 +42,7 @@ REPORTING = frozenset(
 _DONE_BY_IT = frozenset(
     {"ask", "speak", "contest"}
 )  # frames whose infinitive tells what was done: "marched to demand"
-_BY_CLAUSE = frozenset(
-    {"call", "tell", "ask", "advise"}
-)  # demand what their clause says, not what their object names
+_BY_CLAUSE = frozenset({"tell", "ask", "advise"})  # demand what their clause says, not what their object names
 _CLIMB = 8  # governing words looked at; more lie only in broken parses
 
 
@@ -217,7 +215,8 @@ OCCUR = frozenset(
 def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
     """The object of "demand" is demanded, that of "hold" stands as the holding does; a criticised act happened."""
     lemma = verb.lemma_.lower()
-    known = governors().get(lemma) if lemma not in _BY_CLAUSE else None
+    judged = any(child.dep_ == "oprd" for child in verb.children)  # "called the talks constructive"
+    known = governors().get(lemma) if lemma not in _BY_CLAUSE and not judged else None
     if noun.dep_ == "dobj" and known is not None and not negation(verb):
         above = from_auxiliaries(verb)
         return above if above is Status.HYPOTHETICAL else known
