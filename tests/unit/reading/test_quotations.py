@@ -153,6 +153,19 @@ def test_who_leads_to_the_noun_it_describes(hear: Hear) -> None:
             MarkReason.TITLE,
         ),
         ("Nobody there uses the term “borderland” any more.", "borderland", MarkReason.TERM),
+        (
+            "What the miners called the “walk of the lamps” ended at the palace on Sunday.",
+            "walk of the lamps",
+            MarkReason.TITLE,
+        ),
+        (
+            "A road that both mayors once praised as a “road of peace” is closed.",
+            "road of peace",
+            MarkReason.TITLE,
+        ),
+        ("He won again with the shot that fans nicknamed “the hammer”.", "the hammer", MarkReason.TITLE),
+        ("The so-called “Varda pact” expires in May.", "Varda pact", MarkReason.SCARE),
+        ("The storm, known as “old mother”, passed.", "old mother", MarkReason.SCARE),
         ("Many wore hats with the slogan “never again” on them.", "never again", MarkReason.MOTTO),
     ],
 )
@@ -162,6 +175,21 @@ def test_marks_that_are_nobodys_speech_are_set_apart(
     draft = hear(text)
     assert spoken(draft) == []
     assert [(p.words.text, p.reason) for p in draft.of(QuotedPhrase)] == [(words, reason)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Lindqvist called the talks “constructive”.",
+        "Mara Lindqvist called the road a “road to nowhere”.",
+        "Mara Lindqvist hailed the treaty as a “triumph of reason”.",
+        "Mara Lindqvist left after what she called “a farce of a trial”.",
+    ],
+)
+def test_an_opinion_of_something_is_speech(hear: Hear, text: str) -> None:
+    draft = hear(text)
+    assert draft.of(QuotedPhrase) == ()
+    assert speakers(draft) == ["Mara Lindqvist"]
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,11 @@ def listen(parse: Parse) -> Paragraph:
             why = things.get(number) or set_apart(laid, number)
             apart.append(SetApart(parse, (piece.start, piece.end), *why))
     outer = [one for one in reported if one.rule.startswith("clause")]
-    unmarked = (_beside_marks(laid, one, spoken) for one in reported if not _own_thought(one, outer))
+    unmarked = (
+        _beside_marks(laid, one, spoken)
+        for one in reported
+        if not _own_thought(one, outer) and not _names(laid, one, set(things))
+    )
     found = spoken + [_balanced(laid, one) for one in unmarked if one is not None]
     found.sort(key=lambda one: (min(one.contents), one.kind, one.cue or (0, 0)))
     return Paragraph(parse, laid, found, apart, direct.lead(laid))
@@ -131,6 +135,15 @@ def _before_marks(laid: Layout, one: Attribution) -> Attribution | None:
     stop = min([p.outer_start for p in laid.pieces if p.outer_start > start], default=len(laid.text))
     text = laid.text[start:stop].rstrip(" :,;—–-")
     return replace(one, contents=[(start, start + len(text))]) if text else None
+
+
+def _names(laid: Layout, one: Attribution, things: set[int]) -> bool:
+    """True if all that a clause holds is the name of a thing."""
+    return bool(things) and all(
+        laid.inside[token.i] in things or not token.is_alpha or token.pos_ in ("DET", "ADP", "PRON")
+        for token in laid.doc
+        if any(start <= token.idx < end for start, end in one.contents)
+    )
 
 
 def _own_thought(one: Attribution, outer: list[Attribution]) -> bool:

@@ -14,6 +14,8 @@ _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 )
 _LEADS_IN = frozenset({",", ":"})
+_ARTICLES = frozenset({"the", "a", "an"})
+NAMED_WITHIN = 12  # words between "what" and the marks in "what the miners of Varda called the “walk of lamps”"
 NICKNAME_WORDS = 3  # "Big Bad Bob" is as long as nicknames between two names are
 
 
@@ -28,6 +30,8 @@ def name_of_a_thing(layout: Layout, number: int) -> tuple[MarkReason, str] | Non
     words = layout.text_of(number).rstrip(",").split()
     if _is_nickname(before, after, words):
         return MarkReason.NICKNAME, "between two parts of a name"
+    if _is_named(layout, number):
+        return MarkReason.TITLE, "the name that somebody gives to a thing"
     if not _looks_like_title(words):
         return None
     if before is not None and before.pos_ != "VERB" and before.lemma_.lower() in _beside("works"):
@@ -66,6 +70,27 @@ def _is_nickname(before: Token | None, after: Token | None, words: list[str]) ->
     if before is None or after is None or len(words) > NICKNAME_WORDS:
         return False
     return before.pos_ == "PROPN" and after.pos_ == "PROPN" and words[0][0].isupper()
+
+
+def _is_named(layout: Layout, number: int) -> bool:
+    """True for a name given to the very thing that the sentence is about, as against an opinion of it.
+
+    "What the miners called the “walk of the lamps” ended", "a road that they hailed as a “road of peace”", "which
+    fans nicknamed “the Goat”"; not "called the talks “constructive”" nor "what she called “a farce”".
+    """
+    before = [t for t in layout.before(number) if not t.is_space][-NAMED_WITHIN:]
+    article = before.pop().lower_ if before and before[-1].lower_ in _ARTICLES else ""
+    if before and before[-1].lower_ == "as":
+        before.pop()
+    if not before or before[-1].pos_ != "VERB":
+        return False
+    verb = before[-1]
+    if verb.lemma_.lower() in _beside("christening"):
+        return True
+    if article == "the" and verb.lemma_.lower() in _beside("naming") and any(t.lower_ == "what" for t in before):
+        return True
+    head = next((t for t in layout.tokens_of(number) if t.pos_ in ("NOUN", "PROPN")), None)
+    return verb.dep_ == "relcl" and head is not None and verb.head.lemma_.lower() == head.lemma_.lower()
 
 
 def _looks_like_title(words: list[str]) -> bool:
