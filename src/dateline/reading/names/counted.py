@@ -22,9 +22,8 @@ _AGENTS = (
 )
 _BARE_COUNTS = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
 _ABOUT = frozenset(
-    ("at", "least", "most", "about", "some", "around", "nearly", "almost", "over", "more", "less", "fewer", "than")
-    + ("up", "to", "only", "the", "of", "-", "–")
-)
+    ("at", "least", "most", "about", "some", "around", "nearly", "almost", "over", "more", "less", "fewer")
+) | frozenset(("than", "up", "to", "only", "the", "of", "-", "–"))
 
 
 def stands_for_its_age(tokens: Tokens, at: int) -> bool:

@@ -145,8 +145,9 @@ def by_words_after(found: Found, lexicon: Lexicon) -> None:
         found.evidence.add(ActorKind.PERSON, _AGE)
     if not comma and nxt[0] in lexicon.naming and tokens.text[at].islower():
         found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
-    if comma and apposed_body(found, lexicon):
+    if comma and (trade := apposed_body(found, lexicon)):
         found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
+        found.trade = trade
     if not comma and nxt[0] in lexicon.settlements:
         found.evidence.add(ActorKind.PLACE, _NOUN_BESIDE)
     if nxt[0] in ("'s", "’s", "'", "’") and len(nxt) > 1 and nxt[1] in lexicon.kin:
@@ -171,8 +172,9 @@ def by_words_before(found: Found, lexicon: Lexicon) -> None:
             by_staff(found, at - 1, lexicon)
     elif word in lexicon.settlements or (word == "of" and at > 0 and tokens.lower[at - 1] in lexicon.settlements):
         found.evidence.add(ActorKind.PLACE, _NOUN_BESIDE)
-    elif body_before(found, lexicon):
+    elif trade := body_before(found, lexicon):
         found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
+        found.trade = trade
     else:
         by_staff(found, at, lexicon)
 
@@ -184,24 +186,20 @@ def qualifies_noun(found: Found) -> bool:
     return follows and tokens.text[found.last][0].islower() and tokens.dep[found.head] in _QUALIFYING
 
 
-def body_before(found: Found, lexicon: Lexicon) -> bool:
-    """True if a noun for a body stands before the name: "the builder Interbalt", "the operator, Interbalt"."""
+def body_before(found: Found, lexicon: Lexicon) -> str | None:
+    """The noun for a body before the name: "the builder Interbalt", "the operator, Interbalt"."""
     tokens, at = found.tokens, found.first - 1
     if tokens.text[at] == "," and at > 0 and tokens.dep[found.head] == "appos":
         at -= 1
-    return tokens.text[at].islower() and tokens.lower[at] in lexicon.naming
+    return tokens.lower[at] if tokens.text[at].islower() and tokens.lower[at] in lexicon.naming else None
 
 
-def apposed_body(found: Found, lexicon: Lexicon) -> bool:
-    """True if a noun for a body stands in apposition to the name: "Interbalt, a construction company"."""
-    tokens = found.tokens
+def apposed_body(found: Found, lexicon: Lexicon) -> str | None:
+    """The noun for a body in apposition to the name: "Interbalt, a construction company"."""
+    tokens, inside = found.tokens, range(found.first, found.last)
     reach = range(found.last + 1, min(found.last + _APPOSITION, len(tokens)))
-    return any(
-        tokens.dep[at] == "appos"
-        and found.first <= tokens.head[at] < found.last
-        and tokens.lower[at] in lexicon.naming
-        for at in reach
-    )
+    apposed = (tokens.lower[at] for at in reach if tokens.dep[at] == "appos" and tokens.head[at] in inside)
+    return next((noun for noun in apposed if noun in lexicon.naming), None)
 
 
 def by_staff(found: Found, at: int, lexicon: Lexicon) -> None:

@@ -45,6 +45,8 @@ class Lexicon:
     measures: frozenset[str]
     bodies: frozenset[str]  # government, parliament
     categories: frozenset[str]  # bodies that a name before the noun names: "the Dawn party"
+    business: frozenset[str]  # those of them for a firm, and what firms' names end with
+    companions: frozenset[str]  # those for a party, a movement, an armed group
     organisation: frozenset[str]
     naming: frozenset[
         str
@@ -87,6 +89,8 @@ def lexicon() -> Lexicon:
         measures=words(groups["measure"]["words"]),
         bodies=words(groups["body"]["words"]),
         categories=words(groups["body"]["categories"]),
+        business=words(groups["body"]["business"]),
+        companions=words(groups["body"]["companions"]),
         organisation=words(bodies["organisation"]["words"]),
         naming=words(bodies["organisation"]["words"])
         - words(groups["body"]["words"])

@@ -27,7 +27,7 @@ def name_chains(names: Iterable[Found], words: Lexicon) -> list[Somebody]:
     """One Somebody for each, in the order of their first mentions."""
     ordered = sorted(names, key=lambda found: (found.words.start, -found.words.end))
     somebodies = same_spelling(ordered, words)
-    somebodies = join_aliases(join_acronyms(somebodies))
+    somebodies = join_aliases(join_acronyms(join_short_bodies(somebodies, words)))
     full = join_full_names([s for s in somebodies if len(s.fullest) > 1 and may_be_person(s)])
     others = [s for s in somebodies if len(s.fullest) > 1 and not may_be_person(s)]
     short = [s for s in somebodies if len(s.fullest) <= 1]
@@ -64,6 +64,20 @@ def canonical(found: Found, words: Lexicon) -> str:
 def may_be_person(somebody: Somebody) -> bool:
     """True unless the evidence says that it is something else."""
     return somebody.kind in _PERSONAL
+
+
+def join_short_bodies(somebodies: list[Somebody], words: Lexicon) -> list[Somebody]:
+    """A word for a body joins the only fuller name that has it: "the Commission", after "Harbour Commission"."""
+    gone: set[int] = set()
+    for somebody in somebodies:
+        word = somebody.fullest[0] if len(somebody.fullest) == 1 else ""
+        if word not in words.organisation:
+            continue
+        fuller = [s for s in somebodies if len(s.fullest) > 1 and word in s.fullest and not may_be_person(s)]
+        if len(fuller) == 1:
+            fuller[0].absorb(somebody, "short for the name", 0.85)
+            gone.add(id(somebody))
+    return [s for s in somebodies if id(s) not in gone]
 
 
 def join_acronyms(somebodies: list[Somebody]) -> list[Somebody]:

@@ -97,6 +97,8 @@ class Phrases:
             or (word in lexicon.plurals and word not in lexicon.heads and word not in lexicon.bodies)
         )
         noun = singular(word) if plural else word
+        if noun == "premier":
+            noun, compound = "minister", "prime minister"
         former = any(tokens.lower[i] in lexicon.former for i in range(first, head))
         country = self._country(first, head)
         return RolePhrase(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dateline.model import ActorKind, Gender, MentionForm
 from dateline.reading.names.attachment import Attachments
-from dateline.reading.names.evidence import ROLE_AFTER, ROLE_BEFORE, weigh
 from dateline.reading.names.counted import AGE
+from dateline.reading.names.evidence import ROLE_AFTER, ROLE_BEFORE, weigh
 from dateline.reading.names.found import Found, RolePhrase
 from dateline.reading.names.headlines import kept_names
 from dateline.reading.names.lexicon import Lexicon

@@ -70,6 +70,8 @@ class Resolver:
             best = self._holder(phrase, of, found) or self._later_holder(phrase, of, found)
             if best is None and phrase.aged:
                 best = self._last_person(found)
+            if best is None and of is None:
+                best = self._body(found)
             if best is not None:
                 somebody, rule, score = best
                 somebody.join(found, rule, score)
@@ -134,12 +136,32 @@ class Resolver:
         for holding in somebody.holdings:
             if holding.phrase.former != phrase.former or (of and holding.of and of is not holding.of):
                 continue
+            if of is not None and of.country and holding.of is None and self._among_countries(of):
+                continue
             known = 0.1 if of is not None and of is holding.of else 0.0
             if holding.phrase.title == phrase.title:
                 best = max(best, (0.85 + known, "same role"))
             elif (phrase.definite or not phrase.plural) and titles_fit(holding.phrase, phrase, self._lexicon):
                 best = max(best, (0.7 + known, "role in other words"))
         return best
+
+    def _among_countries(self, country: Somebody) -> bool:
+        """True if the report has named another country so far: then whose an office is must be told."""
+        return any(s.country and s.seen and s is not country for s in self.somebodies)
+
+    # --- bodies
+
+    def _body(self, found: Found) -> tuple[Somebody, str, float] | None:
+        """The organisation that "the company", "the ministry" goes back to: the last named one that it may be."""
+        phrase = found.role
+        if phrase is None or phrase.plural or phrase.noun not in self._lexicon.bodies:
+            return None
+        named = [s for s in self.somebodies if s.seen and s.named and s.kind is ActorKind.ORGANISATION]
+        for fits, score in ((called_so, 0.85), (may_be_called_so, 0.7)):
+            fitting = [s for s in named if fits(s, phrase, self._lexicon)]
+            if fitting:
+                return max(fitting, key=lambda s: s.seen[-1][1]), "what the organisation is", score
+        return None
 
     # --- pronouns
 
@@ -178,6 +200,25 @@ class Resolver:
         score += OFTEN * min(len(somebody.seen), 5) + WITHIN * (paragraph == found.sentence.paragraph)
         score -= UNTOLD * (somebody.gender is None and word in _GENDERS) + QUOTED * quoted
         return max(score - UNNAMED * (not somebody.named), 0.01)
+
+
+def called_so(body: Somebody, phrase: RolePhrase, lexicon: Lexicon) -> bool:
+    """True if the words of a description are in the name, or the report calls the body so beside its name."""
+    wanted = set(phrase.title.split())
+    names = [set(name.words.text.lower().split()) for name in body.names]
+    return any(wanted <= words for words in names) or any(phrase.noun == name.trade for name in body.names)
+
+
+def may_be_called_so(body: Somebody, phrase: RolePhrase, lexicon: Lexicon) -> bool:
+    """True if the name does not say that the body is of another kind: a business, or a party or front."""
+    if phrase.title != phrase.noun:
+        return False
+    words = {word for name in body.names for word in name.words.text.lower().split()}
+    words |= {name.trade for name in body.names if name.trade}
+    known = any(name.words.text.lower() in lexicon.same for name in body.names)
+    if phrase.noun in lexicon.business and not known and words.isdisjoint(lexicon.organisation - lexicon.business):
+        return True
+    return phrase.noun in lexicon.companions and not words.isdisjoint(lexicon.companions)
 
 
 def same_count(phrase: RolePhrase, somebody: Somebody) -> bool:
