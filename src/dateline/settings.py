@@ -26,7 +26,7 @@ class Settings:
     # --- linking
     shingle_words: int = 4  # of the compared passages; 3 joins common phrases, 6 loses edited copies
     copy_containment: float = 0.30  # share of the shorter text's shingles; below it lie shared names and dates
-    copy_skeleton: float = 0.60  # share of the shorter's names, numbers and quotations, in order: a reworded copy
+    copy_retelling: float = 0.55  # share of the shorter's sentences told in the other, in order: a reworded copy
     block_limit: int = 200  # candidates kept in one block, chosen by content hash: bounds the pairs compared
 
     def __post_init__(self) -> None:
@@ -39,4 +39,4 @@ class Settings:
 DEFAULTS = Settings()
 
 # What only linking asks for: a change there links a story anew, a change of anything else reads its reports anew.
-LINKING_ONLY = frozenset({"shingle_words", "copy_containment", "copy_skeleton", "block_limit"})
+LINKING_ONLY = frozenset({"shingle_words", "copy_containment", "copy_retelling", "block_limit"})

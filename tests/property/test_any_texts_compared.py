@@ -9,14 +9,16 @@ from hypothesis import strategies as st
 
 from dateline.linking.speech.spoken import likeness, tokens
 from dateline.linking.texts.alignment import passages
+from dateline.linking.texts.retelling import retold
 from dateline.linking.texts.shingles import BodyText, body_text, shares
+from dateline.testing import arrival
 from tests.effort import examples
 
 WORDS = st.lists(st.sampled_from(["pier", "quay", "Varn", "12", "rain", "and", "the"]), max_size=60).map(" ".join)
 
 
 def body(name: str, text: str) -> BodyText:
-    return body_text(name, [(0, text)], (), 4)
+    return body_text(arrival(text, title=name).report, [(0, text)], (), 4)
 
 
 @given(WORDS, WORDS)
@@ -38,6 +40,14 @@ def test_shares_are_between_none_and_all_and_turn_round(first: str, second: str)
 
     assert 0.0 <= there.of_first <= 1.0
     assert (there.of_first, there.of_second) == (back.of_second, back.of_first)
+
+
+@given(WORDS, WORDS)
+def test_what_is_told_again_is_a_share_and_turns_round(first: str, second: str) -> None:
+    a, b = body("a", first).told, body("b", second).told
+
+    assert all(0.0 <= share <= 1.0 for share in retold(a, b))
+    assert retold(a, b) == retold(b, a)[::-1]
 
 
 @given(st.text(max_size=80), st.text(max_size=80))

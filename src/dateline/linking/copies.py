@@ -115,7 +115,7 @@ def body_texts(
         if quotation.kind is not SpeechKind.INDIRECT:
             quoted[quotation.report] += quotation.contents
     return [
-        body_text(r.id, sorted(pieces[r.id]), sorted(words.span for words in quoted[r.id]), size) for r in reports
+        body_text(r, sorted(pieces[r.id]), sorted(words.span for words in quoted[r.id]), size) for r in reports
     ]
 
 

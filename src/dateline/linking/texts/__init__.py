@@ -1,6 +1,7 @@
 """Texts compared with each other, for the copy stage.
 
-shingles           the words of a report's body, hashed in runs; the skeleton of its names, numbers and quotations
+shingles           the words of a report's body, hashed in runs
+retelling          what its sentences tell, however they are worded
 alignment          the passages that two texts share, with their places on both sides
 lineage            which text descends from which
 shared_quotations  quotations that two reports print in the same cut

@@ -14,14 +14,8 @@ from itertools import pairwise
 from dateline.linking.blocks import Block, blocks, connect
 from dateline.linking.chronology import Chronology
 from dateline.linking.texts.alignment import Passage, passages
-from dateline.linking.texts.shingles import (
-    SKELETON_WINDOW,
-    BodyText,
-    Shares,
-    fingerprints,
-    shares,
-    skeleton_shares,
-)
+from dateline.linking.texts.retelling import fact_keys, retold
+from dateline.linking.texts.shingles import BodyText, Shares, fingerprints, shares
 from dateline.settings import Settings
 from dateline.span import Span
 
@@ -39,7 +33,7 @@ class Kin:
     first: BodyText
     second: BodyText
     shares: Shares
-    reworded: bool  # the shares are those of the skeletons
+    reworded: bool  # the shares are of what the sentences tell, not of their words
 
     def share_of(self, report: str) -> float:
         """How much of one of the two stands in the other."""
@@ -67,7 +61,7 @@ class Descent:
     @property
     def what(self) -> str:
         """What the share is of."""
-        return "names, numbers and quotations, in order," if self.reworded else "text"
+        return "sentences, reworded and in the same order," if self.reworded else "text"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,25 +78,29 @@ def candidates(texts: Iterable[BodyText], limit: int) -> list[Block[BodyText]]:
 
 
 def text_keys(text: BodyText) -> Iterator[str]:
-    """Fingerprints of the words, and of the skeleton."""
+    """Fingerprints of the words, and the facts that a rewriter keeps."""
     yield from map(str, fingerprints(text.shingles))
-    for hash_ in fingerprints(text.skeleton, SKELETON_WINDOW):
-        yield f"skeleton {hash_}"
+    yield from fact_keys(text.told)
 
 
 def kinships(block: Block[BodyText], settings: Settings) -> list[Kin]:
-    """Every candidate pair of a block, compared: by their words, and if these are too few by their skeletons."""
+    """Every candidate pair of a block, compared: by their words, and if these are too few by what they tell."""
     return [kinship(a, b, settings) for a, b in block.pairs()]
 
 
 def kinship(a: BodyText, b: BodyText, settings: Settings) -> Kin:
     """How two texts are kin."""
     words = shares(a, b)
-    if words.containment < settings.copy_containment:
-        bones = skeleton_shares(a, b)
-        if bones.containment >= settings.copy_skeleton:
-            return Kin(a, b, bones, True)
+    if words.containment < settings.copy_containment and not rivals(a, b):
+        retelling = Shares(*retold(a.told, b.told), common=words.common)
+        if retelling.containment >= settings.copy_retelling:
+            return Kin(a, b, retelling, True)
     return Kin(a, b, words, False)
+
+
+def rivals(a: BodyText, b: BodyText) -> bool:
+    """True if two texts are credited to different agencies: these write from the same room, each for itself."""
+    return bool(a.agencies and b.agencies) and not set(a.agencies) & set(b.agencies)
 
 
 def descents(kin: Iterable[Kin], order: Chronology, settings: Settings) -> list[Descent]:
@@ -110,8 +108,9 @@ def descents(kin: Iterable[Kin], order: Chronology, settings: Settings) -> list[
 
     Of one day's texts the longer counts as earlier: a desk cuts more often than it adds.
     """
-    near = neighbours(k for k in kin if k.shares.containment >= settings.copy_containment)
-    parted = merge_edges(near, order)
+    close = [k for k in kin if k.shares.containment >= settings.copy_containment]
+    near = neighbours(close)
+    parted = merge_edges(neighbours(k for k in close if not k.reworded), order)
     found: list[Descent] = []
     for report in sorted(near):
         options = [

@@ -14,15 +14,12 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
+from dateline.linking.texts.retelling import Told, told
+from dateline.model import Report
 from dateline.span import Span
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 WINDOW = 8  # shingles; with 4-word shingles a shared run of 11 words is never missed (window + size - 1)
-SKELETON_BONES = 3  # names, numbers or quotations in a row
-SKELETON_LEAST = 8  # shingles of a skeleton; a shorter one is a list of the story's main names
-SKELETON_WINDOW = 4
 FREE_SHINGLES = 20  # fewer of them outside quotation marks say little: then the whole text is compared,
 REPRINT_SHARE = 0.8  # and must be nearly the same: two short reports of one speech are not
 
@@ -32,13 +29,14 @@ class BodyText:
     """The words of one report's body; all sequences run in parallel, shingle i begins at word i."""
 
     report: str
+    agencies: tuple[str, ...]  # credited with the whole report
     forms: tuple[str, ...]  # folded
     spans: tuple[Span, ...]  # in the clean text
     quoted: tuple[bool, ...]  # stands inside somebody's direct speech
     shingles: tuple[int, ...]
     all_shingles: frozenset[int]
     free_shingles: frozenset[int]  # those without a quoted word
-    skeleton: tuple[int, ...]  # shingles of names, numbers and whole quotations alone, in order
+    told: tuple[Told, ...]  # what each sentence tells, however it is worded
 
     @property
     def id(self) -> str:
@@ -46,21 +44,35 @@ class BodyText:
         return self.report
 
 
-def body_text(report: str, pieces: Iterable[tuple[int, str]], quoted: Iterable[Span], size: int) -> BodyText:
+def body_text(report: Report, pieces: Iterable[tuple[int, str]], quoted: Iterable[Span], size: int) -> BodyText:
     """Fold and shingle the body of a report: `pieces` are (start, text) of its paragraphs in text order."""
     printed: list[str] = []
     spans: list[Span] = []
+    gaps: list[str] = []
     for start, text in pieces:
+        end = 0
         for match in WORD.finditer(text):
             printed.append(match[0].replace("’", "'"))
             spans.append(Span(start + match.start(), start + match.end()))
+            gaps.append(text[end : match.start()] if end else "\n")
+            end = match.end()
     forms = [word.casefold() for word in printed]
     marks = quoted_words(spans, quoted)
     shingles = hashed(forms, size)
     barred = {at - back for at, mark in enumerate(marks) if mark for back in range(size)}
     free = frozenset(hash_ for at, hash_ in enumerate(shingles) if at not in barred)
-    skeleton = hashed(bones(printed, forms, marks), SKELETON_BONES)
-    return BodyText(report, tuple(forms), tuple(spans), marks, shingles, frozenset(shingles), free, skeleton)
+    sentences = told(printed, gaps, marks)
+    return BodyText(
+        report.id,
+        report.agencies,
+        tuple(forms),
+        tuple(spans),
+        marks,
+        shingles,
+        frozenset(shingles),
+        free,
+        sentences,
+    )
 
 
 def hashed(words: Sequence[str], size: int) -> tuple[int, ...]:
@@ -69,22 +81,6 @@ def hashed(words: Sequence[str], size: int) -> tuple[int, ...]:
         zlib.crc32(" ".join(words[at : at + size]).encode("utf-8", "surrogatepass"))
         for at in range(len(words) - size + 1)
     )
-
-
-def bones(printed: Sequence[str], forms: Sequence[str], quoted: Sequence[bool]) -> list[str]:
-    """What stays when every sentence is reworded: names, numbers and, as one piece each, quotations."""
-    kept: list[str] = []
-    speech: list[str] = []
-    for word, form, inside in zip(printed, forms, quoted, strict=True):
-        if inside:
-            speech.append(form)
-            continue
-        if speech:
-            kept.append(" ".join(speech))
-            speech = []
-        if (word[0].isupper() and form not in STOP_WORDS) or word[0].isdigit():
-            kept.append(form)
-    return [*kept, " ".join(speech)] if speech else kept
 
 
 def quoted_words(words: Sequence[Span], quoted: Iterable[Span]) -> tuple[bool, ...]:
@@ -145,15 +141,3 @@ def shares(first: BodyText, second: BodyText) -> Shares:
         if common < REPRINT_SHARE * max(1, min(len(a), len(b))):
             return Shares(0.0, 0.0, free)
     return Shares(common / max(1, len(a)), common / max(1, len(b)), free)
-
-
-def skeleton_shares(first: BodyText, second: BodyText) -> Shares:
-    """Shared shingles of the skeletons: high for a text that was reworded sentence by sentence.
-
-    Independent reports have names in common, but tell of them in another order.
-    """
-    a, b = frozenset(first.skeleton), frozenset(second.skeleton)
-    if min(len(a), len(b)) < SKELETON_LEAST:
-        return Shares(0.0, 0.0, 0)
-    common = len(a & b)
-    return Shares(common / len(a), common / len(b), common)
