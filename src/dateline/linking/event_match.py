@@ -14,7 +14,8 @@ from typing import ClassVar
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.linking.acts.same_day import common_time
-from dateline.linking.acts.telling import Sameness, Telling, clash, keys, one_act, telling
+from dateline.linking.acts.sameness import Sameness, clash, one_act
+from dateline.linking.acts.telling import Telling, keys, telling
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.clusters import Clusters

@@ -1,6 +1,7 @@
 """What happened compared with each other, for the stages on events, claims and conflicts.
 
-telling     one event as one report tells it, and whether two tellings are one act
+telling     one event as one report tells it, and the keys by which tellings meet
+sameness    whether two tellings are one act
 same_act    triggers that can tell one act
 same_day    times that can be those of one act, and the one they come to
 same_place  places that can be the place of one act

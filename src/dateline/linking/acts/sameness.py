@@ -1,0 +1,185 @@
+"""Whether two tellings are one act, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.linking.acts.same_act import once
+from dateline.linking.acts.same_day import Timing, narrow, timing
+from dateline.linking.acts.same_place import compatible
+from dateline.linking.acts.telling import MOST_DAYS, PUBLIC, Telling
+from dateline.model import EventType, Status
+
+MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.INTERVIEW})  # all sides do the same
+SPOKEN = frozenset(  # acts by words: what they are about makes them one act, not who speaks to whom
+    {
+        *(EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST),
+        *(EventType.ACCUSE, EventType.REJECT, EventType.THREATEN),
+    }
+)
+SENTENCE_SCORE = 0.95  # of one sentence in two reports
+COPIED_STEMS = 4  # content words that nearly the same sentences share, at least
+COPIED_SHARE = 0.7  # of the content words of both: a clause may be cut, a word changed
+UNNAMED_COMMON = 2  # police and protesters on one day, or police in one place: somebody, whom, where
+ABOUT_STEMS = 2  # content words after the trigger that two spoken acts must share, names aside
+SENTENCE_STEMS = 4  # content words of two sentences on one disaster: what, where, when, whom
+AHEAD = frozenset({Status.HAPPENED, Status.PLANNED})  # a plan is joined to its happening
+DENIALS = frozenset({Status.DENIED, Status.NEGATED})
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """Why two tellings are one act."""
+
+    score: float  # 0 to 1
+    reasons: tuple[str, ...]
+
+
+def one_act(a: Telling, b: Telling) -> Sameness | None:
+    """Why two tellings are one act; None if they are not, or too little says so."""
+    if clash(a, b):
+        return None
+    if one_sentence(a, b):
+        return Sameness(SENTENCE_SCORE, (f"both tell: {a.act}", "in one sentence that both reports print"))
+    when = timing(a.event.time, b.event.time)
+    shared = a.named & b.named
+    if not enough(a, b, when):
+        return None
+    score = 0.5 + 0.2 * (when is Timing.SAME) + 0.1 * min(2, len(shared)) + 0.1 * same_place(a, b)
+    reasons = [f"both tell: {a.act}", when.value]
+    if shared:
+        reasons.append("same participants" if len(shared) > 1 else "same participant")
+    if same_place(a, b):
+        reasons.append("same place")
+    return Sameness(round(score, 4), tuple(reasons))
+
+
+def clash(a: Telling, b: Telling) -> bool:
+    """True if two tellings cannot be one act."""
+    if a.act != b.act or not statuses_fit(a.event.status, b.event.status):
+        return True
+    if a.event.sentence == b.event.sentence and a.event.lemma != b.event.lemma:
+        return True  # "urged ... and demanded", "her visit, which ends": one sentence tells them apart
+    when = timing(a.event.time, b.event.time)
+    if one_sentence(a, b):
+        return when is Timing.APART and dated(a) and dated(b)
+    if when is Timing.APART:
+        return True
+    if not compatible(a.place, b.place) and not (when is Timing.SAME and named_alike(a, b)):
+        return True
+    if a.event.type in PUBLIC:
+        return False
+    if a.event.type in MUTUAL:
+        return min(len(a.named), len(b.named)) >= 2 and len(a.named & b.named) < 2
+    return disjoint(a.actors, b.actors) or disjoint(a.recipients, b.recipients)
+
+
+def one_sentence(a: Telling, b: Telling) -> bool:
+    """True if two reports tell it by one word in nearly the same sentence: one copied it, or both did."""
+    if a.event.report == b.event.report or a.event.lemma != b.event.lemma:
+        return False
+    common, either = len(a.sentence & b.sentence), len(a.sentence | b.sentence)
+    return common >= COPIED_STEMS and common >= COPIED_SHARE * either
+
+
+def dated(item: Telling) -> bool:
+    """True if the day is stated with the act, and not that of the story's course."""
+    return "in its" in item.event.time_rule or "with its" in item.event.time_rule
+
+
+def statuses_fit(first: Status, second: Status) -> bool:
+    """A plan and its happening, two denials, or twice the same."""
+    return first == second or any({first, second} <= group for group in (AHEAD, DENIALS))
+
+
+def disjoint(first: frozenset[str], second: frozenset[str]) -> bool:
+    """True if both sides name somebody, and nobody twice."""
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def enough(a: Telling, b: Telling, when: Timing) -> bool:
+    """True if participants and place say that it is one act, given how the times stand to each other."""
+    if a.event.type in MUTUAL and a.event.mode != b.event.mode and not named_alike(a, b):
+        return False  # a visit is a meeting only if the same two meet
+    here = a.event.report == b.event.report
+    match when:
+        case Timing.SAME:
+            return (shared_enough(a, b) and one_subject(a, b)) or (here and bare(a, b))
+        case Timing.UNKNOWN:
+            return here and ((shared_enough(a, b) and one_subject(a, b)) or bare(a, b))
+        case Timing.WITHIN | Timing.NEAR:
+            return {a.event.status, b.event.status} <= AHEAD and settled(a, b, when) and one_subject(a, b)
+    return False
+
+
+def one_subject(a: Telling, b: Telling) -> bool:
+    """True unless two spoken acts are about different things."""
+    if a.event.type not in SPOKEN:
+        return True
+    return len(a.about & b.about) >= ABOUT_STEMS
+
+
+def shared_enough(a: Telling, b: Telling) -> bool:
+    """At least one named participant in common, two where the act takes two; a place for a public act."""
+    if a.event.type is EventType.ELECTION:
+        return True
+    if a.event.type is EventType.PROTEST:
+        return same_place(a, b) or a.event.report == b.event.report or one_march(a, b)
+    if a.event.type in MUTUAL and min(len(a.named), len(b.named)) >= 2:
+        return named_alike(a, b)
+    if not a.named or not b.named:
+        return len(a.groups & b.groups) + same_place(a, b) >= UNNAMED_COMMON or one_disaster(a, b)
+    one_side_open = not a.actors or not b.actors
+    return bool(a.actors & b.actors) or (one_side_open and bool(a.named & b.named))
+
+
+def settled(a: Telling, b: Telling, when: Timing) -> bool:
+    """Enough to join times that are not the same few days: more than one thing in common.
+
+    Elections and what nobody does twice in a week need less; protests go on day after day and need the same wide
+    time.
+    """
+    if a.event.type is EventType.ELECTION:
+        return when is Timing.WITHIN
+    if a.event.type is EventType.PROTEST:
+        wide = not narrow(a.event.time) and not narrow(b.event.time)
+        return when is Timing.WITHIN and wide and same_place(a, b)
+    shared = len(a.named & b.named)
+    if a.act in once():
+        return shared >= 1 or one_disaster(a, b) or one_crowd(a, b, when)
+    return shared >= 2 or (when is Timing.WITHIN and shared == 1 and same_place(a, b))
+
+
+def one_disaster(a: Telling, b: Telling) -> bool:
+    """True if nobody is named, and what seldom happens has the same place or is told in the same words."""
+    if a.act not in once() or a.named or b.named:
+        return False
+    return same_place(a, b) or len(a.sentence & b.sentence) >= SENTENCE_STEMS
+
+
+def one_march(a: Telling, b: Telling) -> bool:
+    """True if two reports tell of people on one stated day with the same word, and one counts them."""
+    counted = bool(a.event.counts or b.event.counts)
+    return a.event.lemma == b.event.lemma and counted
+
+
+def one_crowd(a: Telling, b: Telling, when: Timing) -> bool:
+    """True if the same is done to people without names, by the same word, in the same few days."""
+    few = all(item.event.time and (item.event.time.days or MOST_DAYS + 1) <= MOST_DAYS for item in (a, b))
+    unnamed = not a.named and not b.named and bool(a.groups & b.groups)
+    return when is Timing.WITHIN and few and unnamed and a.event.lemma == b.event.lemma
+
+
+def named_alike(a: Telling, b: Telling) -> bool:
+    """Two named participants in common."""
+    return len(a.named & b.named) >= 2
+
+
+def same_place(a: Telling, b: Telling) -> bool:
+    """Both name a place, and the same."""
+    return a.place is not None and b.place is not None and a.place.id == b.place.id
+
+
+def bare(a: Telling, b: Telling) -> bool:
+    """True if one side names nobody at all: "the meeting", "the protest"."""
+    return not (a.named or a.groups) or not (b.named or b.groups)
