@@ -304,3 +304,38 @@ def test_an_aside_on_anonymity_is_not_the_cue(hear: Hear) -> None:
 def test_in_the_words_of_somebody_is_an_attribution(hear: Hear) -> None:
     (one,) = spoken(hear("In the words of Mara Lindqvist, it was “the end of an era”."))
     assert (source(one), one.cue_lemma) == ("Mara Lindqvist", "in the words of")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The head of the Norland Miners, Mara Lindqvist, said the bridge was “not safe”.", "Mara Lindqvist"),
+        ("An internal report seen by the Lund Herald says that the bridge is “not safe”.", None),
+    ],
+)
+def test_a_name_in_the_printed_source_is_the_speaker_only_if_it_is_the_same_person(
+    hear: Hear, text: str, who: str | None
+) -> None:
+    assert speakers(hear(text)) == [who]
+
+
+def test_reports_that_give_somebodys_words_are_where_they_came_through(hear: Hear) -> None:
+    draft = hear("According to agency reports, Mara Lindqvist said: “We had a very good talk with everyone.”")
+    (one,) = spoken(draft)
+    assert (source(one), one.via) == ("Mara Lindqvist", "agency reports")
+    assert reported(draft) == []
+
+
+def test_words_that_a_heading_takes_from_the_body_are_the_same_speakers(hear: Hear) -> None:
+    draft = hear(
+        "‘We will stay’: miners defy order\n\nSnow fell.\n\n“We will stay in Varda,” Mara Lindqvist said."
+    )
+    assert speakers(draft) == ["Mara Lindqvist", "Mara Lindqvist"]
+
+
+def test_words_that_two_people_say_in_the_body_are_neithers_in_the_heading(hear: Hear) -> None:
+    draft = hear(
+        "‘We will stay’: miners defy order\n\nSnow fell.\n\n“We will stay,” Mara Lindqvist said.\n\n"
+        "“We will stay,” said Tomas Brandt."
+    )
+    assert speakers(draft)[0] is None

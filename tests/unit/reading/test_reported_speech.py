@@ -142,3 +142,15 @@ def test_a_noun_that_stands_for_a_proposition_can_be_confirmed_or_rejected(
 def test_who_declines_to_say_something_has_not_said_it(reported: Reported) -> None:
     found = reported("Mara Lindqvist declined to say whether she would resign.")
     assert found == [("Mara Lindqvist", "to say whether she would resign")]
+
+
+def test_a_subject_after_according_to_is_no_apposition(reported: Reported) -> None:
+    found = reported(
+        "According to Agence Norpress, Mara Lindqvist, who, like many others, believes that she won, said that "
+        "the vote was rigged."
+    )
+    assert found[0][0] == "Agence Norpress"
+    assert found[-1] == (
+        "Mara Lindqvist, who, like many others, believes that she won",
+        "that the vote was rigged",
+    )

@@ -9,7 +9,14 @@ from spacy.tokens import Doc, Token
 from dateline.model import SpeechKind
 from dateline.reading.speech.attribution import Attribution, runs
 from dateline.reading.speech.cues import Cue, nouns
-from dateline.reading.speech.grammar import FINITE, NOMINAL, noun_phrase, subtree
+from dateline.reading.speech.grammar import (
+    FINITE,
+    NOMINAL,
+    misplaced_subject,
+    noun_phrase,
+    own_subject,
+    subtree,
+)
 
 _PHRASES = {  # words before and after the one that they are found by
     "according": ((), ("to",)),
@@ -41,7 +48,8 @@ def _according(token: Token) -> Attribution | None:
     head = next((c for c in (*doc[last].children, *token.children) if c.dep_ == "pobj"), None)
     if head is None:
         return None
-    start, end = noun_phrase(head)
+    subject = misplaced_subject(token.head) if own_subject(token.head) is None else None
+    start, end = noun_phrase(head, avoid=subject.left_edge if subject is not None else None)
     found = Attribution(
         kind=SpeechKind.INDIRECT,
         contents=[],

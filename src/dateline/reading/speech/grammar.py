@@ -70,7 +70,19 @@ def speaker_of(verb: Token, media: frozenset[str] = frozenset()) -> Token | None
     """
     if is_passive(verb):
         return agent(verb)
-    return own_subject(verb) or shared_subject(verb, media)
+    return own_subject(verb) or misplaced_subject(verb) or shared_subject(verb, media)
+
+
+def misplaced_subject(verb: Token) -> Token | None:
+    """The subject that the parse takes for an apposition: "According to Norpress, Ann Lee, who won, said ..."."""
+    for child in verb.children:
+        if child.dep_ != "prep" or child.i > verb.i or child.i != verb.sent.start:
+            continue
+        for noun in (n for n in child.subtree if n.dep_ == "pobj"):
+            beside = [c for c in noun.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+            if beside:
+                return beside[-1]
+    return None
 
 
 def shared_subject(verb: Token, media: frozenset[str]) -> Token | None:

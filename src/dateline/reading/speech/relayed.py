@@ -23,7 +23,7 @@ def relay(heard: list[Heard], chains: ChainIndex) -> list[Heard]:
 
 
 def _carried(one: Heard, heard: list[Heard]) -> list[Heard]:
-    """Attributions in marks whose cue stands in the sentence that "according to" hangs on."""
+    """Attributions in marks whose cue stands before "according to" in its sentence, or is what that hangs on."""
     verb = one.found.verb
     return [
         other
@@ -33,8 +33,10 @@ def _carried(one: Heard, heard: list[Heard]) -> list[Heard]:
 
 
 def _before(cue: Token | None, according: Token) -> bool:
-    """True if a cue verb stands before "according" in one sentence."""
-    return cue is not None and cue.sent.start == according.sent.start and cue.i < according.i
+    """True for "Ann Lee said “…”, according to AP" and "According to AP, Ann Lee said “…”"."""
+    if cue is None or cue.sent.start != according.sent.start:
+        return False
+    return cue.i < according.i or according.head.i == cue.i
 
 
 def _named(one: Heard, chains: ChainIndex) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -13,9 +15,11 @@ from dateline.reading.speech.grammar import noun_phrase, own_subject
 from dateline.reading.speech.heard import Heard, Paragraph
 from dateline.span import Words
 
+REPEATED_WORDS = 3  # fewer may be said by anybody
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PERSONAL = frozenset({"he", "she", "they", "i", "we"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
+_DESCRIBING = frozenset({"poss", "acl", "relcl"})
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -45,7 +49,24 @@ def resolve(paragraphs: list[Paragraph], sections: list[int], chains: ChainIndex
         run.left_open, run.led = paragraph.left_open, paragraph.leads is not None
         if paragraph.leads is not None:
             _lead(Heard(paragraph.parse, paragraph.leads, number, rule=paragraph.leads.rule), run, chains)
+    _give_repeated(heard)
     return heard
+
+
+def _give_repeated(heard: list[Heard]) -> None:
+    """Words that a headline or a pull quote takes from the body are the speaker's whom the body names."""
+    printed = [one for one in heard if one.in_marks and one.speaker is not None and one.found.source is not None]
+    for one in heard:
+        if one.source is not None or not one.in_marks or len(_said(one).split()) < REPEATED_WORDS:
+            continue
+        same = [other for other in printed if f" {_said(one)} " in f" {_said(other)} "]
+        if same and len({other.speaker.id for other in same if other.speaker}) == 1:
+            one.speaker, one.rule = same[0].speaker, "the same words with a speaker"
+
+
+def _said(one: Heard) -> str:
+    """The words of an utterance without marks and capitals."""
+    return " ".join(re.findall(r"\w+", " ".join(words.text for words in one.contents).lower()))
 
 
 def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex) -> None:
@@ -106,22 +127,32 @@ def chain_of(one: Heard, chains: ChainIndex) -> Chain | None:
             return None
         words = one.words(noun_phrase(antecedent, avoid=head))
         return None if words is None else chains.chain_at(words.span)
-    for noun in (head, *(child for child in head.children if child.dep_ == "appos")):
+    for noun in (head, *_appositions(head)):
         named = chains.mention_at(one.parse.words(noun).span)
         if named is not None and named.form is MentionForm.NAME:
             return chains.chain(named.chain)
     if head.lower_ == "it":
         return chains.chain_at(one.source.span) or _subject_above(one, head, chains)
     mention = chains.mention_at(one.source.span)
-    if mention is None or _owns(mention.words, one, head):
+    if mention is None or _beside(mention.words, one, head):
         return None
     return chains.chain(mention.chain)
 
 
-def _owns(words: Words, one: Heard, head: Token) -> bool:
-    """True if a mention is only the owner of the noun: "Ann Lee's office" is not Ann Lee."""
+def _appositions(head: Token) -> Iterator[Token]:
+    """Names set beside a noun, or beside one that a preposition ties to it ("the head of the union, Ann Lee")."""
+    for child in head.children:
+        if child.dep_ == "appos":
+            yield child
+        elif child.dep_ == "prep" and child.i > head.i:
+            for noun in child.children:
+                yield from (c for c in noun.children if c.dep_ == "appos" and c.ent_type_ == "PERSON")
+
+
+def _beside(words: Words, one: Heard, head: Token) -> bool:
+    """True if a mention only stands beside the noun: the owner of an office, the paper that has seen a report."""
     start, end = words.start - one.parse.offset, words.end - one.parse.offset
-    edges = [(c.left_edge.idx, c.right_edge) for c in head.children if c.dep_ == "poss"]
+    edges = [(c.left_edge.idx, c.right_edge) for c in head.children if c.dep_ in _DESCRIBING]
     return any(first <= start and end <= last.idx + len(last) for first, last in edges)
 
 
