@@ -1,8 +1,13 @@
-"""How many stand behind something: reports, outlets and independent origins, three numbers and never one."""
+"""How many stand behind something: reports, outlets and independent origins, three numbers and never one.
+
+For something that is told, an origin is a source: an agency with all its texts and the words credited to it, an
+outlet with all its own reports, a report of no known outlet. A copy is its original's. What may or may not be
+independent makes a range: at the low end it adds nothing to what is counted, at the high end a source of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,15 +28,18 @@ if TYPE_CHECKING:
     from dateline.story.story import Story
 
 
+Source = frozenset[str]  # the agencies or the outlet behind a text; mostly one name
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Three counts. Origins that cannot be told apart make a range; nothing is rounded up."""
+    """Three counts. What may or may not be independent makes a range; nothing is rounded up."""
 
     reports: int
     outlets: int  # distinct outlets that the reports name
     outlets_unknown: int  # reports that name none
-    origins_low: int  # if all texts of unknown origin came from an origin that is counted already
-    origins_high: int  # if each of them were an origin of its own
+    origins_low: int  # if all texts of unknown lineage came from a source that is counted already
+    origins_high: int  # if each of them came from a source of its own
 
 
 def of(story: Story, record: Record) -> Tally:
@@ -40,12 +48,10 @@ def of(story: Story, record: Record) -> Tally:
         return of(story, story.get(record.event))
     supports = [support for id_ in _weighed(record) for support in story.supports(id_)]
     if supports:
-        reports = {support.report for support in supports}
-        origins = {support.origin for support in supports}
+        told = {(support.report, support.origin) for support in supports}
     else:
-        reports = set(_reports(story, record))
-        origins = {origin for report in reports for origin in _origins(story, report)}
-    return _counted([story.report(id_) for id_ in sorted(reports)], (story.get(id_) for id_ in sorted(origins)))
+        told = {(report, origin.id) for report in _reports(story, record) for origin in _origins(story, report)}
+    return _counted(story, sorted(told))
 
 
 def _weighed(record: Record) -> Iterable[str]:
@@ -70,17 +76,52 @@ def _reports(story: Story, record: Record) -> Iterable[str]:
     return (id_ for member in members for id_ in _reports(story, member))
 
 
-def _origins(story: Story, report: str) -> Iterable[str]:
-    return (link.target for link in story.links(report) if link.kind is LinkKind.ORIGIN and link.member == report)
+def _origins(story: Story, report: str) -> Iterator[Origin]:
+    """The origin of a whole report."""
+    for link in story.links(report):
+        if link.kind is LinkKind.ORIGIN and link.member == report:
+            origin = story.get(link.target)
+            if isinstance(origin, Origin):
+                yield origin
 
 
-def _counted(reports: list[Report], origins: Iterable[Record]) -> Tally:
-    outlets = {report.outlet for report in reports if report.outlet is not None}
-    known = [origin.known for origin in origins if isinstance(origin, Origin)]
+def _counted(story: Story, told: Iterable[tuple[str, str]]) -> Tally:
+    """The counts of pairs of a report and the origin that its words count for."""
+    reports: dict[str, Report] = {}
+    known, doubtful = set[Source](), set[Source]()
+    for report, id_ in told:
+        reports[report] = story.report(report)
+        origin = story.get(id_)
+        if isinstance(origin, Origin):
+            (known if origin.known else doubtful).update(_sources(story, origin, reports[report]))
+    low, high = len(_separate(known)), len(_separate(known | doubtful))
     return Tally(
         reports=len(reports),
-        outlets=len(outlets),
-        outlets_unknown=sum(report.outlet is None for report in reports),
-        origins_low=max(sum(known), min(1, len(known))),
-        origins_high=len(known),
+        outlets=len({report.outlet for report in reports.values() if report.outlet is not None}),
+        outlets_unknown=sum(report.outlet is None for report in reports.values()),
+        origins_low=max(low, min(1, high)),
+        origins_high=high,
     )
+
+
+def _sources(story: Story, origin: Origin, report: Report) -> Iterator[Source]:
+    """Who stands behind words of a report that count for an origin; if nobody can tell, it may be the report's."""
+    if origin.agency is not None:
+        yield frozenset({f"agency {origin.agency}"})
+    elif origin.reports:
+        printed = [story.report(id_) for id_ in origin.reports]
+        agencies = next((each.agencies for each in printed if each.agencies), ())
+        outlet = printed[0].outlet
+        alone = f"outlet {outlet}" if outlet else origin.id
+        yield frozenset(f"agency {name}" for name in agencies) or frozenset({alone})
+    elif origin.known:
+        yield frozenset({origin.id})
+    else:
+        for own in _origins(story, report.id):
+            yield from _sources(story, own, report)
+
+
+def _separate(sources: Set[Source]) -> set[Source]:
+    """Sources without those that are put together of others: a text by two agencies is no third voice."""
+    single = {name for source in sources if len(source) == 1 for name in source}
+    return {source for source in sources if len(source) == 1 or not source & single}
