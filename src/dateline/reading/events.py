@@ -48,6 +48,7 @@ from dateline.stage import Context, Draft
 
 _PRONOUNS = frozenset({"it", "its", "they", "them", "their", "he", "him", "his", "she", "her"})
 _UNREAL = frozenset({Status.HYPOTHETICAL, Status.NEGATED})
+_ON_THE_SPOT = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.MOBILIZE, EventType.OTHER})
 _OWNERS = frozenset({"speak", "ask", "act"})  # frames whose object may stand for its owner: "praised her courage"
 VERB, NOUN = 0.8, 0.65  # how sure a trigger is by itself: a noun tells less of who and when
 UNDATED, QUOTED, ALONE = (
@@ -145,6 +146,8 @@ def read(
     place = place_of(trigger, parse, index, frozenset(p.chain for p in sides if not is_pronoun(p)))
     if place is not None:  # a pronoun does not stand for a name that follows it in its clause: "it left Varia"
         actors = tuple(p for p in actors if not (is_pronoun(p) and p.chain == place.chain))
+    if place is None and happens_at_its_object(trigger):
+        place = next((m for p in recipients if (m := town(p, index)) is not None), None)
     if not enough(trigger, bool(actors), bool(recipients), place is not None):
         return None
     if trigger.act.needs == "person" and not any(
@@ -165,6 +168,17 @@ def read(
 def is_pronoun(participant: Participant) -> bool:
     """True if only a pronoun of the third person names a participant here."""
     return participant.words.text.lower() in _PRONOUNS
+
+
+def happens_at_its_object(trigger: Trigger) -> bool:
+    """True for what is done to a town in the town: "shelled", "evacuated", "flooded" it."""
+    return trigger.act.frame == "act" and trigger.act.type in _ON_THE_SPOT
+
+
+def town(participant: Participant, index: ChainIndex) -> Mention | None:
+    """The mention of a participant that is a place and no country."""
+    mention = index.mention_at(participant.words.span)
+    return mention if mention is not None and index.chain(mention.chain).kind is ActorKind.PLACE else None
 
 
 def is_person(participant: Participant, index: ChainIndex) -> bool:

@@ -154,7 +154,10 @@ def take_modifiers(noun: Token, frame: str, found: Arguments) -> None:
     """Possessors of a pattern's noun: "accepted Berg's offer"; "suspended their strike" names no other side."""
     owner = possessor(noun)
     if owner is not None and owner not in found.actors:
-        found.actor(owner) if owner.pos_ == "PRON" else found.recipient(owner)
+        if owner.pos_ != "PRON":
+            found.recipient(owner)
+        elif not found.actors:
+            found.actor(owner)
 
 
 def asked(verb: Token) -> Token | None:

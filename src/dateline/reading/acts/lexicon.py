@@ -20,6 +20,7 @@ ARGUMENTS = frozenset(
 )
 _PHRASE = frozenset({"pobj", "pcomp", "compound", "amod", "nmod", "conj", "acomp", "oprd"})  # a phrase's own words
 _DEPTH = 3  # "sent a message of support": message, of, support
+_ADVERB = frozenset({"in"})
 _SPECIAL = ("contest", "weapon", "disaster")  # what goes before a namesake, where its need is met
 _RELATIVE = frozenset({"which", "that"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "pobj", "poss"})
@@ -141,10 +142,15 @@ def first_match(acts: tuple[Act, ...], token: Token, relations: frozenset[str]) 
         if act.others:
             if hanging is None:
                 hanging = words_on(token, relations)
-            if not act.others <= hanging:
+            if not act.others <= hanging or (act.others == _ADVERB and not has_adverb(token)):
                 continue
         return act
     return None
+
+
+def has_adverb(verb: Token) -> bool:
+    """True if "in" is the verb's own, and no preposition: "gave in", but not "gave birth in Arvik"."""
+    return any(child.lower_ in _ADVERB and child.dep_ != "prep" for child in verb.children)
 
 
 def words_on(token: Token, relations: frozenset[str]) -> set[str]:

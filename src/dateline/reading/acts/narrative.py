@@ -30,6 +30,7 @@ WEEK = dt.timedelta(days=7)  # a running day lies at most so far before publicat
 EARLIER = dt.timedelta(days=30)  # "earlier", undated: within the running affair, not long ago
 ALLUDED = "recent: the week before"  # the rule for what a noun mentions without telling it as news
 _BACKGROUND = frozenset({"previously", "once", "formerly", "ever", "past", "long"})
+_BESIDE = frozenset({"after", "as", "when", "while"})
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "hour": 0, "minute": 0}
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _DEFINITE = frozenset({"the", "that", "this", "those", "these"})
@@ -95,7 +96,10 @@ class Narrative:
                     if anchor is not None and anchor.time is not None:
                         return self._from(anchor, f"{word} the", inner)
         return (
-            self._since_then(trigger) or self._shifted(trigger, times) or self._after_clause(trigger, acts, times)
+            self._since_then(trigger)
+            or self._shifted(trigger, times)
+            or self._after_clause(trigger, acts, times)
+            or beside(trigger, times)
         )
 
     def same_act(self, trigger: Trigger, status: Status) -> Timed | None:
@@ -238,6 +242,20 @@ def time_above(token: Token, times: dict[int, Timed]) -> Timed | None:
         if here.i in times:
             return times[here.i]
     return None
+
+
+def beside(trigger: Trigger, times: dict[int, Timed]) -> Timed | None:
+    """For "fell ill as he spoke", "held after he landed": the day of the act told with it, or the one before."""
+    verb = trigger.token
+    mark = next((c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} and c.lower_ in _BESIDE), None)
+    above = times.get(verb.head.i)
+    if not trigger.verbal or verb.dep_ != "advcl" or mark is None or above is None or above.time is None:
+        return None
+    first, last = above.time.earliest, above.time.latest
+    if above.timex is None or not above.time.is_day or first is None or last is None:
+        return None
+    start = first - NEWS if mark == "after" else first
+    return Timed(FuzzyDate.between(start, last), above.timex, f"{mark}: beside the act told with it")
 
 
 def of_subject(verb: Token, times: dict[int, Timed]) -> Timed | None:

@@ -31,6 +31,7 @@ from dateline.reading.acts.clauses import (
     is_verbal,
     outer_clause,
     own_subject,
+    prepositions,
 )
 from dateline.reading.acts.status import light_verbs
 from dateline.reading.acts.triggers import Trigger
@@ -80,8 +81,8 @@ def holder_of(root: Token, triggers: frozenset[int]) -> Token:
     here = root
     while here.head != here:
         here = here.head
-        if here.i in triggers or is_verbal(here):
-            return here
+        if here.i in triggers or is_verbal(here) or (here.dep_ == "appos" and here.pos_ == "NOUN"):
+            return here  # "the mayor since 2025": an apposition has a time of its own
     return here
 
 
@@ -102,6 +103,9 @@ def explicit(
     mark = nearest(dated, token, clause)
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in its clause")
+    mark = nearest(dated, token, named_in(trigger, triggers))
+    if mark is not None:
+        return Timed(mark.timex.time, mark.timex, "with the act that its clause names")
     mark = nearest(dated, token, participles(token, clause, dated))
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in its sentence")
@@ -219,6 +223,17 @@ def noun_shares(noun: Token, verb: Token, triggers: frozenset[int]) -> bool:
     if here.dep_ == "prep":
         return here.lower_ in {"during", "at", "in", "on", "for", "to", "with"}
     return here.dep_ in {"nsubj", "nsubjpass", "attr", "agent", "ROOT"}
+
+
+def named_in(trigger: Trigger, triggers: frozenset[int]) -> set[int]:
+    """Acts that happen with a verb's own: "died in an *attack* on Sunday", "seized power in a *coup* in March"."""
+    if not trigger.verbal:
+        return set()
+    return {
+        inner.i
+        for word, inner in prepositions(trigger.token)
+        if word in {"in", "during", "at"} and inner.i in triggers and inner.pos_ == "NOUN"
+    }
 
 
 def participles(token: Token, clause: set[int], marks: list[Mark]) -> set[int]:
