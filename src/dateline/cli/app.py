@@ -55,6 +55,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _end_of_pipe()
     except click.Abort:
         return _complain("stopped", "what was done is kept; the same command goes on from there", _INTERRUPTED)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return error.exit_code
+    except click.UsageError as error:
+        asked = error.ctx.command_path if error.ctx else "dateline"
+        return _complain(error.format_message(), f"how it is used: {asked} --help", error.exit_code)
     except click.ClickException as error:
         error.show()
         return error.exit_code

@@ -119,6 +119,8 @@ class Paper:
         return self._wrapped(styled(*given), width)
 
     def _wrapped(self, text: Text, width: int) -> list[Text]:
+        if text.plain and text.cell_len <= width:  # most lines are: rich takes its time over wrapping them
+            return [text]
         return list(text.wrap(self._out, max(width, 1), overflow="fold"))
 
     def _print(self, lines: Iterable[Text]) -> None:

@@ -41,6 +41,20 @@ def test_an_unknown_command_is_exit_code_2(dateline: Run) -> None:
     assert "No such command" in err
 
 
+def test_a_command_that_is_misspelt_or_incomplete_is_two_lines_too(dateline: Run, tmp_path: Path) -> None:
+    code, out, err = dateline("build", tmp_path)
+    assert (code, out) == (2, "")
+    assert err.splitlines() == [
+        "dateline: Missing option '-o' / '--output'.",
+        "how it is used: dateline build --help",
+    ]
+
+
+def test_no_command_at_all_is_answered_with_the_list_of_commands(dateline: Run) -> None:
+    _, out, err = dateline()
+    assert "explain" in out + err
+
+
 def test_a_fault_of_our_own_is_two_lines_too(dateline: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> None:
         raise KeyError("x\x1b[2J")
