@@ -6,14 +6,13 @@ rises from day to day all agree.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from dateline.ids import content_id
 from dateline.linking.chronology import Chronology
-from dateline.linking.disputes import Dispute, attributions, dates, numbers, places
+from dateline.linking.disputes import Dispute, Told, attributions, dates, numbers, places
 from dateline.linking.settled import Settled
 from dateline.linking.speech.opposition import oppositions
 from dateline.linking.speech.statements import Statement, analysed
@@ -31,6 +30,7 @@ from dateline.model import (
     Quotation,
     Report,
     Sentence,
+    SpeechKind,
     Support,
     Utterance,
 )
@@ -62,9 +62,9 @@ class ConflictStage(Settled):
 
         found: list[Dispute] = []
         for merged in story.all(MergedEvent):
-            found += of_event(merged, by_cell, report_days(by_cell[merged.id, Aspect.NUMBER], behind, order), who)
-        for utterance in story.all(Utterance):
-            found += of_utterance(utterance, by_cell, quotations, who)
+            found += of_event(merged, by_cell, tellings(by_cell[merged.id, Aspect.NUMBER], behind, order), who)
+        said = [d for u in story.all(Utterance) for d in of_utterance(u, by_cell, quotations, who)]
+        found += once_a_misprint(said, behind, quotations)
         stated = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]
         found += of_statements(
             stated, behind, quotations, story.all(Sentence), who, order, self.settings.block_limit
@@ -77,22 +77,24 @@ class ConflictStage(Settled):
 Cells = Mapping[tuple[str, Aspect], Sequence[Claim]]
 
 
-def report_days(
+def tellings(
     claims: Iterable[Claim], behind: Mapping[str, Sequence[Support]], order: Chronology
-) -> dict[str, list[dt.date]]:
-    """For each claim the days of the reports that give it."""
+) -> dict[str, Told]:
+    """For each claim by which reports and members it is given."""
     return {
-        claim.id: [day for support in behind[claim.id] if (day := order.day(support.report))] for claim in claims
+        claim.id: Told(
+            days=tuple(day for support in behind[claim.id] if (day := order.day(support.report))),
+            members=frozenset(support.member for support in behind[claim.id]),
+        )
+        for claim in claims
     }
 
 
-def of_event(
-    merged: MergedEvent, cells: Cells, days: Mapping[str, Sequence[dt.date]], who: Who
-) -> Iterator[Dispute]:
+def of_event(merged: MergedEvent, cells: Cells, told_by: Mapping[str, Told], who: Who) -> Iterator[Dispute]:
     """Disputes about the day, the numbers and the place of one act."""
     if merged.time_disputed:
         yield from dates(merged.id, cells.get((merged.id, Aspect.DATE), ()))
-    yield from numbers(merged.id, cells.get((merged.id, Aspect.NUMBER), ()), days)
+    yield from numbers(merged.id, cells.get((merged.id, Aspect.NUMBER), ()), told_by)
     yield from places(merged.id, cells.get((merged.id, Aspect.PLACE), ()), who)
 
 
@@ -102,6 +104,23 @@ def of_utterance(
     """A dispute about who said it: two persons in two reports, or one report's odd attribution."""
     flagged = any(quotations[m].anomaly for m in utterance.members)
     yield from attributions(utterance.id, cells.get((utterance.id, Aspect.ATTRIBUTION), ()), who, flagged)
+
+
+def once_a_misprint(
+    found: Iterable[Dispute], behind: Mapping[str, Sequence[Support]], quotations: Mapping[str, Quotation]
+) -> list[Dispute]:
+    """Disputes about who said it; one for each printed name, though it may stand over several quotations."""
+    kept: dict[tuple[object, ...], tuple[tuple[bool, int], Dispute]] = {}
+    for dispute in found:
+        told = [support for side in dispute.sides for support in behind[side.id]]
+        reports = tuple(sorted({support.report for support in told}))
+        printed = min(support.words.start for support in told) if len(reports) == 1 else dispute.about
+        misprint = (*reports, *sorted(side.value for side in dispute.sides), printed)
+        first = min((quotations[support.member] for support in told), key=lambda q: q.contents[0].start)
+        merit = first.kind is not SpeechKind.INDIRECT, -first.contents[0].start
+        if misprint not in kept or merit > kept[misprint][0]:
+            kept[misprint] = merit, dispute
+    return [dispute for _, dispute in kept.values()]
 
 
 def of_statements(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.linking.acts.counted import agree
+from dateline.linking.acts.counted import TOLLS, agree
 from dateline.linking.acts.same_day import narrow
 from dateline.linking.acts.same_place import compatible
 from dateline.linking.who import Who
@@ -48,10 +48,18 @@ def places(about: str, claims: Iterable[Claim], who: Who) -> Iterator[Dispute]:
         yield Dispute(ConflictKind.PLACE, about, tuple(sides), f"one act in {listed(sides, 'or')}")
 
 
-def numbers(about: str, claims: Iterable[Claim], days: Mapping[str, Sequence[dt.date]]) -> Iterator[Dispute]:
-    """Pairs of numbers of one thing that do not agree, unless the higher is the later.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """By which reports and members a claim is given."""
 
-    `days`: for each claim the days of the reports that give it.
+    days: tuple[dt.date, ...]  # of the reports
+    members: frozenset[str]
+
+
+def numbers(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told]) -> Iterator[Dispute]:
+    """Pairs of numbers of one thing that do not agree.
+
+    A toll may rise from day to day; the number of those who marched does not. What one sentence tells are parts.
     """
     by_unit: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -59,7 +67,9 @@ def numbers(about: str, claims: Iterable[Claim], days: Mapping[str, Sequence[dt.
     for unit in sorted(by_unit, key=str):
         told = sorted(by_unit[unit], key=lambda c: (c.low or 0.0, c.value, c.id))
         for lower, higher in combinations(told, 2):
-            if not agree(lower, higher) and not risen(days[lower.id], days[higher.id]):
+            first, second = told_by[lower.id], told_by[higher.id]
+            grown = unit in TOLLS and risen(first.days, second.days)
+            if not (agree(lower, higher) or grown or first.members & second.members):
                 reason = f"{lower.value} or {higher.value} {unit or ''}".rstrip()
                 yield Dispute(ConflictKind.NUMBER, about, (lower, higher), reason)
 

@@ -58,7 +58,8 @@ def number_disputes(*told: tuple[Claim, dt.date]) -> list[disputes.Dispute]:
     given: dict[str, list[dt.date]] = {}
     for value, on in told:
         given.setdefault(value.id, []).append(on)
-    return list(disputes.numbers("m", {c.id: c for c, _ in told}.values(), given))
+    told_by = {id_: disputes.Told(tuple(on), frozenset({id_})) for id_, on in given.items()}
+    return list(disputes.numbers("m", {c.id: c for c, _ in told}.values(), told_by))
 
 
 def test_two_days_for_one_act_are_a_dispute_and_the_month_is_no_side_of_it() -> None:
@@ -97,11 +98,24 @@ def test_the_dead_and_the_injured_are_two_counts() -> None:
 
 
 def test_a_toll_that_rises_from_day_to_day_is_an_update() -> None:
-    assert not number_disputes((number(12, 12), MONDAY), (number(15, 15), TUESDAY), (number(21, 21), WEDNESDAY))
+    deaths = [(number(n, n, "dead"), on) for n, on in ((12, MONDAY), (15, TUESDAY), (21, WEDNESDAY))]
+
+    assert not number_disputes(*deaths)
+
+
+def test_the_number_of_those_who_marched_does_not_rise_from_day_to_day() -> None:
+    assert number_disputes((number(3_000, 3_000), MONDAY), (number(5_000, 5_000), TUESDAY))
+
+
+def test_what_one_sentence_counts_are_parts() -> None:
+    men, women = number(14, 14), number(3, 3)
+    one_sentence = disputes.Told((MONDAY,), frozenset({"e"}))
+
+    assert not list(disputes.numbers("m", [men, women], {men.id: one_sentence, women.id: one_sentence}))
 
 
 def test_a_number_that_falls_again_is_a_dispute() -> None:
-    (found,) = number_disputes((number(15, 15), MONDAY), (number(12, 12), TUESDAY))
+    (found,) = number_disputes((number(15, 15, "dead"), MONDAY), (number(12, 12, "dead"), TUESDAY))
 
     assert {side.low for side in found.sides} == {12, 15}
 

@@ -6,7 +6,7 @@ if they overlap. A number that rises from one day's reports to the next is an up
 
 from __future__ import annotations
 
-from dateline.model import Claim, Count, Event
+from dateline.model import Claim, Count, Event, EventType
 
 PEOPLE = frozenset(
     {
@@ -27,6 +27,9 @@ PEOPLE = frozenset(
 )
 DEAD = frozenset({"dead", "death", "fatality", "victim", "killed", "casualty"})
 HURT = frozenset({"injured", "wounded", "hurt", "injury"})
+TOLLS = frozenset(
+    {"dead", "injured", "missing", "homeless", "displaced", "case", "infection"}
+)  # grow with the days
 VAGUE = 4.0  # an interval so wide comes from a plural: "dozens", "thousands", "tens of thousands"
 DEADLY = frozenset(
     {"kill", "die", "dead", "death", "drown", "perish", "murder", "massacre", "execute", "assassinate"}
@@ -40,7 +43,7 @@ def scope(event: Event, count: Count) -> str:
         return "dead"
     if count.unit in HURT:
         return "injured"
-    if count.unit in PEOPLE or not count.unit:
+    if count.unit in PEOPLE or not count.unit or counts_a_side(event, count):
         lemmas = set(event.lemma.split())
         if lemmas & DEADLY:
             return "dead"
@@ -48,6 +51,16 @@ def scope(event: Event, count: Count) -> str:
             return "injured"
         return "people"
     return count.unit
+
+
+def counts_a_side(event: Event, count: Count) -> bool:
+    """True if those who march, or those who are held or let go, are counted, under whatever name."""
+    side = {
+        EventType.PROTEST: event.actors,
+        EventType.COERCE: event.recipients,
+        EventType.RETREAT: event.recipients,
+    }
+    return any(p.words.span.covers(count.words.span) for p in side.get(event.type, ()))
 
 
 def in_figures(low: float, high: float | None) -> str:

@@ -108,6 +108,8 @@ def enough(a: Telling, b: Telling, when: Timing) -> bool:
         case Timing.UNKNOWN:
             return here and ((shared_enough(a, b) and one_subject(a, b)) or bare(a, b))
         case Timing.WITHIN | Timing.NEAR:
+            if here and bare(a, b) and a.event.time == b.event.time:
+                return True  # "had released 32 ... confirmed the release of 27"
             return {a.event.status, b.event.status} <= AHEAD and settled(a, b, when) and one_subject(a, b)
     return False
 

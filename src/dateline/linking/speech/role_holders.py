@@ -10,11 +10,24 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from dateline.linking.speech.spoken import content, tokens
 from dateline.linking.who import Who
 from dateline.model import Quotation, RoleMention
+from dateline.span import Words
 
-REPORTS = 2  # other reports that must give the description to the one, and another office to the other
+KNOWN = 2  # other reports that must give another office to the printed name
+TOGETHER = 4  # these and the reports that give the office to somebody else
+CARRIES = 400  # characters from a printed description to what "he" says after it
 _ARTICLE = re.compile(r"the |a |an ", re.IGNORECASE)
+
+Office = frozenset[
+    str
+]  # stems of the words of a description: "leader of the Northern Front", "Northern Front leader"
+
+
+def office(mention: RoleMention) -> Office:
+    """What a description says, whatever the order of its words."""
+    return frozenset(content(tokens(mention.words.text)))
 
 
 class RoleHolders:
@@ -22,35 +35,42 @@ class RoleHolders:
 
     def __init__(self, mentions: Iterable[RoleMention], who: Who) -> None:
         self._who = who
-        self._in_report: dict[str, list[RoleMention]] = defaultdict(list)
-        self._holders: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        self._titles: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._printed: dict[str, list[RoleMention]] = defaultdict(list)  # by chain
+        self._holders: dict[Office, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._offices: dict[str, dict[Office, set[str]]] = defaultdict(lambda: defaultdict(set))
         for mention in mentions:
-            self._in_report[mention.report].append(mention)
+            self._printed[mention.chain].append(mention)
             actor = who.id(mention.chain)
             if actor and who.is_person(actor) and not mention.former:
-                self._holders[mention.title][actor].add(mention.report)
-                self._titles[actor][mention.title].add(mention.report)
+                self._holders[office(mention)][actor].add(mention.report)
+                self._offices[actor][office(mention)].add(mention.report)
 
     def clash(self, quotation: Quotation) -> tuple[RoleMention, str] | None:
         """The description printed with a speaker and the actor who has it elsewhere; None if all is well."""
         printed = self._who.id(quotation.speaker)
         if printed is None or quotation.source is None or not self._who.is_person(printed):
             return None
-        for mention in self._in_report[quotation.report]:
-            said_of = mention.chain == quotation.speaker and quotation.source.span.covers(mention.words.span)
-            if said_of and not _ARTICLE.match(mention.words.text):  # a title before a name takes no article
-                other = self.elsewhere(mention.title, printed, quotation.report)
+        for mention in self._printed[quotation.speaker or ""]:
+            title = not _ARTICLE.match(mention.words.text)  # a title before a name takes no article
+            if title and goes_with(mention, quotation.source):
+                other = self.elsewhere(office(mention), printed, quotation.report)
                 if other:
                     return mention, other
         return None
 
-    def elsewhere(self, title: str, printed: str, report: str) -> str | None:
-        """The one actor who has a title in several other reports, where the printed one has another."""
-        holders = {actor: reports - {report} for actor, reports in self._holders[title].items()}
-        held = sorted(actor for actor, reports in holders.items() if len(reports) >= REPORTS)
-        others = [reports - {report} for other, reports in self._titles[printed].items() if other != title]
+    def elsewhere(self, held: Office, printed: str, report: str) -> str | None:
+        """The one actor who has an office in other reports, where the printed one has another."""
+        holders = {actor: reports - {report} for actor, reports in self._holders[held].items()}
+        holding = sorted(actor for actor, reports in holders.items() if reports)
+        others = [reports - {report} for other, reports in self._offices[printed].items() if other != held]
         known = max(map(len, others), default=0)
-        if len(held) != 1 or held[0] == printed or known < REPORTS:
+        if len(holding) != 1 or holding[0] == printed or known < KNOWN:
             return None
-        return held[0]
+        return holding[0] if known + len(holders[holding[0]]) >= TOGETHER else None
+
+
+def goes_with(mention: RoleMention, source: Words) -> bool:
+    """True if a description stands in the printed source, or shortly before a pronoun that is the source."""
+    if source.span.covers(mention.words.span):
+        return True
+    return source.text.casefold() in ("he", "she") and 0 < source.start - mention.words.end <= CARRIES
