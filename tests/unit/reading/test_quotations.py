@@ -339,3 +339,32 @@ def test_words_that_two_people_say_in_the_body_are_neithers_in_the_heading(hear:
         "“We will stay,” said Tomas Brandt."
     )
     assert speakers(draft)[0] is None
+
+
+def test_one_cue_can_lead_in_several_pieces(hear: Hear) -> None:
+    (one,) = spoken(hear("Miners chanted “Shame!” and “Resign!” as the minister left."))
+    assert ([w.text for w in one.contents], source(one)) == (["Shame!", "Resign!"], "Miners")
+
+
+def test_who_is_quoted_as_saying_speaks_and_who_quotes_passes_it_on(hear: Hear) -> None:
+    (one,) = reported(hear("Norpress quoted a miner as saying that the bridge had been closed in May."))
+    assert (source(one), one.via) == ("a miner", "Norpress")
+    (marked,) = spoken(hear("The minister was quoted by Norpress as saying: “We did nothing wrong.”"))
+    assert (source(marked), marked.via) == ("The minister", "Norpress")
+
+
+def test_the_person_told_is_printed_without_what_is_said_of_them(hear: Hear) -> None:
+    told, answer = spoken(
+        hear("“You cannot eat hope,” Mara Lindqvist told Tomas Brandt, who answered: “You can never eat stones.”")
+    )
+    assert text_of(told.addressee) == "Tomas Brandt"
+    assert source(answer) == "who"
+
+
+def test_it_means_the_body_that_has_just_spoken(hear: Hear) -> None:
+    draft = hear("The European Union said “nothing has changed”. It added that “talks go on”.")
+    assert speakers(draft) == ["European Union", "European Union"]
+
+
+def test_no_answer_is_no_statement(hear: Hear) -> None:
+    assert reported(hear("The ministry did not respond to a request for comment.")) == []

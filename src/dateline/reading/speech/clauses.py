@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import SpeechKind, Stance
 from dateline.reading.speech.attribution import Attribution, from_verb, runs
-from dateline.reading.speech.cues import Cue, is_medium, media, nouns, propositions, verb_cue, verbs
+from dateline.reading.speech.cues import Cue, is_medium, media, nouns, propositions, through, verb_cue, verbs
 from dateline.reading.speech.grammar import (
     FINITE,
     beside,
@@ -52,7 +52,10 @@ def _by_verb(verb: Token, cue: Cue, inside: list[int]) -> Attribution | None:
     if own_subject(verb) is None and (verb.dep_ == "aux" or _is_unsaid(verb)):
         return None
     found = from_verb(verb, cue, head, SpeechKind.INDIRECT, f"clause: {cue.lemma}")
+    found.relayed_by = through(verb)
     parts = _complements(verb, cue)
+    if cue.relays and any(through(below) is not None for below in verb.subtree):
+        return None  # "AP quoted her as saying ...": what she says stands for both
     if parts:
         content = _content(verb, cue, parts, found, inside)
     elif "clause" in cue.content:

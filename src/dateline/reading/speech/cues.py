@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.model import Stance
+from dateline.reading.speech.grammar import relayer
 from dateline.vocabulary import load
 
 
@@ -59,6 +60,15 @@ def verb_cue(token: Token) -> Cue | None:
             if with_particle:
                 return with_particle
     return verbs().get(lemma)
+
+
+def through(verb: Token) -> Token | None:
+    """Who passes it on in "AP quoted Ann Lee as saying ..."; `verb` is the "saying"."""
+    above = verb.head
+    if verb.dep_ != "pcomp" or above.lower_ != "as":
+        return None
+    quoting = verb_cue(above.head)
+    return relayer(above.head) if quoting is not None and quoting.relays else None
 
 
 def is_medium(token: Token | None) -> bool:

@@ -12,13 +12,12 @@ from spacy.tokens import Token
 from dateline.model import SpeechKind
 from dateline.reading.speech.attribution import Attribution, from_verb
 from dateline.reading.speech.cue_search import Found, credited, following, leading, named, near, transcribed
-from dateline.reading.speech.cues import bare_cue, is_medium, verb_cue
+from dateline.reading.speech.cues import bare_cue, is_medium, through, verb_cue
 from dateline.reading.speech.grammar import (
     addressee,
-    agent,
-    is_passive,
     noun_phrase,
-    own_subject,
+    relative,
+    relayer,
 )
 from dateline.reading.speech.layout import ENDS, Layout
 
@@ -34,7 +33,7 @@ def attach(layout: Layout, clauses: list[Attribution], things: set[int]) -> list
     found: list[Attribution | None] = []
     for number in range(len(layout.pieces)):
         one = _own(layout, number, clauses, made) if number not in things else None
-        if one is None and number and _goes_on(layout, number, found[-1]):
+        if one is None and number and number not in things and _shared(layout, number, found[-1]):
             one = found[-1]
         if one is not None:
             piece = layout.pieces[number]
@@ -161,9 +160,8 @@ def _make(layout: Layout, found: Found, rule: str, made: dict[int, Attribution],
         one = from_verb(verb, cue, head, kind, f"{rule}: {cue.lemma}")
         told = None if cue.relays else addressee(verb)
         if told is not None and told.i != head.i and layout.inside[told.i] < 0:
-            one.addressee = noun_phrase(told, avoid=verb)
-        if cue.relays:
-            one.relayed_by = agent(verb) if is_passive(verb) else own_subject(verb)
+            one.addressee = noun_phrase(told, avoid=relative(told) or verb)
+        one.relayed_by = relayer(verb) if cue.relays else through(verb)
         if one.source is not None:
             one.source = _outside(layout, one.source, head)
         made[verb.i] = one
@@ -198,6 +196,17 @@ def _outside(layout: Layout, source: tuple[int, int], head: Token) -> tuple[int,
     while end + 1 < source[1] and layout.inside[end + 1] < 0:
         end += 1
     return start, end + 1
+
+
+def _shared(layout: Layout, number: int, previous: Attribution | None) -> bool:
+    """True for a piece without a cue of its own that belongs to the words before it."""
+    return _goes_on(layout, number, previous) or _is_listed(layout, number, previous)
+
+
+def _is_listed(layout: Layout, number: int, previous: Attribution | None) -> bool:
+    """True for the second of "they chanted “A!” and “B!”"."""
+    between = [t.lower_ for t in layout.between(number - 1, number)]
+    return previous is not None and "and" in between and set(between) <= {"and", ","}
 
 
 def _goes_on(layout: Layout, number: int, previous: Attribution | None) -> bool:

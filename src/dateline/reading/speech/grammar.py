@@ -204,6 +204,20 @@ def _top(noun: Token, verb: Token, inside: list[int]) -> Token:
     return noun
 
 
+def relative(noun: Token) -> Token | None:
+    """The comma of a relative clause after a noun, or where that begins."""
+    clause = next((c for c in noun.children if c.dep_ == "relcl" and c.i > noun.i), None)
+    if clause is None:
+        return None
+    edge = clause.left_edge
+    return edge.nbor(-1) if edge.i and edge.nbor(-1).text == "," else edge
+
+
+def relayer(verb: Token) -> Token | None:
+    """Who quotes: the subject of "AP quoted Ann Lee", the agent of "Ann Lee was quoted by AP"."""
+    return agent(verb) if is_passive(verb) else own_subject(verb)
+
+
 def addressee(verb: Token) -> Token | None:
     """Who is told: the object of the verb, or the noun after "to"."""
     told = direct_object(verb) or next((c for c in verb.children if c.dep_ == "dative"), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.model import Chain, MentionForm, SpeechKind
+from dateline.model import ActorKind, Chain, MentionForm, SpeechKind
 from dateline.reading.chains import ChainIndex
 from dateline.reading.speech.cues import is_medium, is_thought
 from dateline.reading.speech.grammar import noun_phrase, own_subject
@@ -74,7 +74,7 @@ def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex
     found = one.found
     if found.source is not None:
         one.source = one.words(found.source)
-        one.speaker = chain_of(one, chains)
+        one.speaker = chain_of(one, chains) or _same_body(one, run)
         if _takes_the_turn(one):
             run.source, run.head, run.speaker = one.source, found.head, one.speaker
         return
@@ -91,6 +91,13 @@ def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex
     elif run.source is not None:
         one.source, one.speaker = run.source, run.speaker
         one.rule = _turn(run)
+
+
+def _same_body(one: Heard, run: Run) -> Chain | None:
+    """The body that has just spoken, for an "it" that means nothing else."""
+    if one.found.head is None or one.found.head.lower_ != "it" or run.speaker is None:
+        return None
+    return run.speaker if run.speaker.kind in (ActorKind.ORGANISATION, ActorKind.COUNTRY) else None
 
 
 def _takes_the_turn(one: Heard) -> bool:
