@@ -17,6 +17,7 @@ _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept",
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}  # EDTF, ISO 8601-2:2019 section 4.8
 _QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}  # the same section
 _EDTF_END = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+_ISO_DAYS = re.compile(r"\b\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?(?![\w-])")
 _BANDS = ((0.8, "strong"), (0.5, "fair"), (0.0, "weak"))  # lower edges of the word for a score
 
 
@@ -34,6 +35,19 @@ def date_in_words(date: FuzzyDate | None, *, disputed: bool = False) -> str:
     if date.edtf.endswith(("?", "~", "%")):
         words = f"about {words}"
     return f"{words}, disputed" if disputed else words
+
+
+def days_in_words(sentence: str) -> str:
+    """A sentence of ours whose days are written out: `AFP text of 2020-09-29` is `AFP text of 29 Sept 2020`."""
+    return _ISO_DAYS.sub(_written_out, sentence)
+
+
+def _written_out(found: re.Match[str]) -> str:
+    try:
+        earliest, latest = (dt.date.fromisoformat(day) for day in (found[0][:10], found[0][-10:]))
+    except ValueError:  # only looks like a day
+        return found[0]
+    return day_in_words(earliest) if earliest == latest else f"{day_in_words(earliest)} to {day_in_words(latest)}"
 
 
 def _disputed_days(date: FuzzyDate) -> str:

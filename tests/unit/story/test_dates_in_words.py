@@ -13,6 +13,7 @@ from dateline.story.wording import (
     UNKNOWN_DATE,
     count_of,
     date_in_words,
+    days_in_words,
     list_in_words,
     number_in_words,
     score_in_words,
@@ -50,6 +51,13 @@ def between(first: str | None, last: str | None) -> FuzzyDate:
 )
 def test_a_date_reads_as_precisely_as_it_was_stated(date: FuzzyDate | None, words: str) -> None:
     assert date_in_words(date) == words
+
+
+def test_days_inside_a_sentence_of_ours_are_written_out() -> None:
+    assert days_in_words("one act on 2020-09-28 or 2020-09-29") == "one act on 28 Sept 2020 or 29 Sept 2020"
+    assert days_in_words("AFP text of 2020-09-29") == "AFP text of 29 Sept 2020"
+    assert days_in_words("on 2020-04-26/2020-04-27") == "on 26 April 2020 to 27 April 2020"
+    assert days_in_words("flight 2020-99-99, file 2020-09-29-b") == "flight 2020-99-99, file 2020-09-29-b"
 
 
 def test_two_disputed_days_read_as_an_alternative() -> None:

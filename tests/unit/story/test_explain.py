@@ -96,7 +96,7 @@ def test_a_time_expression_tells_its_anchor_and_rule(story: Story) -> None:
 def test_a_report_tells_where_its_title_was_found_and_what_it_is_counted_as(story: Story) -> None:
     given = first(story, Report)
     assert lines(given, "How its metadata were found") == ["title “Holm meets Lind”, found in: first line (taken)"]
-    assert "NNA text of 2031-05-06" in lines(given, "Where its text comes from")[0]
+    assert "NNA text of 6 May 2031" in lines(given, "Where its text comes from")[0]
     assert lines(given, "Set apart as page furniture") == ["1 piece of teaser"]
 
 

@@ -19,7 +19,7 @@ def show_overview(paper: Paper, given: Overview) -> None:
     _number(paper, given.actors, "actor", ": people, organisations, groups, countries, places")
     _number(paper, given.utterances, "utterance", f", printed as {count_of(given.quotations, 'quotation')}")
     _number(paper, given.events, "event")
-    _number(paper, given.copy_groups, "text", " or passages that reports share")
+    _number(paper, given.copy_groups, "text or passage", " that reports share", plural="texts or passages")
     paper.blank()
     paper.heading("In doubt")
     _number(paper, given.conflicts, "conflict", ": values that cannot all hold")
@@ -29,8 +29,8 @@ def show_overview(paper: Paper, given: Overview) -> None:
     _number(paper, given.rejections, "rejection", f", of {count_of(given.inputs, 'input')}")
 
 
-def _number(paper: Paper, number: int, noun: str, more: str = "") -> None:
-    shown, _, word = count_of(number, noun).partition(" ")
+def _number(paper: Paper, number: int, noun: str, more: str = "", *, plural: str = "") -> None:
+    shown, _, word = count_of(number, noun, plural).partition(" ")
     part: Part = (shown.rjust(_NUMBERS - 2), NAME if number else "")
     paper.beside([part], [[word + more]], width=_NUMBERS)
 

@@ -27,6 +27,7 @@ from dateline.story.views.phrases import act_of, claim_in_words, role_in_words
 from dateline.story.wording import (
     count_of,
     date_in_words,
+    days_in_words,
     list_in_words,
     score_in_words,
     sources_in_words,
@@ -92,7 +93,7 @@ def link(teller: Teller, record: Link) -> Told:
 def origin(teller: Teller, record: Origin) -> Told:
     """Which reports count as one source, and why."""
     independent = "one independent source" if record.known else "a source that may or may not be independent"
-    says = f"{record.label}: {independent}, with {count_of(len(record.reports), 'report')}."
+    says = f"{days_in_words(record.label)}: {independent}, with {count_of(len(record.reports), 'report')}."
     return says, (
         *part("Why", (record.reason, *stated((("agency", record.agency),)))),
         *part("Reports", (teller.about(report) for report in record.reports)),
@@ -226,7 +227,7 @@ def conflict(teller: Teller, record: Conflict) -> Told:
         for number, side in enumerate(record.sides, start=1)
     )
     return says, (
-        *part("Why they cannot all hold", [record.reason]),
+        *part("Why they cannot all hold", [days_in_words(record.reason)]),
         *part("About", [teller.about(record.about)]),
         *(each for side in sides for each in side),
     )

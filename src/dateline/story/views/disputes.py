@@ -11,6 +11,7 @@ from dateline.story.views.directory import Directory
 from dateline.story.views.passage import surroundings
 from dateline.story.views.phrases import claim_in_words, phrase
 from dateline.story.views.row import Row
+from dateline.story.wording import days_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ def _row(directory: Directory, conflict: Conflict, number: int, claim: Claim, su
         kind=conflict.kind.value,
         about=conflict.about,
         about_words=phrase(directory, conflict.about),
-        reason=conflict.reason,
+        reason=days_in_words(conflict.reason),
         side=number,
         claim=claim.id,
         value=claim_in_words(directory, claim),

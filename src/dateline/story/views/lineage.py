@@ -8,6 +8,7 @@ from dateline.model import CopyGroup, Origin
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
 from dateline.story.views.row import Row
+from dateline.story.wording import days_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ def origins(story: Story) -> list[OriginRow]:
                 OriginRow(
                     id=origin.id,
                     of="text" if origin.reports else "words",
-                    label=origin.label,
+                    label=days_in_words(origin.label),
                     agency=origin.agency,
                     known=origin.known,
                     reason=origin.reason,

@@ -28,7 +28,7 @@ from dateline.model import (
     Utterance,
 )
 from dateline.story.views.directory import NOBODY, Directory, file_of
-from dateline.story.wording import date_in_words, list_in_words, number_in_words
+from dateline.story.wording import date_in_words, days_in_words, list_in_words, number_in_words
 
 DOT = " · "  # between the parts of a phrase
 PIECE_JOINT = " … "  # between the pieces of a quotation that a report interrupts
@@ -137,7 +137,7 @@ _WRITERS: dict[type[Record], Callable[[Directory, Any], str]] = {
     Link: lambda directory, link: f"{phrase(directory, link.member)} → {phrase(directory, link.target)}",
     MergedEvent: _merged_event,
     MetadataCandidate: lambda _, candidate: f"{candidate.field.value} “{candidate.value}”",
-    Origin: lambda _, origin: origin.label,
+    Origin: lambda _, origin: days_in_words(origin.label),
     Quotation: _quotation,
     Rejection: lambda _, rejection: rejection.location,
     Report: _report,

@@ -10,7 +10,7 @@ from dateline.model import Event, Furniture, LinkKind, Origin, Quotation, Reject
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
 from dateline.story.views.row import Row
-from dateline.story.wording import date_in_words
+from dateline.story.wording import date_in_words, days_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ def reports(story: Story) -> list[ReportRow]:
                 language=report.language,
                 url=report.url,
                 origin=origin.id if origin else None,
-                origin_label=origin.label if origin else None,
+                origin_label=days_in_words(origin.label) if origin else None,
                 origin_known=origin is not None and origin.known,
                 sentences=sentences[report.id],
                 quotations=quotations[report.id],

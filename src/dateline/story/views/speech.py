@@ -9,6 +9,7 @@ from dateline.story.story import Story
 from dateline.story.views.directory import Directory, Sources
 from dateline.story.views.phrases import spoken
 from dateline.story.views.row import Row
+from dateline.story.wording import days_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +102,7 @@ def _row(
         anomaly=quotation.anomaly.value if quotation.anomaly else None,
         anomaly_reason=quotation.anomaly_reason,
         conflict=conflict.id if conflict else None,
-        conflict_reason=conflict.reason if conflict else None,
+        conflict_reason=days_in_words(conflict.reason) if conflict else None,
         cue=quotation.cue.text if quotation.cue else None,
         addressee=quotation.addressee.text if quotation.addressee else None,
         via=quotation.via,
