@@ -1,17 +1,20 @@
 """Quotations that two reports print in the same cut, and whether that makes them one source.
 
-Two reporters in one room write down one sentence alike. Two or more sentences, begun and ended at the same word,
-were more likely copied: if a side says that it has them from an agency or from reports, they are one origin.
-If no side says so, they are one utterance, and where the words came from cannot be told.
+Two reporters in one room write down one sentence alike: it is one source only if both have it from one agency.
+Two or more sentences, begun and ended at the same word, were more likely copied: if a side says that it has them
+from an agency or from reports, they are one origin. If no side says so, they are one utterance, and where the
+words came from cannot be told. A side whose whole text is a copy has the words from there: it credits nobody else.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.intake.wording import agency_of
 from dateline.linking.chronology import Chronology
 from dateline.linking.texts.shingles import WORD
 from dateline.model import Paragraph, Quotation, Report, SpeechKind
@@ -30,11 +33,20 @@ class Cut:
     quotation: Quotation
     key: str  # folded words
     words: Words  # from the first to the last of its pieces
+    sentences: int
 
     @property
     def id(self) -> str:
         """The quotation's id."""
         return self.quotation.id
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """From whom one report says that it has a quotation."""
+
+    agency: str | None  # canonical name, or the outlet's as printed; None: from others, it does not say whom
+    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +67,10 @@ def cuts(quotations: Iterable[Quotation], texts: Mapping[str, str]) -> list[Cut]
             continue
         pieces = [piece.text for piece in quotation.contents]
         key = " ".join(match[0].casefold().replace("’", "'") for p in pieces for match in WORD.finditer(p))
-        if sentences(pieces) >= SENTENCES and key.count(" ") + 1 >= WORDS:
+        if key.count(" ") + 1 >= WORDS:
             first, last = quotation.contents[0], quotation.contents[-1]
             words = Words.cut(texts[quotation.report], first.start, last.end)
-            found.append(Cut(quotation, key, words))
+            found.append(Cut(quotation, key, words, sentences(pieces)))
     return found
 
 
@@ -75,17 +87,38 @@ def shared(
     by_key: dict[str, dict[str, Cut]] = {}
     for cut in sorted(found, key=lambda c: order.at(c.quotation.report, c.words.start)):
         by_key.setdefault(cut.key, {}).setdefault(cut.quotation.report, cut)
-    result = []
+    result: list[SharedQuotation] = []
     for key in sorted(by_key):
         members = tuple(by_key[key].values())
         if len({family[c.quotation.report] for c in members}) > 1:
-            agency, credit = credited.of(members)
-            result.append(SharedQuotation(key, members, agency, credit))
+            result += common_source(members, family, credited)
     return result
 
 
+def common_source(
+    members: tuple[Cut, ...], family: Mapping[str, str], credited: Credits
+) -> Iterator[SharedQuotation]:
+    """The one source of members that have one; of two sentences or more also one that cannot be told."""
+    kin = Counter(family[cut.quotation.report] for cut in members)
+    credits_ = {cut.id: credit for cut in members if (credit := credited.of(cut))}
+    free = [cut for cut in members if cut.id in credits_ and kin[family[cut.quotation.report]] == 1]
+    first = min(free, key=lambda cut: credits_[cut.id].agency is None, default=None)
+    credit = credits_[first.id] if first else None
+    key, agency = members[0].key, credit.agency if credit else None
+    owned = tuple(
+        cut
+        for cut in members
+        if agency
+        and (credited.agency_text(cut, agency) or (cut.id in credits_ and credits_[cut.id].agency == agency))
+    )
+    if len({family[cut.quotation.report] for cut in owned}) > 1:
+        yield SharedQuotation(key, owned, agency, credit.how if credit else None)
+    elif members[0].sentences >= SENTENCES:
+        yield SharedQuotation(key, members, agency, credit.how if credit else None)
+
+
 class Credits:
-    """Who is credited with a quotation: by its own words, its paragraph's, or its report's."""
+    """From whom a report has a quotation: by its own words, or by its paragraph's."""
 
     def __init__(self, reports: Iterable[Report], paragraphs: Iterable[Paragraph]) -> None:
         self._agencies = {report.id: report.agencies for report in reports}
@@ -93,18 +126,19 @@ class Credits:
         for paragraph in paragraphs:
             self._paragraphs.setdefault(paragraph.report, []).append(paragraph)
 
-    def of(self, members: Sequence[Cut]) -> tuple[str | None, str | None]:
-        """(agency or outlet, how it is said); the plainest credit of any member: named, whole report, hearsay."""
-        for cut in members:
-            if cut.quotation.via:
-                return cut.quotation.via, f"{cut.quotation.via} quoted"
-        for cut in members:
-            if agencies := self._agencies[cut.quotation.report]:
-                return agencies[0], f"report by {agencies[0]}"
-        for cut in members:
-            if phrase := self.hearsay(cut.quotation.report, cut.words.span):
-                return None, f"“{phrase}”"
-        return None, None
+    def agency_text(self, cut: Cut, agency: str) -> bool:
+        """True if the whole report is an agency's."""
+        return agency in self._agencies[cut.quotation.report]
+
+    def of(self, cut: Cut) -> Credit | None:
+        """The plainest credit of one report: the outlet that quotes, the agency that was told, or hearsay."""
+        via, told = cut.quotation.via, cut.quotation.addressee
+        if via and via != via.casefold():
+            return Credit(agency_of(via) or via, f"{via} quoted")
+        if told and (agency := agency_of(told.text)):
+            return Credit(agency, f"said to {agency}")
+        phrase = via or self.hearsay(cut.quotation.report, cut.words.span)
+        return Credit(None, f"“{phrase}”") if phrase else None
 
     def hearsay(self, report: str, span: Span) -> str | None:
         """The phrase by which the paragraph around a quotation says that it has it from others."""

@@ -129,15 +129,20 @@ class Shares:
 
 
 def shares(first: BodyText, second: BodyText) -> Shares:
-    """Shared shingles over each text's own: outside quotation marks where both have enough there, else all.
+    """Shared shingles over each text's own: of all of them, and of those outside quotation marks the same.
 
-    Two reporters who attend one speech print the same quotations; only their own words tell a copy.
+    Two reporters who attend one speech print the same quotations; only their own words tell a copy. A few common
+    words around different quotations tell none.
     """
-    a, b = first.free_shingles, second.free_shingles
-    free = common = len(a & b)
-    if min(len(a), len(b)) < FREE_SHINGLES:
-        a, b = first.all_shingles, second.all_shingles
-        common = len(a & b)
-        if common < REPRINT_SHARE * max(1, min(len(a), len(b))):
-            return Shares(0.0, 0.0, free)
-    return Shares(common / max(1, len(a)), common / max(1, len(b)), free)
+    whole = common_share(first.all_shingles, second.all_shingles)
+    free = common_share(first.free_shingles, second.free_shingles)
+    common = len(first.free_shingles & second.free_shingles)
+    if min(len(first.free_shingles), len(second.free_shingles)) < FREE_SHINGLES:
+        return Shares(*whole, common) if max(whole) >= REPRINT_SHARE else Shares(0.0, 0.0, common)
+    return Shares(min(whole[0], free[0]), min(whole[1], free[1]), common)
+
+
+def common_share(first: frozenset[int], second: frozenset[int]) -> tuple[float, float]:
+    """How much of each of two sets stands in the other, 0 to 1."""
+    common = len(first & second)
+    return common / max(1, len(first)), common / max(1, len(second))
