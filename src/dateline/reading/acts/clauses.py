@@ -23,6 +23,12 @@ def object_control() -> frozenset[str]:
     return frozenset(load("plover")["control"]["verbs"])
 
 
+@cache
+def blamed_for() -> frozenset[str]:
+    """Verbs whose object did what "of" or "for" puts under them: "accused *him* of spying"."""
+    return frozenset(load("plover")["control"]["blamed"])
+
+
 def is_verbal(token: Token) -> bool:
     """True for a verb or an auxiliary that heads a clause."""
     return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"})
@@ -98,6 +104,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         controller = obj(head) or called_on(head)
         if controller is not None:
             return controller
+    if verb.dep_ == "pcomp" and head.head.lemma_ in blamed_for():  # "accused him of ignoring"
+        return own_subject(head.head) if is_passive(head.head) else obj(head.head)
     climbed = head
     while climbed.pos_ not in {"VERB", "AUX"} and climbed.head != climbed:
         climbed = climbed.head

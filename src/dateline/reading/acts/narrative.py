@@ -265,8 +265,10 @@ def of_subject(verb: Token, times: dict[int, Timed]) -> Timed | None:
 
 
 def in_main_clause(token: Token) -> bool:
-    """False inside a relative or an adverbial clause, and for an act that a noun tells in passing."""
+    """False inside a relative or an adverbial clause, for what had been before, and for a noun told in passing."""
     here = clause_of(token)
+    if finite_tense(token) == "pluperfect":
+        return False
     if here != token and not told_as_news(token):
         return False
     while here.head != here:

@@ -28,6 +28,7 @@ from dateline.reading.acts.clauses import (
     has_auxiliary,
     has_auxiliary_finite,
     is_paratactic,
+    is_passive,
     is_verbal,
     outer_clause,
     own_subject,
@@ -91,7 +92,7 @@ def explicit(
 ) -> Timed | None:
     """The time that an expression of the sentence gives to an act; None if none does."""
     token = trigger.token
-    if trigger.act.lasting:
+    if trigger.act.lasting or (trigger.verbal and is_passive(token)):  # "has been closed since Monday"
         begun = beginning(trigger, marks)
         if begun is not None:
             return begun
@@ -103,9 +104,9 @@ def explicit(
     mark = nearest(dated, token, clause)
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in its clause")
-    mark = nearest(dated, token, named_in(trigger, triggers))
+    mark = nearest(dated, token, named_in(trigger, triggers)) or at_the_head(token, dated)
     if mark is not None:
-        return Timed(mark.timex.time, mark.timex, "with the act that its clause names")
+        return Timed(mark.timex.time, mark.timex, "with what stands beside it in its sentence")
     mark = nearest(dated, token, participles(token, clause, dated))
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in its sentence")
@@ -236,6 +237,15 @@ def named_in(trigger: Trigger, triggers: frozenset[int]) -> set[int]:
     }
 
 
+def at_the_head(token: Token, marks: list[Mark]) -> Mark | None:
+    """The expression that opens a sentence holds for its second clause too: "On Monday they met and he left"."""
+    if token.dep_ != "conj" or own_subject(token) is None:
+        return None
+    first = own_subject(token.head)
+    before = [m for m in marks if m.holder == token.head and first is not None and m.root.i < first.i]
+    return before[0] if before else None
+
+
 def participles(token: Token, clause: set[int], marks: list[Mark]) -> set[int]:
     """Verbs that describe a noun of the act's clause: "in a video *posted* on Sunday"."""
     found = set()
@@ -274,7 +284,7 @@ def beginning(trigger: Trigger, marks: list[Mark]) -> Timed | None:
         time = mark.timex.time
         if (before == "since" or mark.timex.words.text.lower().startswith("since")) and time and time.earliest:
             return Timed(first_unit(time), mark.timex, "since: when it began")
-        years = _YEARS.fullmatch(mark.timex.value)
+        years = _YEARS.fullmatch(mark.timex.value) if trigger.act.lasting else None
         if years is not None and mark.timex.type is TimexType.DURATION:
             return Timed(None, mark.timex, f"for {years[1]} years: when it began")
     return None
