@@ -143,15 +143,21 @@ def merge_edges(near: Mapping[str, Mapping[str, Kin]], order: Chronology) -> set
     """
     parted: set[frozenset[str]] = set()
     for report in sorted(near):
-        nearest = min(near[report], key=lambda other: (-near[report][other].share_of(report), other))
+        kin = near[report]
+        nearest = min(kin, key=lambda other: (later(other, report, order), -kin[other].share_of(report), other))
         strangers = sorted(set(near[report]) - set(near[nearest]) - {nearest})
         lacking = len(near[report]) - len(strangers) - 1
         for other in strangers:
             company = lacking >= COMPANY or any(third in near[other] for third in strangers)
-            later = order.at(report)[0] > max(order.at(nearest)[0], order.at(other)[0])
-            if company or later:
+            last = later(report, nearest, order) and later(report, other, order)
+            if company or last:
                 parted.add(frozenset((report, other)))
     return parted
+
+
+def later(report: str, other: str, order: Chronology) -> bool:
+    """True if a report is of a later day than another one: the other cannot have taken from it."""
+    return order.at(report)[0] > order.at(other)[0]
 
 
 def age_key(text: BodyText, order: Chronology) -> tuple[str, int, str]:
