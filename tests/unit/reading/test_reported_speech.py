@@ -154,3 +154,13 @@ def test_a_subject_after_according_to_is_no_apposition(reported: Reported) -> No
         "Mara Lindqvist, who, like many others, believes that she won",
         "that the vote was rigged",
     )
+
+
+def test_a_content_ends_at_a_semicolon(reported: Reported) -> None:
+    found = reported("The agency said 14 people had died; the government put the number at nine.")
+    assert found == [("The agency", "14 people had died")]
+
+
+def test_a_cue_can_break_into_a_clause_after_its_subject(reported: Reported) -> None:
+    found = reported("The bridge, an engineer at the site said on Monday, had been cracked for years.")
+    assert found == [("an engineer at the site", "The bridge … had been cracked for years")]

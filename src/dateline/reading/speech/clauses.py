@@ -12,6 +12,7 @@ from dateline.reading.speech.cues import Cue, is_medium, media, nouns, propositi
 from dateline.reading.speech.grammar import (
     FINITE,
     beside,
+    interrupter,
     is_aside,
     is_infinitive,
     is_passive,
@@ -42,7 +43,8 @@ def reported(doc: Doc, inside: list[int]) -> Iterator[Attribution]:
 
 def _by_verb(verb: Token, cue: Cue, inside: list[int]) -> Attribution | None:
     """What a cue verb's complements say, or the sentence that it interrupts."""
-    head = speaker_of(verb, media())
+    intruder = interrupter(verb)
+    head = intruder or speaker_of(verb, media())
     if head is not None and inside[head.i] >= 0:
         head = None
     if head is None and verb.tag_ in FINITE and not is_passive(verb):
@@ -58,6 +60,8 @@ def _by_verb(verb: Token, cue: Cue, inside: list[int]) -> Attribution | None:
         return None  # "AP quoted her as saying ...": what she says stands for both
     if parts:
         content = _content(verb, cue, parts, found, inside)
+        if intruder is not None:
+            content.update(range(intruder.head.left_edge.i, intruder.head.i + 1))
     elif "clause" in cue.content:
         content = _interrupted(verb)
         found.rule = f"interrupted: {cue.lemma}"
@@ -176,11 +180,19 @@ def _content(verb: Token, cue: Cue, parts: dict[str, Token], found: Attribution,
             start = part.i + 1
             if "infinitive" in phrase.content:
                 content.update(_asked_of(verb))
+        if name == "clause":
+            end = _end_of_clause(verb, start, end, inside)
         content.update(range(start, end))
         if name == "infinitive":
             content -= _asides(part)
     content.discard(verb.i)
     return content
+
+
+def _end_of_clause(verb: Token, start: int, end: int, inside: list[int]) -> int:
+    """A content ends at a semicolon outside marks: what follows is told by the reporter again."""
+    stops = (n for n in range(max(start, verb.i), end) if verb.doc[n].text == ";" and inside[n] < 0)
+    return next(stops, end)
 
 
 def _is_stated(target: Token, verb: Token, cue: Cue, inside: list[int]) -> bool:

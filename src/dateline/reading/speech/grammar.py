@@ -53,6 +53,20 @@ def is_passive(verb: Token) -> bool:
     return is_passive(verb.head) if verb.dep_ == "conj" else verb.dep_ in ("acl", "advcl")
 
 
+def interrupter(verb: Token) -> Token | None:
+    """Who breaks into a clause after its subject: the engineer in "The bridge, an engineer said, was safe".
+
+    The parse takes the engineer for an apposition to the bridge; but an apposition has a comma after it, and a
+    clause a subject.
+    """
+    subject = own_subject(verb)
+    if subject is None or subject.i > verb.i:
+        return None
+    beside = [c for c in subject.children if c.dep_ == "appos" and c.right_edge.i + 1 == verb_group(verb)[0].i]
+    bare = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and own_subject(c) is None]
+    return beside[0] if beside and bare else None
+
+
 def agent(verb: Token) -> Token | None:
     """The "by" noun of a passive verb."""
     for child in verb.children:
