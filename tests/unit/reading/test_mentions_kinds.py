@@ -43,3 +43,27 @@ def test_a_noun_for_a_body_makes_an_unknown_name_an_organisation(read: Read, tex
 )
 def test_a_state_or_a_home_is_a_place(read: Read, text: str) -> None:
     assert kind(read(text, MentionStage()), "Orlia") is ActorKind.PLACE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Midfielder Carlos Prado left the pitch.",
+        "On Friday, Grandmaster Carlos Prado won the match.",
+        "Sen. Carlos Prado, R-Ohio, voted no.",
+        "Gov. Carlos Prado left early.",
+    ],
+)
+def test_a_name_begins_at_the_given_name(read: Read, text: str) -> None:
+    (found,) = [c for c in read(text, MentionStage()).of(Chain) if c.kind is ActorKind.PERSON]
+    assert found.names == ("Carlos Prado",)
+
+
+@pytest.mark.parametrize("text", ["Ships queued outside the port.", "Trucks lined the road to the border."])
+def test_a_plural_noun_at_the_head_of_a_sentence_is_no_name(read: Read, text: str) -> None:
+    assert not [name for c in read(text, MentionStage()).of(Chain) for name in c.names]
+
+
+@pytest.mark.parametrize("text", ["Quirantes left her office at noon.", "Torres said nothing to reporters."])
+def test_a_surname_that_looks_like_a_plural_is_a_name(read: Read, text: str) -> None:
+    assert [name for c in read(text, MentionStage()).of(Chain) for name in c.names] == [text.split()[0]]

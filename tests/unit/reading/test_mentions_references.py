@@ -149,3 +149,19 @@ def test_a_premier_is_a_prime_minister_and_no_other_minister(read: Read) -> None
         "Prime Minister Ann Lee met Energy Minister Tom Ray. Ray left early. The premier stayed.", MentionStage()
     )
     assert said_of(draft, "Ann Lee") == ["Ann Lee", "The premier"]
+
+
+def test_who_speaks_by_what_he_does_has_been_named_before(read: Read) -> None:
+    draft = read(
+        "Kostas Velan crossed the border on Friday.\n\n“I still keep the pot,” the driver said.", MentionStage()
+    )
+    assert said_of(draft, "Kostas Velan") == ["Kostas Velan", "the driver"]
+
+
+def test_a_former_minister_is_no_minister_named_further_on(read: Read) -> None:
+    draft = read(
+        "Tsonev grows roses. “They asked me,” the former minister said. Jelena Vukic, the only minister, left.",
+        MentionStage(),
+    )
+    assert said_of(draft, "Jelena Vukic") == ["Jelena Vukic"]
+    assert said_of(draft, "Tsonev") == ["Tsonev", "the former minister"]

@@ -21,9 +21,6 @@ _AGENTS = (
     "hauliers",
 )
 _BARE_COUNTS = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
-_ABOUT = frozenset(
-    ("at", "least", "most", "about", "some", "around", "nearly", "almost", "over", "more", "less", "fewer")
-) | frozenset(("than", "up", "to", "only", "the", "of", "-", "–"))
 
 
 def stands_for_its_age(tokens: Tokens, at: int) -> bool:
@@ -46,7 +43,7 @@ def is_number(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
     return counts or tokens.pos[at] == "NUM" or tokens.entity[at] == "CARDINAL"
 
 
-def count_of(tokens: Tokens, first: int, head: int) -> str:
+def count_of(tokens: Tokens, lexicon: Lexicon, first: int, head: int) -> str:
     """How many a phrase says they are, without "at least" and the like; "" if it does not say."""
     words = [
         tokens.lower[at]
@@ -55,7 +52,7 @@ def count_of(tokens: Tokens, first: int, head: int) -> str:
         or tokens.entity[at] == "CARDINAL"
         or (tokens.text[at][-1] == "s" and tokens.lower[at + 1] == "of")
     ]
-    return " ".join(word for word in words if word not in _ABOUT)
+    return " ".join(word for word in words if word not in lexicon.approximate and word[0].isalnum())
 
 
 def is_group(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
@@ -70,3 +67,13 @@ def is_group(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
         return True
     speaks = subject and tokens.lower[tokens.head[at]] in lexicon.speech
     return speaks and word.endswith(("ers", "ors", "ants", "eers"))
+
+
+def is_plain_plural(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
+    """True for a plural noun that has its capital from the sentence only: "Ships queued", not "Torres said"."""
+    alone = at + 1 >= len(tokens) or not tokens.text[at + 1][0].isupper()
+    if not alone or tokens.tag[at] != "NNS" or not tokens.text[at][1:].islower():
+        return False
+    token = tokens.parse.doc[at]
+    known = not token.vocab[token.lemma_.lower()].is_oov
+    return known and tokens.entity[at] != "PERSON" and tokens.lower[tokens.head[at]] not in lexicon.speech

@@ -31,6 +31,7 @@ class Lexicon:
 
     office: frozenset[str]
     kin: dict[str, Gender | None]
+    trades: frozenset[str]
     heads: frozenset[str]  # offices, trades and kin together: nouns for one person
     gendered: dict[str, Gender]  # role and kin nouns that tell gender
     qualifiers: frozenset[str]
@@ -43,6 +44,9 @@ class Lexicon:
     honorifics: dict[str, Gender | None]
     plurals: frozenset[str]
     measures: frozenset[str]
+    anonymous: frozenset[str]  # singular nouns for groups that are other people in each report: "official"
+    numbers: frozenset[str]  # words that count
+    approximate: frozenset[str]  # words around a number that leave it the same number
     bodies: frozenset[str]  # government, parliament
     categories: frozenset[str]  # bodies that a name before the noun names: "the Dawn party"
     business: frozenset[str]  # those of them for a firm, and what firms' names end with
@@ -75,6 +79,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         office=office,
         kin=kin,
+        trades=trade,
         heads=office | trade | frozenset(kin),
         gendered=told,
         qualifiers=words(roles["qualifiers"]["words"]),
@@ -87,6 +92,9 @@ def lexicon() -> Lexicon:
         honorifics=by_gender(roles["honorifics"]),
         plurals=words(groups["plural"]["words"]),
         measures=words(groups["measure"]["words"]),
+        anonymous=words(groups["plural"]["anonymous"]),
+        numbers=words(groups["plural"]["numbers"]),
+        approximate=words(groups["plural"]["approximate"]),
         bodies=words(groups["body"]["words"]),
         categories=words(groups["body"]["categories"]),
         business=words(groups["body"]["business"]),

@@ -113,7 +113,7 @@ class Phrases:
             former=former,
             plural=plural,
             country=country,
-            count=count_of(tokens, first, head),
+            count=count_of(tokens, lexicon, first, head),
             aged=any(is_age(tokens, at) for at in range(first, head)),
         )
 

@@ -68,8 +68,8 @@ class Resolver:
         again = phrase.plural and not others(phrase)
         if phrase.definite or again or (phrase.country and not article(phrase)) or capital(phrase):
             best = self._holder(phrase, of, found) or self._later_holder(phrase, of, found)
-            if best is None and phrase.aged:
-                best = self._last_person(found)
+            if best is None and (phrase.aged or (of is None and self._tells_nothing_new(found, phrase))):
+                best = self._last_person(found, phrase)
             if best is None and of is None:
                 best = self._body(found)
             if best is not None:
@@ -100,7 +100,7 @@ class Resolver:
         self, phrase: RolePhrase, of: Somebody | None, found: Found
     ) -> tuple[Somebody, str, float] | None:
         """The only one who is given the role further on: a headline has the role before the name."""
-        if found.plural or (of is None and not self._office(phrase)):
+        if found.plural or phrase.former or (of is None and not self._office(phrase)):
             return None
         later = [
             somebody
@@ -114,15 +114,27 @@ class Resolver:
             return None
         return next(iter(fitting.values())), "role told further on", 0.8 if exact else 0.7
 
-    def _last_person(self, found: Found) -> tuple[Somebody, str, float] | None:
-        """The named person whom "the 54-year-old" goes back to, chosen as a pronoun's antecedent is."""
+    def _tells_nothing_new(self, found: Found, phrase: RolePhrase) -> bool:
+        """True for "the driver said", "the former minister said": who speaks so has been named before."""
+        verb = found.tokens.lower[found.tokens.head[found.head]]
+        speaks = found.subject and verb in self._lexicon.speech
+        plain = phrase.noun in self._lexicon.trades or phrase.former
+        return speaks and plain and phrase.definite and phrase.last == phrase.head + 1
+
+    def _last_person(self, found: Found, phrase: RolePhrase) -> tuple[Somebody, str, float] | None:
+        """The named person whom "the 54-year-old" goes back to, chosen as a pronoun's antecedent is.
+
+        For "the driver" it must be one of whom the report tells no role.
+        """
         ranked = [
             (self._rank(somebody, found, ""), somebody.seen[-1][1], somebody)
             for somebody in self.somebodies
             if somebody.seen and somebody.named and not differ(found.gender, somebody.gender)
         ]
         score, _, best = max(ranked, key=lambda entry: entry[:2], default=(0.0, 0, None))
-        return (best, "an age: the nearest person", 0.75) if best is not None and score > 0 else None
+        if best is None or not score or (best.claims and not phrase.aged):
+            return None
+        return best, "the nearest person", 0.75 if phrase.aged else 0.65
 
     def _office(self, phrase: RolePhrase) -> bool:
         """True for an office or a role of more than one word."""

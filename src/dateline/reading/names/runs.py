@@ -10,11 +10,12 @@ import re
 from collections.abc import Container, Iterator
 
 from dateline.model import ActorKind, Gender, MentionForm
+from dateline.reading.names.counted import is_plain_plural
 from dateline.reading.names.evidence import TITLED, is_acronym
 from dateline.reading.names.found import Found
 from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.spelling import PARTICLES, initials, name_words
-from dateline.reading.names.titles import in_offices, is_honorific
+from dateline.reading.names.titles import in_offices, is_honorific, is_unlisted_title
 from dateline.reading.names.tokens import Tokens
 
 _NEVER = frozenset(("PRON", "DET", "CCONJ", "SCONJ", "ADP", "AUX", "PUNCT", "NUM", "PART", "INTJ", "SYM", "SPACE"))
@@ -66,6 +67,8 @@ class Runs:
         if tokens.entity[at] in _FIXED:
             return False
         if self._begins_sentence(at) or tokens.titled[at]:
+            if is_plain_plural(tokens, self._lexicon, at):
+                return False
             return (
                 tokens.pos[at] in ("PROPN", "X") or tokens.entity[at] != "" or (text.isupper() and len(text) > 1)
             )
@@ -211,8 +214,9 @@ class Runs:
             return
         while first < last - 1 and tokens.pos[first] in ("VERB", "ADV") and self._begins_sentence(first):
             first += 1
-        if first < last - 1 and not tokens.entity[first] and self._begins_person(first + 1):
-            first += 1  # a title that no list has: "Grandmaster Ann Lee"
+        untold = first < last - 1 and not tokens.entity[first] and self._begins_person(first + 1)
+        if untold or is_unlisted_title(tokens, lexicon, first, last):
+            first += 1  # "Grandmaster Ann Lee"
         parted = is_acronym(tokens.text[first]) and first + 1 < last and not tokens.text[first + 1].isupper()
         if parted and self._person_from(first + 1):  # "MTV Ann Lee"
             self._add(first, first + 1)

@@ -7,6 +7,21 @@ from collections.abc import Iterator
 from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.tokens import Tokens
 
+_WITH_FULL_NAME = 3  # words: the title, a given name and a surname
+_ENDINGS = (
+    "master",
+    "keeper",
+    "fielder",
+    "maker",
+    "holder",
+    "winner",
+    "runner",
+    "liner",
+    "smith",
+    "wright",
+    "back",
+)
+
 
 def in_offices(tokens: Tokens, lexicon: Lexicon) -> Iterator[int]:
     """Tokens after the first of an office of several words: "of State", "of Foreign Affairs"."""
@@ -34,3 +49,10 @@ def is_honorific(tokens: Tokens, lexicon: Lexicon, first: int, at: int, end: int
         return False
     before = tokens.lower[at - 1] if at > first else ""
     return not before or word.endswith(".") or before in lexicon.heads or before in lexicon.countries.qualifying
+
+
+def is_unlisted_title(tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> bool:
+    """True if [first, last) begins with a common noun by its ending before a full name: "Shipmaster Ann Lee"."""
+    if last - first < _WITH_FULL_NAME or tokens.lower[first] in lexicon.given:
+        return False
+    return tokens.lower[first + 1] in lexicon.given and tokens.lower[first].endswith(_ENDINGS)
