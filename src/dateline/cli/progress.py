@@ -11,10 +11,11 @@ from rich.progress import Progress as Bars
 
 from dateline.cli.terminal import Paper
 from dateline.progress import Listener, Progress, Step
+from dateline.story.wording import count_of
 
 _SECONDS_BETWEEN_LINES = 10.0  # off a terminal: enough to see that it moves, few enough to read later
 _MINUTE, _HOUR = 60, 3600
-_ITEMS = {Step.INTAKE: "files", Step.READING: "reports", Step.LINKING: "stages"}
+_ITEMS = {Step.INTAKE: "file", Step.READING: "report", Step.LINKING: "stage"}
 
 
 @contextmanager
@@ -55,7 +56,7 @@ class _Lines:
         ended = now.done == now.total > 0
         if ended or now.seconds - self._last >= _SECONDS_BETWEEN_LINES:
             self._last = now.seconds
-            words = (f"{now.step.value}: {now.done:,} of {now.total:,} {_ITEMS[now.step]}", pace(now))
+            words = (f"{now.step.value}: {now.done:,} of {count_of(now.total, _ITEMS[now.step])}", pace(now))
             self._paper.line(", ".join(word for word in words if word))
 
 
@@ -64,7 +65,9 @@ def pace(now: Progress) -> str:
     if now.rate is None or now.remaining is None:
         return ""
     time = f"took {duration(now.seconds)}" if now.done == now.total else f"{duration(now.remaining)} left"
-    return f"{now.rate:,.3g} {_ITEMS[now.step]}/s, {time}"
+    if now.step is Step.LINKING:  # its few stages are not alike: a rate would say nothing
+        return time
+    return f"{now.rate:,.3g} {_ITEMS[now.step]}s/s, {time}"
 
 
 def duration(seconds: float) -> str:

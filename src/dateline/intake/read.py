@@ -106,7 +106,7 @@ def _json_lines(data: bytes, location: str, settings: Settings) -> Iterator[Arri
             reason = f"more than {settings.max_records_per_file:,} records in one file: split it from this line on"
             yield _rejection(here, digest, Refusal(RejectionCode.TOO_LARGE, reason))
             return
-        yield _arrive(lambda line=line: read_record(_parsed(decode(line))), here, digest, settings)  # type: ignore[misc]
+        yield _arrive(lambda line=line: read_record(_parsed(decode(line.strip()))), here, digest, settings)  # type: ignore[misc]
 
 
 def _json_document(text: str, location: str, digest: str, settings: Settings) -> Iterator[Arrival | Rejection]:

@@ -39,7 +39,7 @@ def test_a_build_accounts_for_every_input_and_then_reads_only_what_is_new(
     assert re.search(r"rejected  reports/empty\.txt: \w+", out)
     assert re.search(r"passed over  reports/notes\.yaml: \w+", out)
     assert "read now: 1 report; known before: 0" in out
-    assert "reading: 1 of 1 reports" in err
+    assert "reading: 1 of 1 report, " in err
 
     (reports / "second.txt").write_text(SECOND)
     assert "read now: 1 report; known before: 1" in dateline("build", reports, "-o", story)[1]

@@ -34,6 +34,14 @@ def test_a_step_that_has_ended_tells_how_long_it_took() -> None:
     assert pace(Progress(Step.INTAKE, 20, 20, 10.0, "a")) == "2 files/s, took 10 s"
 
 
+def test_linking_has_no_rate_for_its_stages_are_not_alike() -> None:
+    assert pace(Progress(Step.LINKING, 7, 7, 0.5, "timeline")) == "took 0.5 s"
+
+
+def test_one_file_is_singular() -> None:
+    assert lines_of(Progress(Step.INTAKE, 1, 1, 0.5, "a"))[0].startswith("intake: 1 of 1 file, ")
+
+
 def test_off_a_terminal_the_end_of_a_step_is_one_plain_line() -> None:
     given = [Progress(Step.READING, done, 3, done / 2, "a") for done in range(4)]
     assert lines_of(*given) == ["reading: 3 of 3 reports, 2 reports/s, took 1.5 s"]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dateline.intake import InputFile, read_file
-from dateline.model import Arrival, Field
+from dateline.model import Arrival, Field, Rejection
 from dateline.settings import DEFAULTS
 
 Take = Callable[[str], Arrival]
@@ -86,3 +86,12 @@ def test_a_headline_that_stands_in_the_text_again_is_read_once(take: Take) -> No
     )
     assert [f.words.text for f in arrival.furniture] == ["Ferry aground"]
     assert arrival.furniture[0].words.start > 0
+
+
+def test_a_broken_line_is_told_by_its_number_and_the_column_in_it(tmp_path: Path) -> None:
+    whole = '{"title": "A", "text": "The ferry ran aground."}'
+    (tmp_path / "some.jsonl").write_text(f'{whole}\n{{"title":\n{whole}\n')
+    _, broken, _ = read_file(InputFile(tmp_path / "some.jsonl", "some.jsonl"), DEFAULTS)
+    assert isinstance(broken, Rejection)
+    assert broken.location == "some.jsonl#2"
+    assert broken.reason == "no valid JSON: Expecting value at column 10"
