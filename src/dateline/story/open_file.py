@@ -17,6 +17,7 @@ _WAIT = 30.0  # seconds for another process to finish its transaction
 
 def open_to_write(path: str | Path) -> sqlite3.Connection:
     """A connection that may write; makes an empty story file where there is none."""
+    _refuse_folder(path)
     connection = _connect(Path(path), "rwc")
     try:
         is_new = _is_empty(connection)
@@ -47,6 +48,7 @@ def open_in_memory() -> sqlite3.Connection:
 
 def open_to_read(path: str | Path) -> sqlite3.Connection:
     """A connection that cannot write."""
+    _refuse_folder(path)
     if not Path(path).is_file():
         raise StoryFileError(f"there is no story file at {path}", "make one with: dateline build REPORTS -o FILE")
     connection = _connect(Path(path), "ro")
@@ -61,6 +63,13 @@ def open_to_read(path: str | Path) -> sqlite3.Connection:
         connection.close()
         raise _refusal(path, error) from error
     return connection
+
+
+def _refuse_folder(path: str | Path) -> None:
+    if Path(path).is_dir():
+        raise StoryFileError(
+            f"{path} is a folder, no story file", f"name a file, such as {Path(path) / 'story.db'}"
+        )
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

@@ -28,6 +28,16 @@ def test_a_file_that_is_no_story_is_said_so(dateline: Run, tmp_path: Path) -> No
     assert "note.txt is no story file" in " ".join(err.split())
 
 
+@pytest.mark.parametrize("command", ["build", "events"])
+def test_a_folder_in_the_place_of_a_story_is_said_so(dateline: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "a.txt").write_text("words")
+    given = (tmp_path / "a.txt", "-o", tmp_path) if command == "build" else (tmp_path,)
+    code, _, err = dateline(command, *given)
+    assert code == 2
+    assert f"{tmp_path} is a folder" in err
+    assert "story.db" in err.splitlines()[1]
+
+
 def test_debug_shows_the_traceback(dateline: Run, tmp_path: Path) -> None:
     from dateline.errors import StoryFileError
 
