@@ -368,3 +368,8 @@ def test_it_means_the_body_that_has_just_spoken(hear: Hear) -> None:
 
 def test_no_answer_is_no_statement(hear: Hear) -> None:
     assert reported(hear("The ministry did not respond to a request for comment.")) == []
+
+
+def test_two_verbs_with_a_subject_each_are_two_speakers(hear: Hear) -> None:
+    draft = hear("“We want justice,” said Mara Lindqvist, and Tomas Brandt added: “And we want it now.”")
+    assert [source(q) for q in spoken(draft)] == ["Mara Lindqvist", "Tomas Brandt"]

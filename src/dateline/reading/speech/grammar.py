@@ -25,6 +25,8 @@ def noun_phrase(head: Token, avoid: Token | None = None) -> tuple[int, int]:
     start, end = subtree(head)
     if avoid is not None and start <= avoid.i < end:
         start, end = (start, avoid.i) if head.i < avoid.i else (avoid.i + 1, end)
+    if _next_speaker(head) is not None:
+        end = next((c.i for c in head.children if c.dep_ == "cc"), end)
     return trimmed(head, start, end)
 
 
@@ -41,7 +43,18 @@ def trimmed(token: Token, start: int, end: int) -> tuple[int, int]:
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on the verb itself; of two (one of them in marked words) the nearer one."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ in _SUBJECT_KINDS]
-    return min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
+    nearest = min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
+    second = _next_speaker(nearest) if nearest is not None and nearest.i < verb.i else None
+    return second or nearest
+
+
+def _next_speaker(noun: Token) -> Token | None:
+    """Ray in "said Lee, and Ray added ...": two verbs with a subject each, where the parse sees one with two."""
+    doc, first = noun.doc, noun.left_edge.i
+    if first == 0 or doc[first - 1].tag_ not in FINITE:
+        return None
+    seconds = (c for c in noun.children if c.dep_ == "conj" and c.right_edge.i + 1 < len(doc))
+    return next((c for c in seconds if doc[c.right_edge.i + 1].tag_ in FINITE), None)
 
 
 def is_passive(verb: Token) -> bool:
