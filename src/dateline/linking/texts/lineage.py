@@ -108,9 +108,8 @@ def descents(kin: Iterable[Kin], order: Chronology, settings: Settings) -> list[
 
     Of one day's texts the longer counts as earlier: a desk cuts more often than it adds.
     """
-    close = [k for k in kin if k.shares.containment >= settings.copy_containment]
-    near = neighbours(close)
-    parted = merge_edges(neighbours(k for k in close if not k.reworded), order)
+    near = neighbours(k for k in kin if k.shares.containment >= settings.copy_containment)
+    parted = merge_edges(near, order)
     found: list[Descent] = []
     for report in sorted(near):
         options = [
