@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from dateline.ids import content_id
+from dateline.linking.acts.same_day import stated
 from dateline.linking.chronology import Chronology
 from dateline.linking.disputes import Dispute, Told, attributions, dates, numbers, places
 from dateline.linking.settled import Settled
 from dateline.linking.speech.opposition import oppositions
-from dateline.linking.speech.statements import Statement, analysed
+from dateline.linking.speech.statements import PRONOUNS, Statement, analysed
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (
@@ -25,6 +26,8 @@ from dateline.model import (
     Claim,
     Conflict,
     ConflictKind,
+    Event,
+    EventType,
     Link,
     MergedEvent,
     Quotation,
@@ -43,7 +46,7 @@ class ConflictStage(Settled):
     name: ClassVar[str] = "conflicts"
     version: ClassVar[str] = "1"
     reads: ClassVar[tuple[type, ...]] = (
-        *(Claim, Support, MergedEvent, Utterance, Quotation, Sentence),
+        *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
         *(Report, Chain, Actor, Link),
     )
     writes: ClassVar[tuple[type, ...]] = (Conflict,)
@@ -61,8 +64,10 @@ class ConflictStage(Settled):
         quotations = {quotation.id: quotation for quotation in story.all(Quotation)}
 
         found: list[Dispute] = []
+        events = {event.id: event for event in story.all(Event)}
         for merged in story.all(MergedEvent):
-            found += of_event(merged, by_cell, tellings(by_cell[merged.id, Aspect.NUMBER], behind, order), who)
+            values = [*by_cell[merged.id, Aspect.DATE], *by_cell[merged.id, Aspect.NUMBER]]
+            found += of_event(merged, by_cell, tellings(values, behind, order, events), who)
         said = [d for u in story.all(Utterance) for d in of_utterance(u, by_cell, quotations, who)]
         found += once_a_misprint(said, behind, quotations)
         stated = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]
@@ -78,13 +83,19 @@ Cells = Mapping[tuple[str, Aspect], Sequence[Claim]]
 
 
 def tellings(
-    claims: Iterable[Claim], behind: Mapping[str, Sequence[Support]], order: Chronology
+    claims: Iterable[Claim],
+    behind: Mapping[str, Sequence[Support]],
+    order: Chronology,
+    events: Mapping[str, Event],
 ) -> dict[str, Told]:
     """For each claim by which reports and members it is given."""
     return {
         claim.id: Told(
             days=tuple(day for support in behind[claim.id] if (day := order.day(support.report))),
             members=frozenset(support.member for support in behind[claim.id]),
+            reports=frozenset(support.report for support in behind[claim.id]),
+            triggers=frozenset(e.lemma for s in behind[claim.id] if (e := events.get(s.member))),
+            stated=any(stated(e) for s in behind[claim.id] if (e := events.get(s.member))),
         )
         for claim in claims
     }
@@ -92,8 +103,9 @@ def tellings(
 
 def of_event(merged: MergedEvent, cells: Cells, told_by: Mapping[str, Told], who: Who) -> Iterator[Dispute]:
     """Disputes about the day, the numbers and the place of one act."""
-    if merged.time_disputed:
-        yield from dates(merged.id, cells.get((merged.id, Aspect.DATE), ()))
+    if merged.time_disputed and merged.type is not EventType.PROTEST:  # protests go on day after day
+        named = sum(who.is_named(actor) for actor in (*merged.actors, *merged.recipients))
+        yield from dates(merged.id, cells.get((merged.id, Aspect.DATE), ()), told_by, named)
     yield from numbers(merged.id, cells.get((merged.id, Aspect.NUMBER), ()), told_by)
     yield from places(merged.id, cells.get((merged.id, Aspect.PLACE), ()), who)
 
@@ -114,6 +126,8 @@ def once_a_misprint(
     for dispute in found:
         told = [support for side in dispute.sides for support in behind[side.id]]
         reports = tuple(sorted({support.report for support in told}))
+        if len(reports) > 1 and not all(any(by_name(s) for s in behind[side.id]) for side in dispute.sides):
+            continue  # "he said": who that is, is our reading, and no report's word against another's
         printed = min(support.words.start for support in told) if len(reports) == 1 else dispute.about
         misprint = (*reports, *sorted(side.value for side in dispute.sides), printed)
         first = min((quotations[support.member] for support in told), key=lambda q: q.contents[0].start)
@@ -121,6 +135,11 @@ def once_a_misprint(
         if misprint not in kept or merit > kept[misprint][0]:
             kept[misprint] = merit, dispute
     return [dispute for _, dispute in kept.values()]
+
+
+def by_name(support: Support) -> bool:
+    """True if the words for the speaker are more than a pronoun."""
+    return support.words.text.casefold() not in PRONOUNS
 
 
 def of_statements(

@@ -14,6 +14,10 @@ from dateline.linking.acts.same_place import compatible
 from dateline.linking.who import Who
 from dateline.model import Claim, ConflictKind
 
+PAIR = 2
+COUNT_DAYS = 7  # between two reports that dispute a number; later ones sum up, or tell of something else
+COUNT_RATIO = 10  # a number so many times another counts something else: all who marched, all who were ever held
+
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
@@ -25,13 +29,25 @@ class Dispute:
     reason: str
 
 
-def dates(about: str, claims: Iterable[Claim]) -> Iterator[Dispute]:
-    """Narrow dates without a day in common. What is stated more coarsely holds them both, and is no side."""
+def dates(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told], between: int) -> Iterator[Dispute]:
+    """Narrow dates without a day in common. What is stated more coarsely holds them both, and is no side.
+
+    A day that comes from the course of the story counts only for an act between two persons (`between`: how many
+    take part), and only against a stated one.
+    """
     told = [claim for claim in claims if claim.time and narrow(claim.time)]
+    told = [c for c in told if told_by[c.id].stated or (between >= PAIR and c.time and c.time.is_day)]
     told.sort(key=last_day)
     sides = apart(told, lambda a, b: bool(a.time and b.time and a.time.overlaps(b.time)))
-    if len(sides) > 1:
-        yield Dispute(ConflictKind.DATE, about, tuple(sides), f"one act on {listed(sides, 'or')}")
+    if len(sides) > 1 and any(told_by[c.id].stated for c in sides) and two_reports(sides, told_by):
+        yield Dispute(
+            ConflictKind.DATE, about, tuple(sides), "told as one act; the reports give it different days"
+        )
+
+
+def two_reports(sides: Sequence[Claim], told_by: Mapping[str, Told]) -> bool:
+    """True if no report alone gives all the sides: it tells of two days, and does not contradict itself."""
+    return not frozenset.intersection(*(told_by[claim.id].reports for claim in sides))
 
 
 def last_day(claim: Claim) -> tuple[dt.date, dt.date, str]:
@@ -45,7 +61,7 @@ def places(about: str, claims: Iterable[Claim], who: Who) -> Iterator[Dispute]:
     told = sorted((claim for claim in claims if claim.actor), key=lambda c: (c.value, c.id))
     sides = apart(told, lambda a, b: compatible(who.get(a.actor or ""), who.get(b.actor or "")))
     if len(sides) > 1:
-        yield Dispute(ConflictKind.PLACE, about, tuple(sides), f"one act in {listed(sides, 'or')}")
+        yield Dispute(ConflictKind.PLACE, about, tuple(sides), f"told as one act, in {listed(sides, 'or')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +70,9 @@ class Told:
 
     days: tuple[dt.date, ...]  # of the reports
     members: frozenset[str]
+    reports: frozenset[str]
+    triggers: frozenset[str] = frozenset()  # lemmas of the events among the members
+    stated: bool = True  # for a date: the text gives it with the act
 
 
 def numbers(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told]) -> Iterator[Dispute]:
@@ -69,9 +88,16 @@ def numbers(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told]) ->
         for lower, higher in combinations(told, 2):
             first, second = told_by[lower.id], told_by[higher.id]
             grown = unit in TOLLS and risen(first.days, second.days)
-            if not (agree(lower, higher) or grown or first.members & second.members):
-                reason = f"{lower.value} or {higher.value} {unit or ''}".rstrip()
+            if not agree(lower, higher) and not grown and one_count(first, second, lower, higher):
+                reason = f"told as one act; one counts {lower.value} {unit}, the other {higher.value}"
                 yield Dispute(ConflictKind.NUMBER, about, (lower, higher), reason)
+
+
+def one_count(first: Told, second: Told, lower: Claim, higher: Claim) -> bool:
+    """True if two numbers may count the same: told by one word, in two sentences, on near days, not far apart."""
+    near = all(abs((a - b).days) <= COUNT_DAYS for a in first.days for b in second.days)
+    apart = (higher.low or 0.0) > COUNT_RATIO * max(1.0, lower.high or lower.low or 0.0)
+    return near and not apart and bool(first.triggers & second.triggers) and not first.members & second.members
 
 
 def risen(lower: Sequence[dt.date], higher: Sequence[dt.date]) -> bool:
@@ -85,7 +111,7 @@ def attributions(about: str, claims: Sequence[Claim], who: Who, flagged: bool) -
     persons = [claim for claim in named if who.is_person(claim.actor or "")]
     printed = sorted((c for c in claims if not c.actor), key=lambda c: (c.value, c.id))
     if len(persons) > 1:
-        reason = f"said by {listed(persons, 'or')}"
+        reason = f"one utterance, said by {listed(persons, 'or')}"
         yield Dispute(ConflictKind.ATTRIBUTION, about, tuple(persons), reason)
     elif flagged and printed and named:
         reason = f"printed as said by “{printed[0].value}”, elsewhere by {named[0].value}"

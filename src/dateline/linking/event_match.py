@@ -13,8 +13,8 @@ from typing import ClassVar
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
-from dateline.linking.acts.same_day import common_time
-from dateline.linking.acts.sameness import Sameness, clash, one_act
+from dateline.linking.acts.same_day import common_time, stated
+from dateline.linking.acts.sameness import Sameness, clash, one_act, one_sentence
 from dateline.linking.acts.telling import Telling, keys, telling
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
@@ -138,8 +138,14 @@ def status_of(members: Sequence[Telling]) -> Status:
 
 
 def time_of(members: Sequence[Telling], status: Status) -> tuple[FuzzyDate | None, bool]:
-    """The time of an act, and whether it is disputed; a plan does not dispute the day of its happening."""
-    told = [m.event.time for m in members if m.event.time and m.event.status is status]
+    """The time of an act, and whether it is disputed.
+
+    A plan does not dispute the day of its happening, nor a copied sentence that of the sentence it comes from.
+    """
+    dated = [
+        m for at, m in enumerate(members) if stated(m.event) or not any(one_sentence(m, o) for o in members[:at])
+    ]
+    told = [m.event.time for m in dated if m.event.time and m.event.status is status]
     return common_time(told or [m.event.time for m in members if m.event.time])
 
 

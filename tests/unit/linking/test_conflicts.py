@@ -54,24 +54,44 @@ def date(time: FuzzyDate) -> Claim:
     return claim(Aspect.DATE, time.edtf, time=time)
 
 
+def date_disputes(told: list[Claim], course: tuple[Claim, ...] = (), between: int = 0) -> list[disputes.Dispute]:
+    """`course`: those whose day is only that of the story's course."""
+    told_by = {
+        c.id: disputes.Told((TUESDAY,), frozenset({c.id}), frozenset({c.id}), stated=c not in course)
+        for c in (*told, *course)
+    }
+    return list(disputes.dates("m", (*told, *course), told_by, between))
+
+
 def number_disputes(*told: tuple[Claim, dt.date]) -> list[disputes.Dispute]:
     given: dict[str, list[dt.date]] = {}
     for value, on in told:
         given.setdefault(value.id, []).append(on)
-    told_by = {id_: disputes.Told(tuple(on), frozenset({id_})) for id_, on in given.items()}
+    told_by = {
+        id_: disputes.Told(tuple(on), frozenset({id_}), frozenset({id_}), frozenset({"march"}))
+        for id_, on in given.items()
+    }
     return list(disputes.numbers("m", {c.id: c for c, _ in told}.values(), told_by))
 
 
 def test_two_days_for_one_act_are_a_dispute_and_the_month_is_no_side_of_it() -> None:
     month = FuzzyDate.month(2030, 5)
-    (found,) = disputes.dates("m", [date(day("2030-05-13")), date(day("2030-05-14")), date(month)])
+    (found,) = date_disputes([date(day("2030-05-13")), date(day("2030-05-14")), date(month)])
 
     assert found.kind is ConflictKind.DATE
     assert [side.value for side in found.sides] == ["2030-05-13", "2030-05-14"]
 
 
+def test_the_day_of_the_storys_course_counts_only_between_two_persons_and_against_a_stated_one() -> None:
+    monday, tuesday = date(day("2030-05-13")), date(day("2030-05-14"))
+
+    assert date_disputes([monday], course=(tuesday,), between=2)
+    assert not date_disputes([monday], course=(tuesday,), between=1)
+    assert not date_disputes([], course=(monday, tuesday), between=2)
+
+
 def test_a_day_inside_a_stated_range_agrees_with_it() -> None:
-    assert not list(disputes.dates("m", [date(day("2030-05-13")), date(days("2030-05-12", "2030-05-13"))]))
+    assert not (date_disputes([date(day("2030-05-13")), date(days("2030-05-12", "2030-05-13"))]))
 
 
 @pytest.mark.parametrize(
@@ -107,9 +127,13 @@ def test_the_number_of_those_who_marched_does_not_rise_from_day_to_day() -> None
     assert number_disputes((number(3_000, 3_000), MONDAY), (number(5_000, 5_000), TUESDAY))
 
 
+def test_a_number_many_times_another_counts_something_else() -> None:
+    assert not number_disputes((number(12, 12), MONDAY), (number(209, 209), MONDAY))
+
+
 def test_what_one_sentence_counts_are_parts() -> None:
     men, women = number(14, 14), number(3, 3)
-    one_sentence = disputes.Told((MONDAY,), frozenset({"e"}))
+    one_sentence = disputes.Told((MONDAY,), frozenset({"e"}), frozenset({"o"}), frozenset({"hold"}))
 
     assert not list(disputes.numbers("m", [men, women], {men.id: one_sentence, women.id: one_sentence}))
 
@@ -356,7 +380,7 @@ def test_a_ministry_and_its_minister_are_no_dispute_but_two_people_are() -> None
 def test_no_two_sides_of_a_dispute_ever_agree() -> None:
     told = [date(days(f"2030-05-{a:02d}", f"2030-05-{a + n:02d}")) for a in range(1, 20) for n in (0, 1, 2)]
 
-    (found,) = disputes.dates("m", told)
+    (found,) = date_disputes(told)
 
     times = [side.time for side in found.sides if side.time]
     assert not any(a.overlaps(b) for i, a in enumerate(times) for b in times[i + 1 :])

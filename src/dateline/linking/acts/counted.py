@@ -30,6 +30,7 @@ HURT = frozenset({"injured", "wounded", "hurt", "injury"})
 TOLLS = frozenset(
     {"dead", "injured", "missing", "homeless", "displaced", "case", "infection"}
 )  # grow with the days
+ROUGHLY = 1.3  # an interval no wider than this was read from one number: "about 3,000"
 VAGUE = 4.0  # an interval so wide comes from a plural: "dozens", "thousands", "tens of thousands"
 DEADLY = frozenset(
     {"kill", "die", "dead", "death", "drown", "perish", "murder", "massacre", "execute", "assassinate"}
@@ -60,13 +61,15 @@ def counts_a_side(event: Event, count: Count) -> bool:
         EventType.COERCE: event.recipients,
         EventType.RETREAT: event.recipients,
     }
-    return any(p.words.span.covers(count.words.span) for p in side.get(event.type, ()))
+    return any(p.words.span.touches(count.words.span) for p in side.get(event.type, ()))
 
 
 def in_figures(low: float, high: float | None) -> str:
-    """Canonical text of an interval: "43", "20000 to 99999", "at least 40"."""
+    """Canonical text of an interval: "43", "20000 to 99999", "about 3000" (2700 to 3300), "at least 40"."""
     if high is None:
         return f"at least {low:.12g}"
+    if low < high <= ROUGHLY * low:
+        return f"about {(low + high) / 2:.12g}"
     return f"{low:.12g}" if low == high else f"{low:.12g} to {high:.12g}"
 
 

@@ -7,11 +7,20 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from dateline.fuzzydate import FuzzyDate
+from dateline.model import Event
 
 NARROW_DAYS = 3  # up to a long weekend: a stated day, "on Monday or Tuesday"
 NEAR = dt.timedelta(
     days=2
 )  # two reports may differ so far about the day of one act (publication, time zone, slip)
+
+
+STATED = ("with its", "in its", "when:", "since:")  # beginnings of the rules by which a text gives an act its time
+
+
+def stated(event: Event) -> bool:
+    """True if the text gives the time with the act: it is not that of the story's course, or of publication."""
+    return event.time_rule.startswith(STATED)
 
 
 class Timing(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.linking.acts.same_act import once
-from dateline.linking.acts.same_day import Timing, narrow, timing
+from dateline.linking.acts.same_day import Timing, narrow, stated, timing
 from dateline.linking.acts.same_place import compatible
 from dateline.linking.acts.telling import MOST_DAYS, PUBLIC, Telling
 from dateline.model import EventType, Status
@@ -62,7 +62,7 @@ def clash(a: Telling, b: Telling) -> bool:
         return True  # "urged ... and demanded", "her visit, which ends": one sentence tells them apart
     when = timing(a.event.time, b.event.time)
     if one_sentence(a, b):
-        return when is Timing.APART and dated(a) and dated(b)
+        return when is Timing.APART and stated(a.event) and stated(b.event)
     if when is Timing.APART:
         return True
     if not compatible(a.place, b.place) and not (when is Timing.SAME and named_alike(a, b)):
@@ -80,11 +80,6 @@ def one_sentence(a: Telling, b: Telling) -> bool:
         return False
     common, either = len(a.sentence & b.sentence), len(a.sentence | b.sentence)
     return common >= COPIED_STEMS and common >= COPIED_SHARE * either
-
-
-def dated(item: Telling) -> bool:
-    """True if the day is stated with the act, and not that of the story's course."""
-    return "in its" in item.event.time_rule or "with its" in item.event.time_rule
 
 
 def statuses_fit(first: Status, second: Status) -> bool:

@@ -51,7 +51,8 @@ class RoleHolders:
         if printed is None or quotation.source is None or not self._who.is_person(printed):
             return None
         for mention in self._printed[quotation.speaker or ""]:
-            title = not _ARTICLE.match(mention.words.text)  # a title before a name takes no article
+            # A title before a name takes no article; what somebody was, somebody else may be.
+            title = not mention.former and not _ARTICLE.match(mention.words.text)
             if title and goes_with(mention, quotation.source):
                 other = self.elsewhere(office(mention), printed, quotation.report)
                 if other:
