@@ -69,7 +69,8 @@ def _speaker(group: Sequence[QuotationRow], first: QuotationRow) -> Iterator[Par
     if not names:
         yield first.speaker_printed or "Speaker unknown", NAME
     told, base = _VERBS[first.stance]
-    yield f" did not {base}" if first.negated else f" {told}"
+    unsaid = first.negated and first.stance != "denies"  # a denial negates its content, and was made
+    yield f" did not {base}" if unsaid else f" {told}"
     if first.kind == "indirect":
         yield ", in reported speech"
     if first.addressee:

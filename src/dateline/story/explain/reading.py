@@ -15,6 +15,7 @@ from dateline.model import (
     QuotedPhrase,
     RoleMention,
     Sentence,
+    Stance,
     Timex,
 )
 from dateline.span import Words
@@ -166,12 +167,19 @@ def quotation(teller: Teller, record: Quotation) -> Told:
                 *stated((label, f"“{each.text}”") for label, each in parts if each),
                 f"by the rule: {record.rule}, {score_in_words(record.confidence)}",
                 *stated((("came through", record.via), ("what the speaker does by it", record.stance.value))),
-                *(["the speaker is said not to have said it"] if record.negated else []),
+                *_negation(record),
             ),
         ),
         *part("Who the speaker is", [teller.about(record.speaker)] if record.speaker else []),
         *part("Which utterance", teller.joined_to(record)),
     )
+
+
+def _negation(record: Quotation) -> Iterator[str]:
+    if record.negated and record.stance is Stance.DENIES:
+        yield "the verb denies the words"
+    elif record.negated:
+        yield "the speaker is said not to have said it"
 
 
 _SAYING = {
