@@ -99,3 +99,68 @@ def test_what_had_happened_is_only_known_to_lie_before_publication(dated: Dated)
 def test_an_undated_plan_lies_after_publication(dated: Dated) -> None:
     text = "Karl Berg will visit Finland."
     assert dated(text, EventType.CONSULT) == ("2030-05-14/..", "after publication")
+
+
+def test_what_is_said_to_have_been_done_lies_in_the_days_before_it_was_said(dated: Dated) -> None:
+    text = "The rebels said on Monday that they had released 30 soldiers."
+    assert dated(text, EventType.RETREAT) == ("2030-05-10/2030-05-13", "in the days before it was told")
+
+
+def test_what_is_told_as_done_without_a_day_lies_in_the_days_before_publication(dated: Dated) -> None:
+    text = "Anna Holm said that Sweden had expelled Karl Berg."
+    assert dated(text, EventType.SANCTION) == ("2030-05-11/2030-05-14", "reported as done: the days before")
+
+
+def test_when_means_the_date_before_it(dated: Dated) -> None:
+    text = "The war began in 2026, when President Karl Berg postponed elections."
+    assert dated(text, EventType.REJECT) == ("2026", "when: the date before its clause")
+
+
+def test_exile_since_a_year_began_in_that_year(dated: Dated) -> None:
+    text = "The poet Anna Holm, who has lived in exile since 2027, praised Karl Berg."
+    assert dated(text, EventType.MOVE) == ("2027", "since: when it began")
+
+
+def test_what_has_been_closed_since_a_day_was_closed_that_day(dated: Dated) -> None:
+    text = "The airport at Oslo has been closed since Monday."
+    assert dated(text, EventType.COERCE) == ("2030-05-13", "since: when it began")
+
+
+def test_a_new_paragraph_may_come_back_to_the_day_of_the_news(dated: Dated) -> None:
+    text = "Karl Berg visited Oslo on Sunday.\n\nAnna Holm praised Sweden."
+    assert dated(text, EventType.SUPPORT) == ("2030-05-12/2030-05-14", "narrative day")
+
+
+def test_what_had_been_before_sets_no_running_day(dated: Dated) -> None:
+    text = "Karl Berg said that he had signed the law on Friday. Anna Holm praised Sweden."
+    assert dated(text, EventType.SUPPORT) == ("2030-05-13/2030-05-14", "narrative day")
+
+
+def test_an_act_told_beside_another_takes_its_day(dated: Dated) -> None:
+    text = "Karl Berg was detained in Oslo on Sunday as he returned to Norway."
+    assert dated(text, EventType.MOVE) == ("2030-05-12", "as: beside the act told with it")
+
+
+def test_an_apposition_keeps_its_own_time(dated: Dated) -> None:
+    text = "Anna Holm, the mayor of Oslo since 2025, opened the talks on Monday."
+    assert dated(text, EventType.CONSULT)[0] == "2030-05-13"
+
+
+def test_the_day_of_an_attack_is_the_day_of_what_was_done_in_it(dated: Dated) -> None:
+    text = "Karl Berg seized power in a coup in March 2028."
+    assert dated(text, EventType.COERCE, words="seized")[0] == "2028-03"
+
+
+def test_a_date_that_opens_a_sentence_holds_for_its_second_clause(dated: Dated) -> None:
+    text = "On Sunday Karl Berg met Sweden's envoy, and Anna Holm condemned Norway."
+    assert dated(text, EventType.ACCUSE)[0] == "2030-05-12"
+
+
+def test_a_plan_told_of_a_visit_is_its_day(dated: Dated) -> None:
+    text = "Karl Berg cancelled a visit to Finland that was planned for Friday."
+    assert dated(text, EventType.CONSULT)[0] == "2030-05-17"
+
+
+def test_the_running_day_is_that_of_the_main_clause(dated: Dated) -> None:
+    text = "Karl Berg arrived in Oslo on Sunday, two days after Friday's flood in Arvik. Anna Holm met him there."
+    assert dated(text, EventType.CONSULT) == ("2030-05-12", "narrative day")

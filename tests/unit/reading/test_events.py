@@ -290,3 +290,89 @@ def test_counted_votes_are_no_election_but_a_dated_ballot_is(tell: Tell) -> None
 def test_who_calls_to_congratulate_congratulates(tell: Tell) -> None:
     told = tell("President Anna Holm phoned Karl Berg to congratulate him.")
     assert told.actors(told.one(EventType.SUPPORT)) == ["Anna Holm"]
+
+
+# --- more than one reading of a word
+
+
+def test_a_trigger_tells_one_act(tell: Tell) -> None:
+    told = tell("Anna Holm condemned the shelling of Arvik, the bombing of Bergen and the fighting in Oslo.")
+    assert len({e.words.start for e in told.events}) == len(told.events)
+
+
+def test_shells_that_hit_a_town_are_an_assault_there(tell: Tell) -> None:
+    told = tell("Shells hit a market in the town of Arvik on Monday and killed nine people.")
+    assert {e.type for e in told.events} == {EventType.ASSAULT}
+    assert {told.place(e) for e in told.events} == {"Arvik"}
+
+
+def test_a_side_that_beats_another_by_goals_assaults_nobody(tell: Tell) -> None:
+    told = tell("Norway beat Sweden 2-1 on Sunday. Police beat Karl Berg on Monday.")
+    assert told.actors(told.one(EventType.OTHER, "beat")) == ["Norway"]
+    assert told.recipients(told.one(EventType.ASSAULT, "beat")) == ["Karl Berg"]
+
+
+def test_a_received_guest_is_the_actor_of_a_visit_but_a_received_letter_is_no_visit(tell: Tell) -> None:
+    told = tell("President Anna Holm received Karl Berg in Oslo on Monday.")
+    event = told.one(EventType.CONSULT)
+    assert (told.actors(event), told.recipients(event)) == (["Karl Berg"], ["Anna Holm"])
+    assert not tell("President Anna Holm received a letter on Monday.").events
+
+
+def test_headings_are_read_only_where_there_is_no_body(tell: Tell, read: Read) -> None:
+    stages = (TimexStage(), MentionStage(), QuotationStage(), EventStage())
+    both = read("Karl Berg met Anna Holm in Oslo.", *stages, title="Sweden attacks Norway")
+    assert {e.type for e in both.of(Event)} == {EventType.CONSULT}
+
+
+def test_their_own_strike_makes_strikers_actors(tell: Tell) -> None:
+    told = tell("Teachers in Bergen suspended their strike on Monday.")
+    event = told.one(EventType.CONCEDE)
+    assert event.actors
+    assert not event.recipients
+
+
+def test_money_in_aid_is_aid_from_who_announces_it(tell: Tell) -> None:
+    told = tell("Sweden announced 20 million euros in emergency aid for Norway.")
+    event = told.one(EventType.AID)
+    assert (told.actors(event), told.recipients(event)) == (["Sweden"], ["Norway"])
+
+
+def test_who_is_accused_of_it_did_it(tell: Tell) -> None:
+    told = tell("Anna Holm accused Karl Berg of ignoring the warnings.")
+    assert told.actors(told.one(EventType.REJECT)) == ["Karl Berg"]
+
+
+def test_the_named_one_of_several_is_who_it_is_done_to(tell: Tell) -> None:
+    told = tell("Police questioned three managers. One of them, the engineer Karl Berg, was detained in Oslo.")
+    assert told.recipients(told.one(EventType.COERCE)) == ["Karl Berg"]
+
+
+def test_a_name_in_apposition_is_the_subject_though_the_parser_makes_the_noun_a_root(tell: Tell) -> None:
+    told = tell(
+        "The European Union's energy commissioner, Anna Holm, proposed on Monday that an auditor look at it."
+    )
+    assert told.actors(told.one(EventType.REQUEST)) == ["Anna Holm"]
+
+
+def test_the_injured_are_no_act(tell: Tell) -> None:
+    told = tell("Five of the injured died in Oslo on Monday.")
+    assert {e.words.text for e in told.events} == {"died"}
+
+
+def test_gave_in_is_a_concession_but_gave_birth_in_a_town_is_none(tell: Tell) -> None:
+    assert tell("Norway gave in on Monday.").one(EventType.CONCEDE)
+    told = tell("Anna Holm gave birth to a son in Oslo on Sunday.")
+    assert {e.type for e in told.events} == {EventType.OTHER}
+
+
+def test_a_town_acted_upon_is_where_it_happens(tell: Tell) -> None:
+    told = tell("The rebels shelled Oslo on Monday.")
+    event = told.one(EventType.ASSAULT)
+    assert told.recipients(event) == ["Oslo"]
+    assert told.place(event) == "Oslo"
+
+
+def test_a_denied_resignation_is_an_event_that_is_denied(tell: Tell) -> None:
+    told = tell("The government of Norway denied on Monday that Karl Berg had resigned.")
+    assert told.one(EventType.RETREAT).status is Status.DENIED

@@ -30,6 +30,7 @@ WEEK = dt.timedelta(days=7)  # a running day lies at most so far before publicat
 EARLIER = dt.timedelta(days=30)  # "earlier", undated: within the running affair, not long ago
 ALLUDED = "recent: the week before"  # the rule for what a noun mentions without telling it as news
 _BACKGROUND = frozenset({"previously", "once", "formerly", "ever", "past", "long"})
+_BEFORE = frozenset({"after", "following"})  # what they govern is over when the clause begins
 _BESIDE = frozenset({"after", "as", "when", "while"})
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "hour": 0, "minute": 0}
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
@@ -269,7 +270,7 @@ def in_main_clause(token: Token) -> bool:
     here = clause_of(token)
     if finite_tense(token) == "pluperfect":
         return False
-    if here != token and not told_as_news(token):
+    if here != token and (not told_as_news(token) or token.head.lower_ in _BEFORE):
         return False
     while here.head != here:
         if here.dep_ in {"relcl", "advcl", "acl"}:

@@ -94,7 +94,10 @@ def apposed(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
     """The name in apposition: "Tom Ray" of "her husband, Tom Ray," and of "one of them, the driver Tom Ray,"."""
     if token.pos_ not in {"NOUN", "NUM", "PRON"}:
         return None
-    name = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    beside = [c for c in token.children if c.dep_ == "appos"]
+    name = next((c for c in beside if c.pos_ == "PROPN"), None)
+    if name is None and beside and token.pos_ != "NOUN":
+        return apposed(beside[0], parse, index)
     mention = mention_of(name, parse, index) if name is not None else None
     return mention if mention is not None and mention.form is MentionForm.NAME else None
 
