@@ -36,6 +36,7 @@ def measures() -> list[Measure]:
         Measure("timex timebank", "timex", gold / "timex_timebank.input.jsonl", gold / "timex_timebank.jsonl"),
         Measure("timex aquaint", "timex", gold / "timex_aquaint.input.jsonl", gold / "timex_aquaint.jsonl"),
         Measure("quotes polnear", "quotes", gold / "quotes.input.jsonl", gold / "quotes.jsonl"),
+        Measure("copies", "copies", gold / "copies.input.jsonl", gold / "copies.jsonl"),
     ]
 
 

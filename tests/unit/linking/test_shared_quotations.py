@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.linking.chronology import Chronology
+from dateline.linking.texts.shared_quotations import Credits, SharedQuotation, cuts, shared
+from dateline.model import Quotation, Report
+from tests.unit.linking.made import paragraphs, quotation, report
+
+ONE = "We did not shout at each other, and in this valley that is much"
+TWO = "We did not shout. In this valley that counts for very much indeed"
+
+
+def told(
+    text: str, before: str, *, via: str | None = None, agencies: tuple[str, ...] = ()
+) -> tuple[Report, Quotation]:
+    one = report(f"{before} “{text},” she said.", agencies=agencies)
+    return one, quotation(one, text, via=via)
+
+
+def found(*given: tuple[Report, Quotation], families: Sequence[int] | None = None) -> list[SharedQuotation]:
+    reports = [one for one, _ in given]
+    family = {one.id: str(families[at] if families else at) for at, one in enumerate(reports)}
+    pieces = [piece for one in reports for piece in paragraphs(one)]
+    quoted = cuts([said for _, said in given], {one.id: one.text for one in reports})
+    return shared(quoted, Chronology(reports), family, Credits(reports, pieces))
+
+
+def test_one_sentence_that_two_reports_have_from_one_agency_is_one_source() -> None:
+    first, second = told(ONE, "On Monday:", via="AP"), told(ONE, "In Selby:", via="Associated Press")
+
+    (one,) = found(first, second)
+
+    assert (one.agency, len(one.cuts)) == ("AP", 2)
+
+
+def test_one_sentence_that_one_side_credits_may_have_been_heard_by_the_other() -> None:
+    assert found(told(ONE, "On Monday:", via="AP"), told(ONE, "In Selby:")) == []
+
+
+def test_one_sentence_in_an_agency_s_text_and_credited_to_it_elsewhere_is_one_source() -> None:
+    (one,) = found(told(ONE, "On Monday:", agencies=("AFP",)), told(ONE, "In Selby:", via="AFP"))
+
+    assert (one.agency, len(one.cuts)) == ("AFP", 2)
+
+
+def test_two_sentences_that_one_side_has_from_others_are_one_source() -> None:
+    (one,) = found(told(TWO, "On Monday:"), told(TWO, "According to reports:"))
+
+    assert one.credit == "“according to reports”"
+
+
+def test_a_copy_of_a_wire_has_the_words_from_there_and_who_heard_them_is_no_part_of_it() -> None:
+    wire = told(TWO, "On Monday:", agencies=("AFP",))
+    copy, witness = told(TWO, "According to reports:"), told(TWO, "In Selby:")
+
+    (one,) = found(wire, copy, witness, families=(0, 0, 1))
+
+    assert one.credit is None  # kept as words of unknown lineage: no copy group is made of them
+
+
+def test_words_from_an_agency_are_not_a_witness_s_when_the_agency_s_own_text_is_there() -> None:
+    wire, borrowed = told(TWO, "On Monday:", agencies=("AFP",)), told(TWO, "In Varn:", via="AFP")
+    witness = told(TWO, "In Selby:")
+
+    (one,) = found(wire, borrowed, witness)
+
+    assert {cut.quotation.report for cut in one.cuts} == {wire[0].id, borrowed[0].id}
