@@ -39,6 +39,9 @@ def main(arguments: list[str] | None = None) -> int:
             print(score_text(options.task, options.gold, options.system, options.errors))
             return 0
         return check_floors(options.tasks, options.raise_floors)
+    except BrokenPipeError:  # the reader has seen enough
+        sys.stderr.close()
+        return 0
     except (GoldMissingError, OSError, KeyError) as error:
         print(f"eval: {error}", file=sys.stderr)
         return 2

@@ -239,6 +239,12 @@ def test_what_bears_no_date_is_left_alone(read: Read, text: str) -> None:
     assert [t.words.text for t in timexes(read, text)] == []
 
 
+def test_a_look_back_over_many_months_is_not_taken_for_a_coming_day(read: Read) -> None:
+    arrested, trial = timexes(read, "He was arrested on April 2. The trial will begin on March 10.", "2030-02-04")
+    assert days(arrested) == ("2029-04-02", "2029-04-02")
+    assert days(trial) == ("2030-03-10", "2030-03-10")
+
+
 def test_vague_references_are_read_on_request(read: Read) -> None:
     draft = read("Now he is here.", TimexStage(vague=True))
     assert [(t.words.text, t.value, t.time) for t in draft.of(Timex)] == [("Now", "PRESENT_REF", None)]
