@@ -5,7 +5,9 @@ in its clause                        on the verb of its clause, or on one that t
 in its sentence                      on a participle that belongs to its clause
 in the clause coordinated with it    on a verb that shares its subject
 in the clause that tells it          on the verb that reports, promises or demands it
-since ... / for ...                  an office that is held: the days on which it can have begun
+in the days before it was told       "said on Monday that they had": the days up to that one
+when: the date before its clause     "in 2026, when she"
+since ... / for ...                  a state that is held: the days on which it can have begun
 
 What no expression dates is left to `narrative.py`.
 """
