@@ -373,3 +373,13 @@ def test_no_answer_is_no_statement(hear: Hear) -> None:
 def test_two_verbs_with_a_subject_each_are_two_speakers(hear: Hear) -> None:
     draft = hear("“We want justice,” said Mara Lindqvist, and Tomas Brandt added: “And we want it now.”")
     assert [source(q) for q in spoken(draft)] == ["Mara Lindqvist", "Tomas Brandt"]
+
+
+def test_speech_left_open_is_the_speakers_whom_the_next_paragraph_names(hear: Hear) -> None:
+    draft = hear("“We will stay in the valley.\n\n“We have nowhere to go,” said Mara Lindqvist.")
+    assert speakers(draft) == ["Mara Lindqvist", "Mara Lindqvist"]
+
+
+def test_an_aside_on_what_is_said_is_nobody_who_is_told(hear: Hear) -> None:
+    (one,) = spoken(hear("Mara Lindqvist has said she “will not be moved,” a line that miners repeat daily."))
+    assert (source(one), one.addressee) == ("Mara Lindqvist", None)

@@ -17,6 +17,7 @@ BY_RULE: tuple[tuple[str, float], ...] = (
     ("part of", 0.90),
     ("goes on from the paragraph before", 0.65),
     ("subject of the sentence before", 0.75),
+    ("goes on in the next paragraph", 0.65),  # as its mirror image above
     ("the same words with a speaker", 0.85),  # as sure as most speakers are: the body prints the name
     ("run of speech", 0.35),
     ("interrupted", 0.80),

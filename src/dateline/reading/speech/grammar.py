@@ -248,12 +248,18 @@ def relayer(verb: Token) -> Token | None:
 def addressee(verb: Token) -> Token | None:
     """Who is told: the object of the verb, or the noun after "to"."""
     told = direct_object(verb) or next((c for c in verb.children if c.dep_ == "dative"), None)
-    if told is not None and told.pos_ in NOMINAL:
+    if told is not None and told.pos_ in NOMINAL and not _apart(verb, told):
         return told
     for child in (*verb.children, *((told,) if told is not None else ())):
         if child.lower_ == "to" and child.dep_ in ("prep", "dative"):
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
+
+
+def _apart(verb: Token, noun: Token) -> bool:
+    """True if a comma stands between a verb and a noun: an aside on what is said, not who is told."""
+    first = noun.left_edge.i
+    return first > verb.i and any(t.text == "," for t in verb.doc[verb.i + 1 : first])
 
 
 def verb_group(verb: Token) -> list[Token]:

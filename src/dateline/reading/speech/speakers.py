@@ -46,11 +46,26 @@ def resolve(paragraphs: list[Paragraph], sections: list[int], chains: ChainIndex
             one = Heard(paragraph.parse, found, number, rule=found.rule)
             _give_speaker(one, paragraph, run, chains)
             heard.append(one)
+        if run.left_open and paragraph.found:
+            _give_back(heard, len(heard) - len(paragraph.found))
         run.left_open, run.led = paragraph.left_open, paragraph.leads is not None
         if paragraph.leads is not None:
             _lead(Heard(paragraph.parse, paragraph.leads, number, rule=paragraph.leads.rule), run, chains)
     _give_repeated(heard)
     return heard
+
+
+def _give_back(heard: list[Heard], first: int) -> None:
+    """Speech that is left open and has no speaker yet is the one's whom the next paragraph names.
+
+    `first` is the number of the first attribution in that next paragraph.
+    """
+    named = heard[first]
+    if not first or not named.in_marks or 0 not in named.found.pieces or named.source is None:
+        return
+    before = heard[first - 1]
+    if before.in_marks and before.source is None and before.section == named.section:
+        before.source, before.speaker, before.rule = named.source, named.speaker, "goes on in the next paragraph"
 
 
 def _give_repeated(heard: list[Heard]) -> None:
