@@ -307,3 +307,8 @@ def test_the_most_named_of_three_brothers_is_meant_by_the_surname_alone(tell: Ca
 def test_the_stage_keeps_its_contract_on_a_story_file(context: Context) -> None:
     texts = [arrival(text, published=day) for story in (CAUCASUS, DESERT, ANDES) for day, text in story]
     check_stage(ActorStage(), after=[ParseStage(), MentionStage()], arrivals=texts, context=context)
+
+
+def test_a_body_is_not_named_after_whose_it_is(tell: Callable[..., Story]) -> None:
+    story = tell((("2030-01-02", "“I asked my ministry,” he said."), ("2030-01-09", "The ministry said no.")))
+    assert [a.name for a in actors(story) if a.kind is ActorKind.ORGANISATION] == ["The ministry"]

@@ -67,3 +67,8 @@ def test_a_plural_noun_at_the_head_of_a_sentence_is_no_name(read: Read, text: st
 @pytest.mark.parametrize("text", ["Quirantes left her office at noon.", "Torres said nothing to reporters."])
 def test_a_surname_that_looks_like_a_plural_is_a_name(read: Read, text: str) -> None:
     assert [name for c in read(text, MentionStage()).of(Chain) for name in c.names] == [text.split()[0]]
+
+
+def test_a_body_of_somebody_is_two_names(read: Read) -> None:
+    draft = read("Polls put the Civic Bloc of Carlos Novak well ahead.", MentionStage())
+    assert {name for c in draft.of(Chain) for name in c.names} == {"Civic Bloc", "Carlos Novak"}

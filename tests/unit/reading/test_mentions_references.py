@@ -165,3 +165,8 @@ def test_a_former_minister_is_no_minister_named_further_on(read: Read) -> None:
     )
     assert said_of(draft, "Jelena Vukic") == ["Jelena Vukic"]
     assert said_of(draft, "Tsonev") == ["Tsonev", "the former minister"]
+
+
+def test_what_people_are_paid_for_is_no_part_of_them(read: Read) -> None:
+    draft = read("The state will pay the drivers for their losses.", MentionStage())
+    assert chain(draft, "the drivers").plural

@@ -29,7 +29,8 @@ from dateline.reading.names.spelling import fold
 
 SURE_PHRASE = 0.8  # a description counts among an actor's names if it was referred to it so surely
 _WORD = re.compile(r"[^\W\d_]+")
-_DETERMINERS = frozenset(["the", "a", "an", "this", "that", "his", "her", "their", "its", "my", "our", "your"])
+_POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your"])
+_DETERMINERS = _POSSESSIVES | {"the", "a", "an", "this", "that"}
 
 
 def actor_id(merged: Merged) -> str:
@@ -169,7 +170,8 @@ def best_name(names: tuple[ActorName, ...], profiles: list[Profile]) -> str:
     printed = {name for profile in profiles for name in profile.chain.names}
     counts = {entry.name: entry.mentions for entry in names if entry.name in printed}
     if not counts:
-        return profiles[0].chain.name
+        told = (p.chain.name for p in profiles if p.chain.name.partition(" ")[0].lower() not in _POSSESSIVES)
+        return next(told, profiles[0].chain.name)
     longest = max(len(name.split()) for name in counts)
     full = [name for name in counts if len(name.split()) == longest or len(name.split()) > 1]
     return min(full or counts, key=lambda name: (-counts[name], -len(name), name))

@@ -211,7 +211,10 @@ class Phrases:
             last + 1 < len(tokens) and tokens.lower[last] in _OF and tokens.sentence[last] == tokens.sentence[head]
         ):
             end = self._object_end(last + 1)
-            if end is None or (tokens.lower[last] in ("to", "at") and not any(self._named[last + 1 : end])):
+            loose = tokens.lower[last] in ("to", "at") or (
+                tokens.lower[last] == "for" and tokens.tag[head] == "NNS"
+            )
+            if end is None or (loose and not any(self._named[last + 1 : end])):
                 break
             named = [at for at in range(last + 1, end) if self._named[at]]
             owners.append(named[-1] if named else end - 1)

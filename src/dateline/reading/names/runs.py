@@ -145,6 +145,8 @@ class Runs:
         )
         led = tokens.lower[at] in ("of", "for") and tokens.lower[at - 1] in self._lexicon.organisation
         office = any(tokens.lower[i] in self._lexicon.office for i in range(first, at))
+        if tokens.lower[at - 1] in self._lexicon.companions and tokens.lower[nxt] in self._lexicon.given:
+            return 0  # "the Civic Bloc of Ann Lee"
         led = led or tokens.lower[at] == "without"
         body = tokens.lower[at] == "of" or any(
             tokens.lower[i] in self._lexicon.organisation for i in range(first, at)
