@@ -40,12 +40,15 @@ TEXTS = (
     (
         "2030-05-14",
         "President Ada Noor met Prime Minister Ben Ismay in Varn on Monday. Noor said: “We had a long talk. "
-        "Now the fishermen of both coasts can go back to sea.” Police detained 40 protesters in Varn on Monday.",
+        "Now the fishermen of both coasts can go back to sea.” Police detained 40 protesters in Varn on Monday. "
+        "Some 900 nets had been cut since March, harbour master Lena Quill said. Herring has become dear.",
     ),
     (
         "2030-05-15",
-        "President Ada Noor met Prime Minister Ben Ismay in Varn on Tuesday, May 14. Noor said: “We had a long "
-        "talk. Now the fishermen of both coasts can go back to sea.” Ismay said there was no secret deal.",
+        "Ships lay idle and schools stayed shut while President Ada Noor met Prime Minister Ben Ismay in Varn on "
+        "Tuesday, May 14. Noor said: “We had a long talk. Now the fishermen of both coasts can go back to sea.” "
+        "Ismay, who flew home at once, said there was no secret deal. His party votes on a budget next week. "
+        "In Selby the baker Rosa Field counted 300 loaves that nobody had bought, and closed her shop at noon.",
     ),
     ("2030-05-16", "Prime Minister Ben Ismay resigned on Thursday. A rival said there was a secret deal."),
 )
