@@ -17,7 +17,7 @@ from dateline.reading.timex.tense import Tense
 from dateline.reading.timex.values import open_value
 
 _LEAP_GAP = 8  # years between two 29 Februaries around 1900 and 2100
-_AGAINST_PAST = 5  # "was arrested on April 2" looks back ten months; an event announced for a coming day stays near
+_AGAINST_PAST = 8  # "was arrested on April 2" looks back ten months; an event announced for soon stays near
 _AGAINST_FUTURE = 8  # "will" is firmer, but does not move a date of last week to next year
 _RESULTS = 4  # quarters are mostly those that results are in for
 
