@@ -241,7 +241,7 @@ def quotation_unit(quotation: SharedQuotation) -> Unit:
     """
     first = quotation.cuts[0].quotation
     unit = content_id("g", CopyKind.QUOTATION, first.report, first.contents[0].start)
-    names = f"{len(quotation.cuts)} reports print the same sentences in the same cut"
+    names = f"{len(quotation.cuts)} reports print the same words in the same cut"
     source = quotation.agency or "others"
     origin = Origin(
         id=content_id("o", unit),

@@ -39,7 +39,7 @@ def show_copy(paper: Paper, group: Sequence[CopyRow]) -> None:
     paper.line((_KINDS.get(first.kind, first.kind), NAME), (f"  {first.id}", QUIET))
     shortest = min(group, key=lambda row: len(row.words)).words
     paper.paragraph(Quoted.of(clipped(shortest, _PASSAGE)), indent=2)
-    agency = f"; credited to {first.agency}" if first.agency else ""
+    agency = f"; credited to {first.agency}" if first.agency and first.agency not in first.reason else ""
     paper.line(f"{first.reason}{agency}; {first.containment:.0%} of the shorter side is shared", indent=2)
     for row in group:
         paper.line(*quiet(f"in {row.cited}"), indent=2)
