@@ -233,3 +233,7 @@ def test_a_negation_put_in_is_a_difference() -> None:
 
     assert like is not None
     assert (like.relation, like.differences) == (Relation.CHANGED, ("one side negates",))
+
+
+def test_a_text_that_parts_its_contractions_is_compared_like_any_other() -> None:
+    assert tokens("We do n't -- n't know") == ("we", "do", "not", "not", "know")

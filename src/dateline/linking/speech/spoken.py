@@ -55,12 +55,12 @@ def tokens(text: str) -> tuple[str, ...]:
         if word == "cannot":
             found += ["can", "not"]
         elif _CONTRACTED_NOT.search(word):
-            stem = word[:-3]
-            found += [_HALF_STEMS.get(stem, stem), "not"]
+            stem = word[:-3]  # empty in a text that parts "do n't"
+            found += [*([_HALF_STEMS.get(stem, stem)] if stem else []), "not"]
         elif word[0].isdigit():
             found.append(word.replace(",", ""))
-        else:
-            found.append(word.replace("-", ""))
+        elif letters := word.replace("-", ""):
+            found.append(letters)
     return tuple(found)
 
 
