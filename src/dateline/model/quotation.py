@@ -59,7 +59,7 @@ class Quotation(Record):
     cue: Words | None
     cue_lemma: str | None
     addressee: Words | None
-    via: str | None  # the agency or outlet it came through: "AP quoted Macron"
+    via: str | None  # the agency or outlet it came through: "the agency quoted Ann Lee"
     stance: Stance
     negated: bool
     speaker: ChainRef | None

@@ -1,4 +1,4 @@
-"""Speech that came through somebody else: "AP quoted Macron" and "..., according to the agency"."""
+"""Speech that came through somebody else: "the agency quoted Ann Lee" and "..., according to the agency"."""
 
 from __future__ import annotations
 
