@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +33,14 @@ story_argument = click.argument("story", type=click.Path(path_type=Path), metava
 
 
 def output_options(command: Command) -> Command:
-    """Add --json and --csv to a command, which gets `output`."""
-    for name, output, help_ in (
-        ("--csv", Output.CSV, "Print CSV for spreadsheets."),
-        ("--json", Output.JSON, "Print a JSON list of rows."),
-    ):
-        command = click.option(name, "output", flag_value=output, type=Output, help=help_)(command)
-    return command
+    """Add --json and --csv to a command, which gets `output`; UsageError for both at once."""
+
+    @wraps(command)
+    def choose(*arguments: Any, as_json: bool, as_csv: bool, **others: Any) -> Any:
+        if as_json and as_csv:
+            raise click.UsageError("--json and --csv exclude each other")
+        output = Output.JSON if as_json else Output.CSV if as_csv else None
+        return command(*arguments, output=output, **others)
+
+    choose = click.option("--csv", "as_csv", is_flag=True, help="Print CSV for spreadsheets.")(choose)
+    return click.option("--json", "as_json", is_flag=True, help="Print a JSON list of rows.")(choose)

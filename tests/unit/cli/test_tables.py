@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline.story import open_story
+from dateline.stage import Draft
+from dateline.story import Store, open_story
+from dateline.testing import arrival, grow
 from tests.tiny_story import ACTORS, MEETING, REPORTS
 from tests.unit.cli.conftest import Run
 
@@ -61,6 +63,20 @@ def test_a_headline_that_is_a_formula_is_text_in_csv(dateline: Run, tiny: Path) 
 
 def test_the_overview_counts_unknown_outlets_and_origins_as_unknown(dateline: Run, tiny: Path) -> None:
     assert "3 reports / 2 outlets (1 unknown) / 1–2 independent origins" in dateline("overview", tiny)[1]
+
+
+def test_an_interrupted_story_says_what_is_missing(dateline: Run, tmp_path: Path) -> None:
+    draft = Draft(arrival("The dam broke."))
+    with Store.open(tmp_path / "half.db") as store:
+        grow(store, [draft])
+    _, printed, _ = dateline("overview", tmp_path / "half.db")
+    assert "1 report not linked yet" in " ".join(printed.split())
+
+
+def test_json_and_csv_exclude_each_other(dateline: Run, tiny: Path) -> None:
+    code, printed, told = dateline("actors", tiny, "--json", "--csv")
+    assert (code, printed) == (2, "")
+    assert "exclude each other" in told
 
 
 def test_rejected_inputs_stand_with_their_reasons(dateline: Run, tiny: Path) -> None:

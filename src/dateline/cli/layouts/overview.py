@@ -15,6 +15,9 @@ def show_overview(paper: Paper, given: Overview) -> None:
     """Counts, each on a line of its own; the three counts of sources first."""
     paper.heading(sources_of(given))
     paper.line(period(given))
+    if given.reports_unlinked:
+        waiting = count_of(given.reports_unlinked, "report")
+        paper.line(f"The last build was interrupted: {waiting} not linked yet. Build again to complete the story.")
     paper.blank()
     _number(paper, given.actors, "actor", ": people, organisations, groups, countries, places")
     _number(paper, given.utterances, "utterance", f", printed as {count_of(given.quotations, 'quotation')}")

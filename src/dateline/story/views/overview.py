@@ -36,6 +36,7 @@ class Overview:
     first_published: str | None  # ISO 8601, the earliest day a report may be of
     last_published: str | None
     reports_undated: int
+    reports_unlinked: int  # an interrupted build leaves these; the next one links them
     furniture: int  # pieces of page text set apart
     sentences: int
     actors: int
@@ -69,6 +70,7 @@ def overview(story: Story) -> Overview:
         first_published=firsts[0] if firsts else None,
         last_published=lasts[-1] if lasts else None,
         reports_undated=len(reports) - len(days),
+        reports_unlinked=len(reports) - len({link.member for link in _report_links(story)}),
         furniture=len(story.all(Furniture)),
         sentences=len(story.all(Sentence)),
         actors=len(story.all(Actor)),
@@ -88,8 +90,12 @@ def _is_disputed(utterance: Utterance, doubtful: set[str]) -> bool:
 
 def _independent(story: Story) -> tuple[int, int]:
     """Fewest and most origins of the reports' texts: one of unknown lineage may come from any other."""
-    reports = {report.id for report in story.all(Report)}
-    links = [link for link in story.all(Link) if link.kind is LinkKind.ORIGIN and link.member in reports]
-    texts = {link.target for link in links}  # words that reports quote may have an origin of their own
+    texts = {link.target for link in _report_links(story)}
     known = sum(origin.known for origin in story.all(Origin) if origin.id in texts)
     return max(known, min(1, len(texts))), len(texts)
+
+
+def _report_links(story: Story) -> list[Link]:
+    """What ties reports to origins; words that reports quote may have an origin of their own."""
+    reports = {report.id for report in story.all(Report)}
+    return [link for link in story.all(Link) if link.kind is LinkKind.ORIGIN and link.member in reports]
