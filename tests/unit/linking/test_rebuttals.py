@@ -24,6 +24,9 @@ def pairs(of: Report, *said: Quotation) -> list[tuple[str, str]]:
         "He disputes this.",
         "The mine gave a different account",
         "which is at odds with what he said",
+        "The office denied that it had sent any such letter.",
+        "That was disputed by the harbour master.",
+        "She called it a fabrication.",
     ],
 )
 def test_words_of_rejection(text: str) -> None:
@@ -31,7 +34,13 @@ def test_words_of_rejection(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He rejected the job.", "They denied that the dam had leaked.", "Her claim stands."]
+    "text",
+    [
+        "He rejected the job.",
+        "They denied that the dam had leaked.",
+        "Her claim stands.",
+        "Both brothers deny the charges.",
+    ],
 )
 def test_words_that_reject_nothing_said_before(text: str) -> None:
     assert not pattern().search(text.casefold())
@@ -45,6 +54,17 @@ def test_an_answer_is_set_against_what_was_said_before_it() -> None:
     answer = quotation(of, "Not a cent was added,", by="Ismay", source="Ismay")
 
     assert pairs(of, charge, answer) == [("The toll was raised by a third", "Not a cent was added,")]
+
+
+def test_who_denies_any_such_thing_answers_with_his_next_words() -> None:
+    of = report(
+        "Noor said the mill had agreed to pay. "
+        "Ismay denied having made any such deal. “I agreed to nothing,” he said."
+    )
+    charge = quotation(of, "the mill had agreed to pay", by="Noor", source="Noor", kind=INDIRECT)
+    answer = quotation(of, "I agreed to nothing,", by="Ismay", source="Ismay")
+
+    assert pairs(of, charge, answer) == [("the mill had agreed to pay", "I agreed to nothing,")]
 
 
 def test_nobody_answers_himself() -> None:
