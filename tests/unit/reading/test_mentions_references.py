@@ -170,3 +170,72 @@ def test_a_former_minister_is_no_minister_named_further_on(read: Read) -> None:
 def test_what_people_are_paid_for_is_no_part_of_them(read: Read) -> None:
     draft = read("The state will pay the drivers for their losses.", MentionStage())
     assert chain(draft, "the drivers").plural
+
+
+# --- roles that are another's
+
+
+def test_the_leader_of_the_opposition_is_not_the_prime_minister(read: Read) -> None:
+    draft = read(
+        "Mila Rostova, the leader of the opposition, said the bridge had been unsafe. Petar Danev denied it. "
+        "“There was no such report,” the prime minister said.",
+        MentionStage(),
+    )
+    assert said_of(draft, "Mila Rostova") == ["Mila Rostova"]
+    assert said_of(draft, "Petar Danev") == ["Petar Danev", "the prime minister"]
+
+
+def test_an_office_passes_over_the_subject_just_before_who_has_another_role(read: Read) -> None:
+    draft = read(
+        "Petar Danev, a lawyer, denied it. “There was no such report,” the prime minister said.", MentionStage()
+    )
+    assert said_of(draft, "Petar Danev") == ["Petar Danev"]
+
+
+@pytest.mark.parametrize("adjunct", ["After meeting the opposition leader", "In talks with the opposition leader"])
+def test_a_role_that_ends_an_adjunct_is_not_that_of_the_subject_after_it(read: Read, adjunct: str) -> None:
+    draft = read(f"{adjunct} Danev said that he would stay.", MentionStage())
+    held = [r.words.text for r in draft.of(RoleMention) if r.chain == chain(draft, "Danev").id]
+    assert held == []
+    assert said_of(draft, "Danev") == ["Danev", "he"]
+
+
+def test_a_role_before_a_name_inside_the_subject_is_that_name_s(read: Read) -> None:
+    draft = read("A lawyer for the opposition leader Petar Danev said that he would stay.", MentionStage())
+    held = [r.words.text for r in draft.of(RoleMention) if r.chain == chain(draft, "Petar Danev").id]
+    assert held == ["the opposition leader"]
+
+
+# --- whose pronoun
+
+
+def test_a_name_in_apposition_to_the_subject_leads_its_sentence(read: Read) -> None:
+    draft = read(
+        "A clerk who answered the telephone refused to speak. The mayor, Taruzel Mirak, had appeared at the gate, "
+        "where he appealed to both sides.",
+        MentionStage(),
+    )
+    assert said_of(draft, "Taruzel Mirak") == ["Taruzel Mirak", "he"]
+
+
+def test_a_pronoun_after_a_row_of_names_tells_the_gender_of_none(read: Read) -> None:
+    draft = read("Radik, Stanet and Leal met on Monday; she left early.", MentionStage())
+    assert all(c.gender is not Gender.FEMALE for c in draft.of(Chain))
+    one = read("Radik met the envoys on Monday; she left early.", MentionStage())
+    assert chain(one, "Radik").gender is Gender.FEMALE
+
+
+# --- no more than the noun phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Prosecutors questioned a judge for three hours.", "a judge"),
+        ("On Monday police detained 14 people.", "police"),
+        ("On Monday police detained 14 people.", "14 people"),
+        ("The blast killed at least nine people on Friday.", "at least nine people"),
+    ],
+)
+def test_a_description_ends_with_its_noun_phrase(read: Read, text: str, phrase: str) -> None:
+    assert phrase in [m.words.text for m in read(text, MentionStage()).of(Mention)]

@@ -10,6 +10,7 @@ _BE = frozenset(("be", "is", "was", "are", "were", "been", "being", "become", "b
 _PREDICATE = frozenset(("attr", "oprd", "acomp"))
 _COMMAS = (",", "–", "—", "(")
 _REACH = 30  # tokens from a verb within which its subject or object is looked for
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOT_BESIDE = frozenset(("and", "or", "but"))
 
 
@@ -47,7 +48,8 @@ class Attachments:
         tokens, at = self._tokens, phrase.last
         if at in self._first and tokens.sentence[at] == tokens.sentence[phrase.head]:
             name = self._first[at]
-            return None if self._parted(phrase, name) else (name, "before the name")
+            parted = self._parted(phrase, name) or self._ends_adjunct(phrase, name)
+            return None if parted else (name, "before the name")
         if at + 1 in self._led_by and tokens.text[at] == "," and tokens.dep[self._led_by[at + 1].head] == "appos":
             return self._led_by[at + 1], "before the name"
         # "her husband, Tom Ray," is an apposition; "the minister, Norland said" is not
@@ -81,6 +83,23 @@ class Attachments:
             return False
         within = range(name.first, name.last)
         return tokens.head[role] not in within and tokens.head[name.head] != role
+
+    def _ends_adjunct(self, phrase: RolePhrase, name: Found) -> bool:
+        """True if the phrase ends an adjunct before a clause whose subject is the name.
+
+        "In talks with the minister Lee said": "said" would have no subject if the name belonged to the phrase.
+        """
+        tokens, verb = self._tokens, name.last
+        if tokens.lower[phrase.first] != "the" or verb >= len(tokens) or tokens.tag[verb] not in _FINITE:
+            return False
+        start = phrase.first
+        while start > 0 and tokens.sentence[start - 1] == tokens.sentence[verb] and tokens.text[start - 1] != ",":
+            start -= 1
+        adjunct = range(start, phrase.first - 1)
+        if not adjunct or tokens.tag[start] not in ("IN", "VBG") or tokens.dep[start] == "mark":
+            return False
+        subject = any(tokens.dep[at] in ("nsubj", "nsubjpass") for at in range(start, phrase.first))
+        return not subject and (tokens.tag[phrase.first - 1] in ("IN", "VBG", "VBN"))
 
     def _before(self, phrase: RolePhrase) -> tuple[Found, str] | None:
         """A name and a comma right before it: "Ann Lee, a retired judge,"."""

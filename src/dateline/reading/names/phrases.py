@@ -181,7 +181,7 @@ class Phrases:
         tokens = self._tokens
         if tokens.text[at] in _HYPHENS:
             return tokens.joined(at)
-        if not tokens.text[at][0].isalnum():
+        if not tokens.text[at][0].isalnum() or self._is_time(at):
             return False
         if tokens.lower[at].endswith("ed") and (tokens.pos[nxt] in ("NUM", "DET") or is_age(tokens, at - 1)):
             return False  # "detained 14 people": a verb, whatever the model calls it
@@ -214,7 +214,7 @@ class Phrases:
             loose = tokens.lower[last] in ("to", "at") or (
                 tokens.lower[last] == "for" and tokens.tag[head] == "NNS"
             )
-            if end is None or (loose and not any(self._named[last + 1 : end])):
+            if end is None or (loose and not any(self._named[last + 1 : end])) or self._is_time(end - 1):
                 break
             named = [at for at in range(last + 1, end) if self._named[at]]
             owners.append(named[-1] if named else end - 1)
@@ -223,6 +223,12 @@ class Phrases:
                 last += self._bracketed(last)
                 break
         return last, tuple(owners)
+
+    def _is_time(self, at: int) -> bool:
+        """True for a word of a time beside a noun phrase: "a judge for three hours", "Monday police"."""
+        tokens = self._tokens
+        noun = tokens.pos[at] == "PROPN" or tokens.tag[at] == "NNS"
+        return noun and tokens.entity[at] in ("DATE", "TIME")
 
     def _bracketed(self, at: int) -> int:
         """Tokens of an acronym in brackets: "the National Front (NF)"."""

@@ -14,6 +14,7 @@ from dateline.reading.names.found import Found, RolePhrase
 from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.somebody import Holding, Somebody
 from dateline.reading.names.spelling import differ
+from dateline.reading.names.tokens import Tokens
 
 NEAR_SENTENCES = 4  # a pronoun's antecedent stands at most so many sentences back
 RECENCY = 1.0  # weight of the same sentence; 1/(1+n) of it n sentences back
@@ -56,7 +57,7 @@ class Resolver:
         """Note that somebody was mentioned here."""
         quoted = found.tokens.quoted[found.head]
         at = found.sentence
-        somebody.seen.append((at.number, found.words.start, found.subject, quoted, at.paragraph))
+        somebody.seen.append((at.number, found.words.start, leads(found), quoted, at.paragraph))
 
     # --- descriptions
 
@@ -71,7 +72,7 @@ class Resolver:
             if best is None and (phrase.aged or (of is None and self._tells_nothing_new(found, phrase))):
                 best = self._last_person(found, phrase)
             if best is None and of is None:
-                best = self._body(found)
+                best = self._body(found) or self._speaker_just_named(found, phrase)
             if best is not None:
                 somebody, rule, score = best
                 somebody.join(found, rule, score)
@@ -136,6 +137,25 @@ class Resolver:
             return None
         return best, "the nearest person", 0.75 if phrase.aged else 0.65
 
+    def _speaker_just_named(self, found: Found, phrase: RolePhrase) -> tuple[Somebody, str, float] | None:
+        """The subject of the sentence before, for an office that speaks: "Lee denied it. … the premier said".
+
+        The office has one holder at a time; the subject must be a named person of whom the report tells no role.
+        """
+        verb = found.tokens.lower[found.tokens.head[found.head]]
+        one = phrase.definite and phrase.title in self._lexicon.unique and not phrase.former
+        if not (one and found.subject and verb in self._lexicon.speech):
+            return None
+        number, paragraph = found.sentence.number, found.sentence.paragraph
+        just = [
+            somebody
+            for somebody in self.somebodies
+            if somebody.named and somebody.kind is ActorKind.PERSON and not (somebody.claims or somebody.holdings)
+            and somebody.seen and somebody.seen[-1][2] and somebody.seen[-1][0] == number - 1
+            and somebody.seen[-1][4] == paragraph
+        ]  # fmt: skip
+        return (just[0], "the subject just before, of whom no role is told", 0.6) if len(just) == 1 else None
+
     def _office(self, phrase: RolePhrase) -> bool:
         """True for an office or a role of more than one word."""
         return phrase.noun in self._lexicon.office or " " in phrase.title
@@ -196,7 +216,8 @@ class Resolver:
         if word in _GENDERS:
             if best.mislabelled:
                 best.evidence.add(ActorKind.PERSON, PERSONAL)
-            best.gender = best.gender or _GENDERS[word]
+            if not any(listed(m.found, found) for m in best.members):
+                best.gender = best.gender or _GENDERS[word]
         return best
 
     def _rank(self, somebody: Somebody, found: Found, word: str) -> float:
@@ -212,6 +233,30 @@ class Resolver:
         score += OFTEN * min(len(somebody.seen), 5) + WITHIN * (paragraph == found.sentence.paragraph)
         score -= UNTOLD * (somebody.gender is None and word in _GENDERS) + QUOTED * quoted
         return max(score - UNNAMED * (not somebody.named), 0.01)
+
+
+def leads(found: Found) -> bool:
+    """True for a subject, and for a name in apposition to one: "the mayor, Ann Lee, said"."""
+    tokens, head = found.tokens, found.tokens.head[found.head]
+    return found.subject or (tokens.dep[found.head] == "appos" and tokens.dep[head] in ("nsubj", "nsubjpass"))
+
+
+def listed(found: Found, pronoun: Found) -> bool:
+    """True for one of several in a row in the pronoun's sentence: "Lee, Ray and Orlov met; she" may be any."""
+    tokens = found.tokens
+    if tokens is not pronoun.tokens or tokens.sentence[found.head] != tokens.sentence[pronoun.head]:
+        return False
+    return _meets_and(tokens, range(found.last, len(tokens))) or _meets_and(tokens, range(found.first - 1, 0, -1))
+
+
+def _meets_and(tokens: Tokens, way: range) -> bool:
+    """True if nothing but capitalised words and commas stands between here and an "and" that joins such words."""
+    for at in way:
+        if tokens.lower[at] in ("and", "or"):
+            return at + 1 < len(tokens) and tokens.text[at - 1][0].isupper() and tokens.text[at + 1][0].isupper()
+        if tokens.text[at] != "," and not tokens.text[at][0].isupper():
+            return False
+    return False
 
 
 def called_so(body: Somebody, phrase: RolePhrase, lexicon: Lexicon) -> bool:
@@ -280,9 +325,17 @@ def bound(somebody: Somebody, found: Found) -> bool:
     )
 
 
+def of_opposition(phrase: RolePhrase) -> bool:
+    """True for "opposition leader" and "the leader of the opposition": no such person is prime minister."""
+    return "opposition" in phrase.tokens.lower[phrase.first : phrase.last]
+
+
 def titles_fit(held: RolePhrase, said: RolePhrase, lexicon: Lexicon) -> bool:
     """True if a description says less or more of the same office, or a word that covers it."""
     one, two = set(held.title.split()), set(said.title.split())
+    governs = said.noun in lexicon.ministers or (said.title in lexicon.unique and said.noun != "leader")
+    if of_opposition(held) and governs and not of_opposition(said):
+        return False
     if held.noun == said.noun:
         return one <= two or two <= one
     covers = lexicon.covers
