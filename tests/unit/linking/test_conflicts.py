@@ -283,7 +283,7 @@ def test_a_demand_states_nothing() -> None:
 def statement_disputes(said_by: list[tuple[Quotation, str]], reports: list[Report]) -> list[disputes.Dispute]:
     known = who(reports, *{name for _, name in said_by})
     holders = RoleHolders((), known)
-    opposed = {s.id for q, _ in said_by for s in statements(q)}
+    opposed = {q.id: list(statements(q)) for q, _ in said_by}
     records = [
         record
         for q, _ in said_by
@@ -313,6 +313,26 @@ def test_only_two_sources_can_contradict_each_other() -> None:
     assert found.kind is ConflictKind.STATEMENT
     assert {side.value for side in found.sides} == {"There was a warning.", "There was no warning."}
     assert not statement_disputes([(first, "Ada Noor"), (same, "Ada Noor")], reports)
+
+
+def test_of_many_opponents_the_one_who_says_there_is_comes_first() -> None:
+    reports = [
+        report("There was no alarm about the mill."),
+        report(
+            "An alarm about the mill was rung. An alarm about the mill came late. "
+            "There was an alarm, and I rang it."
+        ),
+    ]
+    denial = quotation(reports[0], "There was no alarm about the mill.", by="Ada Noor")
+    rung = quotation(reports[1], "An alarm about the mill was rung.", by="Ben Ismay")
+    late = quotation(reports[1], "An alarm about the mill came late.", by="Cleo Varn")
+    outright = quotation(reports[1], "There was an alarm, and I rang it.", by="Dag Holm")
+    said_by = [(denial, "Ada Noor"), (rung, "Ben Ismay"), (late, "Cleo Varn"), (outright, "Dag Holm")]
+
+    found = statement_disputes(said_by, reports)
+
+    assert len(found) == 2  # of ten opponents two are shown
+    assert any("There was an alarm, and I rang it." in {side.value for side in one.sides} for one in found)
 
 
 # --- attributions
@@ -348,9 +368,7 @@ def attributed(odd: str) -> list[disputes.Dispute]:
     mentions.append(role(last, printed, printed.removeprefix("the ").casefold(), name))
     known = who(reports, "Ada Noor", "Ben Ismay")
     said = quotation(last, "It is over,", by=name, source=odd)
-    records = claims(
-        "u", of_utterance([said], known, RoleHolders(mentions, known), frozenset()), own_origins(reports)
-    )
+    records = claims("u", of_utterance([said], known, RoleHolders(mentions, known), {}), own_origins(reports))
     found = [r for r in records if isinstance(r, Claim) and r.aspect is Aspect.ATTRIBUTION]
     return list(disputes.attributions("u", found, known, flagged=False))
 

@@ -86,10 +86,11 @@ def rebutted(charge: Statement, answer: Statement) -> Opposed:
 
 
 def plainness(one: Opposed) -> tuple[object, ...]:
-    """Sort key: more words in common first, then one report before two, then nearer in the text."""
+    """Sort key: "there is" against "there is none" first, then more words in common, one report, nearness."""
+    outright = one.first.exists and one.second.exists
     together = one.first.quotation.report == one.second.quotation.report
     distance = abs(one.first.words.start - one.second.words.start) if together else 0
-    return -one.common, not together, distance, one.first.id, one.second.id
+    return not outright, -one.common, not together, distance, one.first.id, one.second.id
 
 
 def keys(statement: Statement) -> Iterator[str]:
