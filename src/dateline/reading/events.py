@@ -237,7 +237,7 @@ def dated(
             here = [m for m in marks if reading.sentence.words.span.covers(m.timex.words.span)]
             found = explicit(reading.trigger, reading.status, here, positions, narrative.published)
             if found is not None:
-                found = narrative.office(found)
+                found = narrative.until_now(narrative.office(found), reading.status, reading.trigger)
                 times[reading.trigger.token.i] = found
                 narrative.remember(reading.trigger, found)
         told.append(times)
@@ -324,10 +324,11 @@ def event(report: Report, reading: Reading, timed: Timed) -> Event:
 
 
 def status_at(reading: Reading, time: FuzzyDate | None, published: FuzzyDate | None) -> Status:
-    """What lies wholly after publication has not happened yet, unless it is told in the past."""
+    """What lies wholly after publication has not happened yet, unless a verb tells it in the past."""
     if reading.status is Status.HAPPENED and time and published and time.earliest and published.latest:
-        told_past = finite_tense(reading.trigger.token) in {"past", "perfect", "pluperfect"}
-        if time.earliest > published.latest and (reading.trigger.noun or not told_past):
+        trigger = reading.trigger
+        told_past = trigger.verbal and finite_tense(trigger.token) in {"past", "perfect", "pluperfect"}
+        if time.earliest > published.latest and (trigger.noun or not told_past):
             return Status.PLANNED
     return reading.status
 

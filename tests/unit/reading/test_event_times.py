@@ -164,3 +164,30 @@ def test_a_plan_told_of_a_visit_is_its_day(dated: Dated) -> None:
 def test_the_running_day_is_that_of_the_main_clause(dated: Dated) -> None:
     text = "Karl Berg arrived in Oslo on Sunday, two days after Friday's flood in Arvik. Anna Holm met him there."
     assert dated(text, EventType.CONSULT) == ("2030-05-12", "narrative day")
+
+
+def test_a_clause_that_carries_the_story_on_is_told_of_the_running_day(dated: Dated) -> None:
+    text = "Thousands protested on Sunday. They went to the office of the mayor, where police detained Karl Berg."
+    assert dated(text, EventType.COERCE, words="detained")[0] == "2030-05-12"
+
+
+def test_a_clause_that_tells_who_somebody_is_stays_background(dated: Dated) -> None:
+    text = "Anna Holm, who arrested Karl Berg, resigned on Sunday."
+    assert dated(text, EventType.COERCE) == ("../2030-05-14", "before publication")
+
+
+def test_of_two_subjects_the_nearer_one_resigned_a_day_before(read: Read) -> None:
+    text = (
+        "Anna Holm, until this week the deputy minister for trade, was sworn in as minister on Monday, a day "
+        "after Karl Berg resigned over the collapse of a bridge."
+    )
+    draft = read(text, TimexStage(), MentionStage(), QuotationStage(), EventStage())
+    quit_ = next(e for e in draft.of(Event) if e.words.text == "resigned")
+    assert [p.words.text for p in quit_.actors] == ["Karl Berg"]
+    assert quit_.time is not None
+    assert quit_.time.edtf == "2030-05-12"
+
+
+def test_what_was_done_since_a_month_was_done_by_publication(dated: Dated) -> None:
+    text = "Karl Berg has accused Anna Holm three times since March 2030."
+    assert dated(text, EventType.ACCUSE)[0] == "2030-03-01/2030-05-14"

@@ -376,3 +376,46 @@ def test_a_town_acted_upon_is_where_it_happens(tell: Tell) -> None:
 def test_a_denied_resignation_is_an_event_that_is_denied(tell: Tell) -> None:
     told = tell("The government of Norway denied on Monday that Karl Berg had resigned.")
     assert told.one(EventType.RETREAT).status is Status.DENIED
+
+
+def test_a_body_that_says_it_will_strike_is_to_strike(read: Read) -> None:
+    draft = read(
+        "The Dockers Union said on Monday it would begin a strike on Friday.",
+        TimexStage(),
+        MentionStage(),
+        QuotationStage(),
+        EventStage(),
+    )
+    strike = next(e for e in draft.of(Event) if e.type is EventType.PROTEST)
+    names = {chain.id: chain.name for chain in draft.of(Chain)}
+    assert [names[p.chain] for p in strike.actors] == ["Dockers Union"]
+
+
+def test_a_named_act_on_a_day_to_come_is_planned(read: Read) -> None:
+    draft = read(
+        "Anna Holm called a march to the bridge for May 21.",
+        TimexStage(),
+        MentionStage(),
+        QuotationStage(),
+        EventStage(),
+    )
+    march = next(e for e in draft.of(Event) if e.type is EventType.PROTEST)
+    assert (march.status, march.time and march.time.edtf) == (Status.PLANNED, "2030-05-21")
+
+
+def test_who_goes_back_to_work_gives_in(read: Read) -> None:
+    draft = read(
+        "The miners went back to work on Sunday.", TimexStage(), MentionStage(), QuotationStage(), EventStage()
+    )
+    assert [(e.type, e.time and e.time.edtf) for e in draft.of(Event)] == [(EventType.CONCEDE, "2030-05-12")]
+
+
+def test_who_leads_a_column_protests(read: Read) -> None:
+    draft = read(
+        "Anna Holm led a column of 300 miners to the gates of the port on Sunday.",
+        TimexStage(),
+        MentionStage(),
+        QuotationStage(),
+        EventStage(),
+    )
+    assert [e.type for e in draft.of(Event)] == [EventType.PROTEST]

@@ -77,8 +77,10 @@ def has_auxiliary(verb: Token) -> bool:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on the verb itself."""
-    return next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    """The subject that hangs on the verb itself; of two in a broken parse the nearer one before it."""
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    before = [child for child in subjects if child.i < verb.i]
+    return before[-1] if before else next(iter(subjects), None)
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:

@@ -209,7 +209,7 @@ def from_governor(noun: Token, frame: str, found: Arguments) -> None:
     while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
         head = head.head
     verb = head.head
-    if head.dep_ == "dobj" and verb.lemma_.lower() in light_verbs():
+    if head.dep_ in {"dobj", "oprd"} and verb.lemma_.lower() in light_verbs():  # oprd: "called a march for Friday"
         found.actor(subject(verb))
     elif head.dep_ == "nsubjpass":
         for word, inner in prepositions(verb):

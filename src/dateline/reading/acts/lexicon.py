@@ -166,7 +166,7 @@ def words_on(token: Token, relations: frozenset[str]) -> set[str]:
 def hanging_on(token: Token, relations: frozenset[str]) -> Iterator[Token]:
     """What hangs on a word by one of the relations, and the phrases of that.
 
-    "Take to the streets" gives `to`, and `streets` through it.
+    "Take to the streets" gives `to`, and `streets` through it; "go back to work" gives `back`, `to` and `work`.
     """
     for child in token.children:
         if child.dep_ in relations and not before_a_date(child):
@@ -174,11 +174,12 @@ def hanging_on(token: Token, relations: frozenset[str]) -> Iterator[Token]:
 
 
 def phrase(token: Token, depth: int) -> Iterator[Token]:
-    """A word, what a preposition governs, a noun's modifiers, and what stands under "of" and "in"."""
+    """A word, what a preposition governs, a noun's modifiers, and what stands under "of", "in" and an adverb."""
     yield token
     if depth:
         for child in token.children:
-            if child.dep_ in _PHRASE or (child.dep_ == "prep" and child.lower_ in {"of", "in"}):
+            inner = child.dep_ == "prep" and (child.lower_ in {"of", "in"} or token.dep_ == "advmod")
+            if child.dep_ in _PHRASE or inner:
                 yield from phrase(child, depth - 1)
 
 

@@ -84,6 +84,15 @@ class Narrative:
             return timed
         return Timed(counted_back(max(years, 1), self.published), timed.timex, timed.rule)
 
+    def until_now(self, timed: Timed, status: Status, trigger: Trigger) -> Timed:
+        """What was done "since November" was done by publication; only a state that is held may go on."""
+        time = timed.time
+        if status is not Status.HAPPENED or trigger.act.lasting or time is None or self.published is None:
+            return timed
+        if time.latest is not None or time.earliest is None or time.earliest > self.published:
+            return timed
+        return Timed(FuzzyDate.between(time.earliest, self.published), timed.timex, timed.rule)
+
     def told_after(self, trigger: Trigger, acts: dict[int, Trigger], times: dict[int, Timed]) -> Timed | None:
         """Bounds from another act: "fled after the vote", "a day after thousands marched". `times` by position."""
         for host in (trigger.token, clause_of(trigger.token)):
@@ -199,10 +208,10 @@ class Narrative:
         """The marching of "offered on Monday to ..., a day after thousands marched": a day before the offer."""
         verb = clause_of(trigger.token)
         mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "after"), None)
-        if verb.dep_ not in {"advcl", "relcl"} or mark is None or mark.i == 0:
+        if verb.dep_ not in {"advcl", "relcl", "ROOT"} or mark is None or mark.i == 0:
             return None
         gap = length(mark.nbor(-1))
-        above = time_above(verb, times) or of_subject(verb.head, times)
+        above = time_above(verb, times) or of_subject(verb.head, times) or turned_round(verb, mark, times)
         if gap is None or above is None or above.time is None:
             return None
         (days, slack), (start, end) = gap, (above.time.earliest, above.time.latest)
@@ -265,6 +274,12 @@ def of_subject(verb: Token, times: dict[int, Timed]) -> Timed | None:
     return times.get(named.i) if named is not None else None
 
 
+def turned_round(verb: Token, mark: Token, times: dict[int, Timed]) -> Timed | None:
+    """The time of "was sworn in on Monday, a day after he quit", where the parser puts "quit" above it."""
+    before = [c.i for c in verb.children if c.dep_ == "advcl" and c.i < mark.i and c.i in times]
+    return times[before[-1]] if before else None
+
+
 def in_main_clause(token: Token) -> bool:
     """False inside a relative or an adverbial clause, for what had been before, and for a noun told in passing."""
     here = clause_of(token)
@@ -291,10 +306,26 @@ def in_background(token: Token) -> bool:
     """True inside a relative clause in the past: what somebody once did, told of them and not as news."""
     here = clause_of(token)
     while here.head != here:
-        if here.dep_ == "relcl":
+        if here.dep_ == "relcl" and not goes_on(here):
             return finite_tense(here) in {"past", "pluperfect"}
         here = here.head
     return False
+
+
+def goes_on(relative: Token) -> bool:
+    """True for a relative clause that carries the story on: "to the square, where police stopped them".
+
+    It is in the simple past, a comma parts it, and what it follows comes after the verb of its clause.
+    """
+    noun, first = relative.head, relative.left_edge
+    verb = clause_of(noun)
+    apart = first.i > 0 and first.nbor(-1).lower_ == ","
+    return (
+        apart
+        and finite_tense(relative) == "past"
+        and verb.i < noun.i
+        and finite_tense(verb) in {"past", "pluperfect"}
+    )
 
 
 def told_as_news(noun: Token) -> bool:

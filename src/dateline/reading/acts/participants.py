@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.model import ActorKind, Mention, MentionForm, Participant
-from dateline.reading.acts.clauses import prepositions, subject, with_conjuncts
+from dateline.reading.acts.clauses import own_subject, prepositions, subject, with_conjuncts
 from dateline.reading.acts.status import REPORTING
 from dateline.reading.acts.times import in_present
 from dateline.reading.acts.triggers import Trigger
@@ -21,6 +21,12 @@ from dateline.vocabulary import load
 _APART = frozenset(
     {"opposition", "rebel", "former", "ex", "exiled", "dissident", "union", "protest", "separatist"}
 )
+
+# A pronoun may go back to the subject of the clause that reports it, if that is of such a kind.
+_PLURAL_OR_BODY = {
+    "it": frozenset({ActorKind.ORGANISATION, ActorKind.COUNTRY}),
+    "they": frozenset({ActorKind.GROUP}),
+}
 
 
 @cache
@@ -59,6 +65,8 @@ def named_by(token: Token, parse: Parse, index: ChainIndex, owners: bool) -> Ite
         if inner is not None:
             yield from named_by(inner, parse, index, owners)
         return
+    if mention is None and token.lower_ in _PLURAL_OR_BODY:
+        mention = itself(token, parse, index)
     if mention is None and token.dep_ == "appos":  # "Ann Lee, a doctor who was arrested"
         mention = mention_of(token.head, parse, index)
     if mention is not None:
@@ -70,6 +78,18 @@ def named_by(token: Token, parse: Parse, index: ChainIndex, owners: bool) -> Ite
         yield from qualifiers(token, parse, index)
     elif owners and token.pos_ in {"NOUN", "PROPN", "NUM"}:
         yield from owner(token, parse, index)
+
+
+def itself(pronoun: Token, parse: Parse, index: ChainIndex) -> Mention | None:
+    """Who announces its own act where no chain took "it": the union of "the union said it would strike"."""
+    clause = pronoun.head
+    if clause.dep_ != "ccomp" or clause.head.lemma_ not in REPORTING:
+        return None
+    speaker = own_subject(clause.head)
+    mention = mention_of(speaker, parse, index) if speaker is not None else None
+    if mention is None:
+        return None
+    return mention if index.chain(mention.chain).kind in _PLURAL_OR_BODY[pronoun.lower_] else None
 
 
 def speaking_for(trigger: Trigger, parse: Parse, index: ChainIndex) -> Iterator[Token]:

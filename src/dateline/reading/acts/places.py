@@ -24,7 +24,7 @@ _REACHING = frozenset(
 )  # whose object is where it happens
 _PLACES = frozenset({ActorKind.PLACE, ActorKind.COUNTRY})
 _DOUBTFUL = 0.5  # the score of a kind that rests on the language model's label alone
-_DEPTH = 3  # "in the streets of the capital Minsk": street, capital, Minsk
+_DEPTH = 3  # "in the streets of the capital Arvik": street, capital, Arvik
 
 
 @cache

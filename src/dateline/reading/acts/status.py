@@ -217,6 +217,8 @@ def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
     lemma = verb.lemma_.lower()
     judged = any(child.dep_ == "oprd" for child in verb.children)  # "called the talks constructive"
     known = governors().get(lemma) if lemma not in _BY_CLAUSE and not judged else None
+    if noun.dep_ == "dobj" and lemma == "call" and not negation(verb):  # to call a march is to announce it
+        known = Status.PLANNED
     if noun.dep_ == "dobj" and known is not None and not negation(verb):
         above = from_auxiliaries(verb)
         return above if above is Status.HYPOTHETICAL else known

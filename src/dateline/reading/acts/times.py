@@ -218,10 +218,10 @@ def noun_shares(noun: Token, verb: Token, triggers: frozenset[int]) -> bool:
         if here.dep_ == "pobj" and here.head.lower_ in _DURING and here.head.head != verb:
             here = here.head
             continue
-        if here.dep_ not in {"conj", "pobj", "prep", "dobj", "attr", "compound", "appos"}:
+        if here.dep_ not in {"conj", "pobj", "prep", "dobj", "oprd", "attr", "compound", "appos"}:
             return False
         here = here.head
-    if here.dep_ == "dobj":
+    if here.dep_ in {"dobj", "oprd"}:
         return verb.i not in triggers or verb.lemma_.lower() in light_verbs()
     if here.dep_ == "prep":
         return here.lower_ in {"during", "at", "in", "on", "for", "to", "with"}
