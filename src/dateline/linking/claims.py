@@ -6,7 +6,8 @@ for. Values that differ are different claims. Whether they can all hold is the n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -19,7 +20,7 @@ from dateline.linking.provenance import Provenance
 from dateline.linking.settled import Settled
 from dateline.linking.speech.opposition import oppositions
 from dateline.linking.speech.role_holders import RoleHolders
-from dateline.linking.speech.statements import statements
+from dateline.linking.speech.statements import Statement, statements
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (
@@ -96,7 +97,7 @@ class ClaimStage(Settled):
         pairs = oppositions(
             stated, sentences.values(), who, Chronology(story.all(Report)), self.settings.block_limit
         )
-        opposed = {statement.id for pair in pairs for statement in (pair.first, pair.second)}
+        opposed = by_quotation(statement for pair in pairs for statement in (pair.first, pair.second))
         for merged in story.all(MergedEvent):
             members = [events[m] for m in merged.members]
             write_unit(
@@ -183,8 +184,18 @@ def ground_of(event: Event, words: Words) -> Ground:
     return Ground(event.id, event.report, words, Grounding.VERBATIM)
 
 
-def of_utterance(said: Iterable[Quotation], who: Who, holders: RoleHolders, opposed: Set[str]) -> Given:
-    """Who said it, in every reading; and each sentence that another speaks against (`opposed`: statement ids)."""
+def by_quotation(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """Each statement once, in the order of the text, by the quotation it is a sentence of."""
+    held: dict[str, list[Statement]] = defaultdict(list)
+    for _, statement in sorted({statement.id: statement for statement in statements}.items()):
+        held[statement.quotation.id].append(statement)
+    return held
+
+
+def of_utterance(
+    said: Iterable[Quotation], who: Who, holders: RoleHolders, opposed: Mapping[str, Iterable[Statement]]
+) -> Given:
+    """Who said it, in every reading; and each sentence that another speaks against (`opposed`, by quotation)."""
     for quotation in said:
         words = quotation.source or quotation.contents[0]
         for chain in (quotation.speaker, quotation.other_speaker):
@@ -199,10 +210,9 @@ def of_utterance(said: Iterable[Quotation], who: Who, holders: RoleHolders, oppo
             mention, other = clash
             value = Value(Aspect.ATTRIBUTION, who.get(other).name, actor=other)
             yield value, Ground(quotation.id, quotation.report, mention.words, Grounding.INFERRED)
-        for statement in statements(quotation):
-            if statement.id in opposed:
-                value = Value(Aspect.STATEMENT, statement.words.text)
-                yield value, Ground(quotation.id, quotation.report, statement.words, Grounding.VERBATIM)
+        for statement in opposed.get(quotation.id, ()):
+            value = Value(Aspect.STATEMENT, statement.words.text)
+            yield value, Ground(quotation.id, quotation.report, statement.words, Grounding.VERBATIM)
 
 
 def of_role(role: Role) -> Given:

@@ -96,7 +96,7 @@ def test_who_said_it_is_claimed_and_so_is_what_another_speaks_against() -> None:
     known = who([one], "Ada Noor")
     said = quotation(one, "There is no oil in the harbour. It is a fine day.", by="Ada Noor")
 
-    opposed = {next(statements(said)).id}
+    opposed = {said.id: [next(statements(said))]}
     records = claims("u", of_utterance([said], known, RoleHolders((), known), opposed), own_origins([one]))
 
     assert values(records, Aspect.ATTRIBUTION) == ["Ada Noor"]

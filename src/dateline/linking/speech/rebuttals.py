@@ -7,6 +7,7 @@ two sources stand in one sentence, and the second of them "insists".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -70,9 +71,11 @@ def directly_said(statement: Statement) -> bool:
 
 
 def set_against(said: Sequence[Statement], sentence: Sentence, who: Who) -> Iterator[Rebuttal]:
-    """Two sources in one sentence, of whom the second insists, or both claim."""
-    inside = [s for s in said if sentence.words.span.covers(s.words.span) and voice(s, who) and indirect(s)]
-    both, second = (frozenset(load("rebuttals")["against"][kind]) for kind in ("both", "second"))
+    """Two sources in one sentence, of whom the second insists, or both claim; `said` is in text order."""
+    first = bisect_left(said, sentence.words.start, key=begin)
+    last = bisect_right(said, sentence.words.end, key=begin)
+    inside = [s for s in said[first:last] if s.words.end <= sentence.words.end and indirect(s) and voice(s, who)]
+    both, second = against()
     for a, b in pairwise(inside):
         cues = a.quotation.cue_lemma, b.quotation.cue_lemma
         apart = not a.words.span.touches(b.words.span) and voice(a, who) != voice(b, who)
@@ -80,9 +83,21 @@ def set_against(said: Sequence[Statement], sentence: Sentence, who: Who) -> Iter
             yield a, b
 
 
+def begin(statement: Statement) -> int:
+    """Where a statement begins in its report."""
+    return statement.words.start
+
+
 def indirect(statement: Statement) -> bool:
     """True for what is told without marks."""
     return statement.quotation.kind is SpeechKind.INDIRECT
+
+
+@cache
+def against() -> tuple[frozenset[str], frozenset[str]]:
+    """Verbs that set two sources against each other if both stand with one of them, or if the second does."""
+    table = load("rebuttals")["against"]
+    return frozenset(table["both"]), frozenset(table["second"])
 
 
 @cache

@@ -13,8 +13,8 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from dateline.vocabulary import load
 
-_TOKEN = re.compile(r"\d[\d.,]*\d|\w+(?:-\w+)*(?:['’]\w+)?")
-_CONTRACTED_NOT = re.compile(r"n['’]t$")
+_TOKEN = re.compile(r"\d[\d.,]*\d|\w+(?:-\w+)*(?:'\w+)?")
+_CONTRACTED_NOT = "n't"
 _HALF_STEMS = {"ca": "can", "wo": "will", "sha": "shall"}  # what remains of can't, won't, shan't
 _ENDINGS = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s")
 NEGATIONS = frozenset(["no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "without"])
@@ -50,12 +50,11 @@ class Likeness:
 def tokens(text: str) -> tuple[str, ...]:
     """Words and numbers in lower case, marks dropped; "don't" is two words, "40,000" one."""
     found: list[str] = []
-    for match in _TOKEN.finditer(text.casefold()):
-        word = match[0].replace("’", "'")
+    for word in _TOKEN.findall(text.casefold().replace("’", "'")):
         if word == "cannot":
             found += ["can", "not"]
-        elif _CONTRACTED_NOT.search(word):
-            stem = word[:-3]  # empty in a text that parts "do n't"
+        elif word.endswith(_CONTRACTED_NOT):
+            stem = word.removesuffix(_CONTRACTED_NOT)  # empty in a text that parts "do n't"
             found += [*([_HALF_STEMS.get(stem, stem)] if stem else []), "not"]
         elif word[0].isdigit():
             found.append(word.replace(",", ""))
@@ -64,6 +63,7 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
 def stem(word: str) -> str:
     """A word without its inflection: enough to let "protests" meet "protesting"."""
     for ending in _ENDINGS:

@@ -49,18 +49,19 @@ def common_runs(first: BodyText, second: BodyText, size: int) -> list[Passage]:
         for there in places[hash_] if hash_ in common else ():
             if here and there and here_shingles[here - 1] == there_shingles[there - 1]:
                 continue  # inside a run that began earlier
-            length = run_length(here_shingles[here:], there_shingles[there:])
+            length = run_length(here_shingles, here, there_shingles, there)
             words = length + size - 1
             runs.append(Passage(here, there, here + words, there + words, words))
     return runs
 
 
-def run_length(first: Sequence[int], second: Sequence[int]) -> int:
-    """How many shingles two sequences have in common from their beginnings on."""
-    for length, (a, b) in enumerate(zip(first, second, strict=False)):
-        if a != b:
-            return length
-    return min(len(first), len(second))
+def run_length(first: Sequence[int], here: int, second: Sequence[int], there: int) -> int:
+    """How many shingles two sequences have in common from two places on."""
+    length = 0
+    most = min(len(first) - here, len(second) - there)
+    while length < most and first[here + length] == second[there + length]:
+        length += 1
+    return length
 
 
 def apart(runs: list[Passage]) -> list[Passage]:
