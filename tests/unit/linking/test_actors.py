@@ -312,3 +312,13 @@ def test_the_stage_keeps_its_contract_on_a_story_file(context: Context) -> None:
 def test_a_body_is_not_named_after_whose_it_is(tell: Callable[..., Story]) -> None:
     story = tell((("2030-01-02", "“I asked my ministry,” he said."), ("2030-01-09", "The ministry said no.")))
     assert [a.name for a in actors(story) if a.kind is ActorKind.ORGANISATION] == ["The ministry"]
+
+
+def test_a_country_in_one_report_is_a_country_in_all(tell: Callable[..., Story]) -> None:
+    story = tell(
+        [
+            ("2031-05-03", "Three bridges collapsed in Quandia on Friday. Snow fell in Quandia."),
+            ("2031-05-04", "The Quandian government resigned. Trade with Quandia has stopped."),
+        ]
+    )
+    assert actor(story, "Quandia").kind is ActorKind.COUNTRY

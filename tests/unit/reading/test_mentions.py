@@ -256,7 +256,7 @@ def test_the_same_words_are_one_mention(read: Read) -> None:
 def test_an_adjective_of_a_place_that_no_table_has_is_no_name_but_tells_whose_the_role_is(read: Read) -> None:
     draft = read("Lathia protested. The Lathian foreign minister met Norvenian farmers.", MentionStage())
     assert all_names(draft) == {"Lathia"}
-    assert chain(draft, "Lathia").kind is ActorKind.PLACE
+    assert chain(draft, "Lathia").kind is ActorKind.COUNTRY
     assert roles(draft, chain(draft, "The Lathian foreign minister")) == [("foreign minister", "Lathia")]
 
 

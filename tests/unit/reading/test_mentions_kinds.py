@@ -48,6 +48,41 @@ def test_a_state_or_a_home_is_a_place(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Quandia, which lies downstream, promised help. The Quandian foreign minister met reporters.",
+        "Quandia’s opposition leader Ana Molina left for Geneva. Quandia is to hold an election in June.",
+        "Trade with Quandia has stopped. The government of Quandia blames the weather.",
+        "Quandia’s ambassador was called in on Friday.",
+        "The Quandian army crossed the river. The war in Quandia is in its second year.",
+    ],
+)
+def test_a_name_with_a_government_or_envoys_is_a_country(read: Read, text: str) -> None:
+    assert kind(read(text, MentionStage()), "Quandia") is ActorKind.COUNTRY
+
+
+def test_a_person_with_a_government_is_no_country(read: Read) -> None:
+    draft = read(
+        "Carlos Prado won. Prado’s government took office; Prado’s foreign minister left.", MentionStage()
+    )
+    assert kind(draft, "Carlos Prado") is ActorKind.PERSON
+
+
+def test_a_region_or_a_capital_with_a_parliament_is_a_place(read: Read) -> None:
+    draft = read("Crimea’s parliament met. Warsaw’s ambassador left.", MentionStage())
+    assert kind(draft, "Crimea") is ActorKind.PLACE
+    assert kind(draft, "Warsaw") is ActorKind.PLACE
+
+
+def test_a_town_is_a_place_whatever_it_does(read: Read) -> None:
+    draft = read(
+        "A fire broke out in the town of Orle. Orle mourned. Crowds filled the capital Tarvik.", MentionStage()
+    )
+    assert kind(draft, "Orle") is ActorKind.PLACE
+    assert kind(draft, "Tarvik") is ActorKind.PLACE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Midfielder Carlos Prado left the pitch.",
         "On Friday, Grandmaster Carlos Prado won the match.",
         "Sen. Carlos Prado, R-Ohio, voted no.",

@@ -91,6 +91,9 @@ def kind_of(profiles: Iterable[Profile]) -> tuple[ActorKind, float]:
     weights = dict.fromkeys(ActorKind, 0.0)
     for profile in profiles:
         weights[profile.chain.kind] += profile.weight
+    if weights[ActorKind.COUNTRY]:  # a country is a place too
+        weights[ActorKind.COUNTRY] += weights[ActorKind.PLACE]
+        weights[ActorKind.PLACE] = 0.0
     told = sum(weights.values())
     if not told:
         return ActorKind.UNKNOWN, 0.0

@@ -12,6 +12,7 @@ phrases        noun phrases around a noun for a person, a group or a body
 attachment     which name such a phrase describes, if any
 headlines      names in headline capitals, cut down to those that the text knows
 somebody       a chain while it is being built
+states         names that no table has, and that are countries by their government or their envoys
 name_chains    which names of a report are one somebody
 resolution     whom descriptions and pronouns refer to
 report_reader  all of these in their order, for one report

@@ -49,6 +49,9 @@ class Evidence:
             weights = dict(weights)
             for kind, count in self.labels.items():
                 weights[kind] = weights.get(kind, 0.0) + count / labelled
+        if ActorKind.COUNTRY in weights and ActorKind.PLACE in weights:  # a country is a place too
+            weights = dict(weights)
+            weights[ActorKind.COUNTRY] += weights.pop(ActorKind.PLACE)
         if not weights:
             return ActorKind.UNKNOWN, 0.0
         best = max(weights, key=weights.__getitem__)

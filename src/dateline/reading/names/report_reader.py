@@ -16,6 +16,7 @@ from dateline.reading.names.phrases import Phrases
 from dateline.reading.names.resolution import PRONOUNS, Resolver
 from dateline.reading.names.runs import names_of
 from dateline.reading.names.somebody import Holding, Somebody
+from dateline.reading.names.states import may_be_state, owned_by_state, qualifies_state
 from dateline.reading.names.tokens import Tokens, tokens_of
 from dateline.reading.parsed import Parse
 
@@ -24,6 +25,7 @@ _HAS_MINISTERS = 1.5  # and so, less surely, is one with a minister or an ambass
 _STATE_OFFICES = frozenset(("president", "minister", "premier", "chancellor", "ambassador", "king", "queen"))
 # "Norlandian" of Norlandia, "Orlian" of Orli, "Selmese" of Selm, "Katari" of Katar: letters off, letters on
 _ADJECTIVE_ENDINGS = ((1, ""), (1, "e"), (2, ""), (3, ""), (3, "y"), (3, "a"), (2, "e"), (1, "a"))
+_IS_STATE = 2.5  # "the Norlandian government", "Norlandia's ambassador": more than a label and an article
 _BODY = 2.0  # a noun for a body tells the kind about as well as two labels
 
 
@@ -38,6 +40,7 @@ class ReportReader:
         self._owner_names: dict[int, list[Found]] = {}  # of a phrase, by identity
         self._countries: dict[str, Somebody] = {}
         self._made: list[Somebody] = []
+        self._states: list[Found] = []  # names that something says is a state's
 
     def take(self, parse: Parse) -> None:
         """Collect the candidates of one paragraph."""
@@ -62,6 +65,7 @@ class ReportReader:
             return
         if phrase.noun in _STATE_OFFICES and owners:
             owners[0].evidence.add(ActorKind.PLACE, _HAS_MINISTERS)
+        self._states += [owner for owner in owners[:1] if owned_by_state(phrase)]
         body = phrase.noun in self._lexicon.bodies and phrase.noun not in self._lexicon.heads
         described = None if body else attachments.described(phrase)
         if phrase.noun == AGE and described is not None:
@@ -107,11 +111,14 @@ class ReportReader:
         self._names = once(kept_names(self._names, self._lexicon))
         self._others = once([*self._names, *self._others])[len(self._names) :]
         adjectives = adjectives_of_names(self._names)
+        governing = (adjectives.get(id(name)) for name in self._names if qualifies_state(name))
+        self._states += filter(None, governing)
         self._names = [name for name in self._names if id(name) not in adjectives]
         for place in filter(None, adjectives.values()):
             place.evidence.add(ActorKind.PLACE, _HAS_ADJECTIVE)
         somebodies = [s for s in name_chains(self._names, self._lexicon) if not is_stray(s)]
         holder = {id(m.found): s for s in somebodies for m in s.members}
+        self._weigh_states(holder)
         holder |= {word: holder[id(place)] for word, place in adjectives.items() if id(place) in holder}
         for somebody in somebodies:
             somebody.settle_gender()
@@ -141,6 +148,13 @@ class ReportReader:
                 else (last, last, s.country or "")
             ),
         )
+
+    def _weigh_states(self, holder: dict[int, Somebody]) -> None:
+        """What is told of a name's government tells that all of its chain is a country; each mention counts."""
+        for name in self._states:
+            somebody = holder.get(id(name))
+            if somebody is not None and may_be_state(somebody, self._lexicon):
+                somebody.evidence.add(ActorKind.COUNTRY, _IS_STATE)
 
     def _walk(self) -> Iterator[tuple[Found | None, Described | None]]:
         """Candidates and described names in text order; a possessive pronoun before the phrase that it begins."""
