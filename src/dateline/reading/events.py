@@ -37,7 +37,7 @@ from dateline.reading.acts.frames import argument_positions, arguments
 from dateline.reading.acts.lexicon import Lexicon, plover
 from dateline.reading.acts.narrative import ALLUDED, Narrative, time_above
 from dateline.reading.acts.participants import participants, speaking_for
-from dateline.reading.acts.places import country_of, place_of
+from dateline.reading.acts.places import country_of, place_of, site_of
 from dateline.reading.acts.status import negation, status_of
 from dateline.reading.acts.times import Timed, explicit, finite_tense, marks_in, spans_of
 from dateline.reading.acts.triggers import Trigger, triggers_in, without_repeats
@@ -148,6 +148,8 @@ def read(
         actors = tuple(p for p in actors if not (is_pronoun(p) and p.chain == place.chain))
     if place is None and happens_at_its_object(trigger):
         place = next((m for p in recipients if (m := town(p, index)) is not None), None)
+    if place is None and (place := site_of(trigger, parse, index)) is not None:
+        recipients = tuple(p for p in recipients if p.chain != place.chain)
     if not enough(trigger, bool(actors), bool(recipients), place is not None):
         return None
     if trigger.act.needs == "person" and not any(

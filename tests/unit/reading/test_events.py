@@ -419,3 +419,11 @@ def test_who_leads_a_column_protests(read: Read) -> None:
         EventStage(),
     )
     assert [e.type for e in draft.of(Event)] == [EventType.PROTEST]
+
+
+def test_what_is_done_at_a_hospital_is_done_there_and_not_to_it(read: Read) -> None:
+    text = "Three miners died at Arvik General Hospital on Sunday."
+    draft = read(text, TimexStage(), MentionStage(), QuotationStage(), EventStage())
+    (death,) = draft.of(Event)
+    assert death.place_words is not None
+    assert (death.place_words.text, death.recipients) == ("Arvik General Hospital", ())

@@ -33,6 +33,12 @@ def place_nouns() -> frozenset[str]:
     return frozenset(load("plover")["places"]["nouns"])
 
 
+@cache
+def site_nouns() -> frozenset[str]:
+    """Nouns of houses that are bodies too: "hospital"."""
+    return frozenset(load("plover")["sites"]["nouns"])
+
+
 def place_of(trigger: Trigger, parse: Parse, index: ChainIndex, taking_part: frozenset[str]) -> Mention | None:
     """The place told: the act's own first, then its object's, then its clause's; None if none is told.
 
@@ -51,6 +57,23 @@ def place_of(trigger: Trigger, parse: Parse, index: ChainIndex, taking_part: fro
                 if found is not None and (goes or found.chain not in taking_part):
                     return found
     return by_frame(trigger, token, parse, index)
+
+
+def site_of(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | None:
+    """The house where an act took place: "died at Arvik Hospital", "the hospital, where they died"."""
+    token = trigger.noun or trigger.token
+    clause = clause_of(token)
+    if clause.dep_ == "relcl" and any(c.lower_ == "where" and c.dep_ == "advmod" for c in clause.children):
+        found = site(clause.head, parse, index)
+        if found is not None:
+            return found
+    here = (inner for host in hosts(trigger, token) for word, inner in prepositions(host) if word in _AT)
+    return next((found for inner in here if (found := site(inner, parse, index)) is not None), None)
+
+
+def site(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
+    """The mention of a house that a word heads."""
+    return mention_of(token, parse, index) if token.lemma_.lower() in site_nouns() else None
 
 
 def hosts(trigger: Trigger, token: Token) -> Iterator[Token]:
