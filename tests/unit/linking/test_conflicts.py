@@ -335,6 +335,20 @@ def test_of_many_opponents_the_one_who_says_there_is_comes_first() -> None:
     assert any("There was an alarm, and I rang it." in {side.value for side in one.sides} for one in found)
 
 
+def test_who_says_it_twice_is_one_opponent() -> None:
+    reports = [
+        report("There was no alarm about the mill."),
+        report("An alarm about the mill was rung. There was an alarm, and I rang it."),
+    ]
+    denial = quotation(reports[0], "There was no alarm about the mill.", by="Ada Noor")
+    rung = quotation(reports[1], "An alarm about the mill was rung.", by="Ben Ismay")
+    again = quotation(reports[1], "There was an alarm, and I rang it.", by="Ben Ismay")
+
+    (found,) = statement_disputes([(denial, "Ada Noor"), (rung, "Ben Ismay"), (again, "Ben Ismay")], reports)
+
+    assert "There was an alarm, and I rang it." in {side.value for side in found.sides}
+
+
 # --- attributions
 
 

@@ -51,14 +51,24 @@ def oppositions(
                 opposed = opposition(a, b)
                 if opposed:
                     found.append(opposed)
-    met: Counter[str] = Counter()
     kept = {(one.first.id, one.second.id): one for one in said_so}
+    for one in plainest(found, who):
+        kept.setdefault((one.first.id, one.second.id), one)
+    return [kept[pair] for pair in sorted(kept)]
+
+
+def plainest(found: Iterable[Opposed], who: Who) -> Iterator[Opposed]:
+    """Of each statement's opponents the plainest, and of one opponent's statements against it the plainest."""
+    met: Counter[str] = Counter()
+    by_voice: set[tuple[str, str]] = set()  # statements, and who speaks against them
     for one in sorted(found, key=plainness):
         sides = one.first.id, one.second.id
-        if max(met[side] for side in sides) < OPPONENTS and min(met[side] for side in sides) == 0:
+        voices = {(one.first.id, voice(one.second, who)), (one.second.id, voice(one.first, who))}
+        few = max(met[side] for side in sides) < OPPONENTS and min(met[side] for side in sides) == 0
+        if few and voices.isdisjoint(by_voice):
             met.update(sides)
-            kept.setdefault((one.first.id, one.second.id), one)
-    return [kept[pair] for pair in sorted(kept)]
+            by_voice |= voices
+            yield one
 
 
 def widest(statements: Iterable[Statement]) -> list[Statement]:
