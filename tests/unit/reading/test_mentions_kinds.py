@@ -52,6 +52,7 @@ def test_a_state_or_a_home_is_a_place(read: Read, text: str) -> None:
         "Quandia’s opposition leader Ana Molina left for Geneva. Quandia is to hold an election in June.",
         "Trade with Quandia has stopped. The government of Quandia blames the weather.",
         "Quandia’s ambassador was called in on Friday.",
+        "He was born in Selm, the capital of Quandia.",
         "The Quandian army crossed the river. The war in Quandia is in its second year.",
     ],
 )
@@ -70,6 +71,22 @@ def test_a_region_or_a_capital_with_a_parliament_is_a_place(read: Read) -> None:
     draft = read("Crimea’s parliament met. Warsaw’s ambassador left.", MentionStage())
     assert kind(draft, "Crimea") is ActorKind.PLACE
     assert kind(draft, "Warsaw") is ActorKind.PLACE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives in the capital, Tarvik. Tarvik said no.",
+        "Tarvik is the capital of Quandia.",
+        "Tarvik, a town near the border, said no.",
+    ],
+)
+def test_what_is_said_to_be_a_town_is_a_place(read: Read, text: str) -> None:
+    assert kind(read(text, MentionStage()), "Tarvik") is ActorKind.PLACE
+
+
+def test_a_county_s_judge_is_no_place(read: Read) -> None:
+    assert kind(read("Ana Molina, the county judge, said no.", MentionStage()), "Ana Molina") is ActorKind.PERSON
 
 
 def test_a_town_is_a_place_whatever_it_does(read: Read) -> None:

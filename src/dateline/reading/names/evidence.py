@@ -148,12 +148,22 @@ def by_words_after(found: Found, lexicon: Lexicon) -> None:
     if comma and (trade := apposed_body(found, lexicon)):
         found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
         found.trade = trade
-    if not comma and nxt[0] in lexicon.settlements:
+    if (not comma and nxt[0] in lexicon.settlements) or is_said_to_be_settlement(found, lexicon):
         found.evidence.add(ActorKind.PLACE, _NOUN_BESIDE)
     if nxt[0] in ("'s", "’s", "'", "’") and len(nxt) > 1 and nxt[1] in lexicon.kin:
         found.evidence.add(ActorKind.PERSON, _KIN)
     if nxt[0] in lexicon.speech and found.subject:
         found.evidence.add(ActorKind.PERSON, _SPEAKS)
+
+
+def is_said_to_be_settlement(found: Found, lexicon: Lexicon) -> bool:
+    """True for "Orel, the capital," and "Orel is a town"; not for "Lee, the county judge"."""
+    tokens, at = found.tokens, found.last
+    if tokens.lower[at : at + 1] not in ([","], ["is"]) or tokens.lower[at + 1 : at + 2] not in (["a"], ["the"]):
+        return False
+    noun = at + 2
+    ends = noun + 1 >= len(tokens) or tokens.pos[noun + 1] not in ("NOUN", "PROPN", "PART")
+    return tokens.lower[noun : noun + 1] != [] and tokens.lower[noun] in lexicon.settlements and ends
 
 
 def by_words_before(found: Found, lexicon: Lexicon) -> None:
@@ -172,6 +182,13 @@ def by_words_before(found: Found, lexicon: Lexicon) -> None:
             by_staff(found, at - 1, lexicon)
     elif word in lexicon.settlements or (word == "of" and at > 0 and tokens.lower[at - 1] in lexicon.settlements):
         found.evidence.add(ActorKind.PLACE, _NOUN_BESIDE)
+    elif (
+        word == ","
+        and at > 0
+        and tokens.lower[at - 1] in lexicon.settlements
+        and tokens.dep[found.head] == "appos"
+    ):
+        found.evidence.add(ActorKind.PLACE, _NOUN_BESIDE)  # "the capital, Orel"
     elif trade := body_before(found, lexicon):
         found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
         found.trade = trade

@@ -16,7 +16,7 @@ from dateline.reading.names.phrases import Phrases
 from dateline.reading.names.resolution import PRONOUNS, Resolver
 from dateline.reading.names.runs import names_of
 from dateline.reading.names.somebody import Holding, Somebody
-from dateline.reading.names.states import may_be_state, owned_by_state, qualifies_state
+from dateline.reading.names.states import has_capital, may_be_state, owned_by_state, qualifies_state
 from dateline.reading.names.tokens import Tokens, tokens_of
 from dateline.reading.parsed import Parse
 
@@ -113,6 +113,7 @@ class ReportReader:
         adjectives = adjectives_of_names(self._names)
         governing = (adjectives.get(id(name)) for name in self._names if qualifies_state(name))
         self._states += filter(None, governing)
+        self._states += filter(has_capital, self._names)
         self._names = [name for name in self._names if id(name) not in adjectives]
         for place in filter(None, adjectives.values()):
             place.evidence.add(ActorKind.PLACE, _HAS_ADJECTIVE)

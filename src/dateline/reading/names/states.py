@@ -38,6 +38,12 @@ def owned_by_state(phrase: RolePhrase) -> bool:
     return phrase.title in _OWNED and not phrase.plural
 
 
+def has_capital(name: Found) -> bool:
+    """True for "Norlandia" in "the capital of Norlandia"."""
+    at = name.first
+    return at > 1 and name.tokens.lower[at - 2 : at] == ["capital", "of"]
+
+
 def may_be_state(somebody: Somebody, lexicon: Lexicon) -> bool:
     """False for what a table has, and for what may be a person or is plainly a body."""
     names = {found.words.text.lower() for found in somebody.names}
