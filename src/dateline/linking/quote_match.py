@@ -38,6 +38,7 @@ from dateline.model import (
 )
 from dateline.span import Grounding
 from dateline.story import Story, Writer
+from dateline.story.views.phrases import PIECE_JOINT
 
 KEY_WORDS = 3  # words in a row that two quotations must share to be compared
 SHORT_WORDS = 5  # below this: same speaker, within SHORT_DAYS
@@ -129,8 +130,8 @@ def said(quotation: Quotation, who: Who, provenance: Provenance) -> Said:
 
 
 def text_of(quotation: Quotation) -> str:
-    """All its pieces."""
-    return " ".join(piece.text for piece in quotation.contents)
+    """All its pieces, with a mark where the report interrupts them."""
+    return PIECE_JOINT.join(piece.text for piece in quotation.contents)
 
 
 def place(item: Said, order: Chronology) -> tuple[object, ...]:

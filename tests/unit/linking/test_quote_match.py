@@ -237,3 +237,13 @@ def test_a_negation_put_in_is_a_difference() -> None:
 
 def test_a_text_that_parts_its_contractions_is_compared_like_any_other() -> None:
     assert tokens("We do n't -- n't know") == ("we", "do", "not", "not", "know")
+
+
+def test_an_utterance_in_two_pieces_shows_where_the_report_interrupts_it() -> None:
+    one = report("“They did nothing,” said Ada Noor. “We will come back.”", "2030-05-14")
+    first, second = (quotation(one, piece, by="Ada Noor") for piece in ("They did nothing,", "We will come back."))
+    whole = replace(first, contents=(*first.contents, *second.contents))
+
+    (utterance,) = [r for r in matched([one], [whole], "Ada Noor") if isinstance(r, Utterance)]
+
+    assert utterance.text == "They did nothing, … We will come back."
