@@ -5,4 +5,8 @@ timexes      time expressions
 mentions     names, roles, groups and pronouns, in chains
 quotations   speech in marks and reported, with its speakers
 events       who did what to whom, where and when
+
+What they need lies beside them: `timex/` is the grammar of time, `names/` finds who is meant, `speech/` pairs
+marks, cues and speakers, `acts/` reads triggers, roles, status and times; `parsed` is the parse of a paragraph,
+`chains` answers who is meant by a stretch of a report.
 """
