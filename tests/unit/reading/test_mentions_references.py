@@ -32,12 +32,12 @@ def said_of(draft: Draft, name: str) -> list[str]:
 def test_a_lone_surname_may_be_a_man_whatever_the_model_calls_it(read: Read) -> None:
     draft = read(
         "The manager, Jorge Prado, was arrested on Tuesday as he tried to leave the country.\n\n"
-        "Quispe met the minister Ana Molina on Tuesday. “It was a start,” he said after the talks.",
+        "Ocampo met the minister Ana Molina on Tuesday. “It was a start,” he said after the talks.",
         MentionStage(),
     )
-    assert said_of(draft, "Quispe") == ["Quispe", "he"]
-    assert chain(draft, "Quispe").kind is ActorKind.PERSON
-    assert chain(draft, "Quispe").gender is Gender.MALE
+    assert said_of(draft, "Ocampo") == ["Ocampo", "he"]
+    assert chain(draft, "Ocampo").kind is ActorKind.PERSON
+    assert chain(draft, "Ocampo").gender is Gender.MALE
 
 
 def test_an_organisation_is_never_she(read: Read) -> None:
