@@ -102,6 +102,14 @@ def test_every_table_of_the_sample_fits_80_columns(dateline: Run, sample_story: 
     assert max(map(len, out.splitlines())) <= 80
 
 
+def test_a_role_that_only_a_misprint_gives_is_told_as_disputed(sample_story: Path) -> None:
+    with open_story(sample_story) as story:
+        roles = {row.name: row.roles for row in views.actors(story)}
+    assert "opposition leader (in a disputed attribution)" in roles["Ilan Dorvak"]
+    assert "opposition leader" not in roles["Ilan Dorvak"]
+    assert not any("disputed" in role for role in roles["Mirela Kostova"])
+
+
 def test_every_actor_of_the_sample_has_a_page(dateline: Run, sample_story: Path) -> None:
     with open_story(sample_story) as story:
         ids = [actor.id for actor in story.actors()]

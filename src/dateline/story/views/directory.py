@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from dateline.model import Actor, Chain, Event, Link, LinkKind, Quotation, Report
+from dateline.model import Actor, Chain, Conflict, ConflictKind, Event, Link, LinkKind, Quotation, Report
+from dateline.span import Span, Words
 from dateline.story.story import Story
 from dateline.story.wording import date_in_words
 
@@ -72,6 +73,20 @@ class Directory:
     def quotations(self) -> Mapping[str, Quotation]:
         """Every quotation, as one report gives it, by its id."""
         return {quotation.id: quotation for quotation in self.story.all(Quotation)}
+
+    def in_doubt(self, report: str, words: Words) -> bool:
+        """True if words stand in the printed source of a disputed attribution: they may name the wrong one."""
+        return any(source.covers(words.span) for source in self._disputed_sources.get(report, ()))
+
+    @cached_property
+    def _disputed_sources(self) -> Mapping[str, Sequence[Span]]:
+        attributions = [c.about for c in self.story.all(Conflict) if c.kind is ConflictKind.ATTRIBUTION]
+        flagged = {link.member for about in attributions for link in self.joined_into(about)}
+        found: defaultdict[str, list[Span]] = defaultdict(list)
+        for quotation in self.quotations.values():
+            if quotation.source and (quotation.anomaly or quotation.id in flagged):
+                found[quotation.report].append(quotation.source.span)
+        return found
 
     @cached_property
     def links(self) -> Mapping[str, tuple[Link, ...]]:

@@ -66,9 +66,10 @@ def act_of(directory: Directory, event: MergedEvent) -> str:
 
 
 def role_in_words(directory: Directory, role: Role) -> str:
-    """`foreign minister of Lathia`, or the title alone."""
+    """`foreign minister of Lathia`, or the title alone; a misprinted speaker's role is told as disputed."""
     of = directory.actor(role.of)
-    return f"{role.title} of {of}" if of else role.title
+    told = f"{role.title} of {of}" if of else role.title
+    return f"{told} (in a disputed attribution)" if directory.in_doubt(role.report, role.words) else told
 
 
 def claim_in_words(directory: Directory, claim: Claim) -> str:
