@@ -59,11 +59,6 @@ def _left_over(text: str, start: int, end: int, marks: list[Mark], first: int) -
     return pieces
 
 
-def ends_sentence(words: str) -> bool:
-    """True if the words end as a sentence does, quotation marks aside."""
-    return bool(_SENTENCE_END.search(words) or _QUESTION.search(words))
-
-
 def looks_like_headline(words: str) -> bool:
     """A short line that does not end as a sentence of the text does."""
     count = len(words.split())

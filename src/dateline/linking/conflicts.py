@@ -70,9 +70,9 @@ class ConflictStage(Settled):
             found += of_event(merged, by_cell, tellings(values, behind, order, events), who)
         said = [d for u in story.all(Utterance) for d in of_utterance(u, by_cell, quotations, who)]
         found += once_a_misprint(said, behind, quotations)
-        stated = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]
+        claimed = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]
         found += of_statements(
-            stated, behind, quotations, story.all(Sentence), who, order, self.settings.block_limit
+            claimed, behind, quotations, story.all(Sentence), who, order, self.settings.block_limit
         )
         for dispute in found:
             conflict = conflict_of(dispute)
