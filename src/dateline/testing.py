@@ -1,4 +1,4 @@
-"""For tests, ours and those of third parties' stages: arrivals from a text, and the contract test of a stage.
+"""Small stories from a text, and the contract test of a stage: for tests, ours and those of third parties.
 
     check_stage(MyQuotations(), after=[ParseStage(), MentionStage()])
 

@@ -18,6 +18,7 @@ from dateline.cli.common import debug_option
 from dateline.cli.looking import COMMANDS as LOOKING
 from dateline.cli.tables import COMMANDS as TABLES
 from dateline.cli.terminal import plain
+from dateline.cli.when import COMMANDS as PASSAGES
 from dateline.errors import DatelineError
 
 _UNUSABLE = 2
@@ -36,7 +37,7 @@ def dateline() -> None:
     """
 
 
-for _command in (*BUILDING, *TABLES, *LOOKING):
+for _command in (*BUILDING, *TABLES, *LOOKING, *PASSAGES):
     dateline.add_command(debug_option(_command))
 
 

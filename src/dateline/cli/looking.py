@@ -65,7 +65,7 @@ def search(words: str, story: Path, limit: int, output: Output | None) -> None:
     type=click.Choice(sorted(FORMATS)),
     default="jsonl",
     show_default=True,
-    help="jsonl: every record, for programs; csv: the tables, for spreadsheets.",
+    help="jsonl: every record, for programs; csv: the tables, for spreadsheets; timeml: times and events, XML.",
 )
 @click.option(
     "-o",
@@ -77,7 +77,7 @@ def search(words: str, story: Path, limit: int, output: Output | None) -> None:
     help="The folder to write into; it is made if need be.",
 )
 def export(story: Path, format_: str, folder: Path) -> None:
-    """Write a story as JSON Lines or CSV files.
+    """Write a story as files of a folder.
 
     The same reports give the same bytes, whatever their order and wherever they are read.
     """

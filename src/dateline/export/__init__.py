@@ -2,6 +2,7 @@
 
 jsonl.py   every record, for programs
 csv.py     the flat views, for spreadsheets
+timeml.py  time expressions and events in the texts, for tools of computational linguistics
 
 Beside the files stands `manifest.json`: the format, the version of the tables, and the rows of each file.
 """
@@ -12,11 +13,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dateline.errors import InputError
-from dateline.export import csv, jsonl
+from dateline.export import csv, jsonl, timeml
 from dateline.story import Story
 from dateline.story.open_file import SCHEMA_VERSION
 
-FORMATS: Mapping[str, Callable[[Story, Path], dict[str, int]]] = {"jsonl": jsonl.write, "csv": csv.write}
+FORMATS: Mapping[str, Callable[[Story, Path], dict[str, int]]] = {
+    "jsonl": jsonl.write,
+    "csv": csv.write,
+    "timeml": timeml.write,
+}
 
 __all__ = ["FORMATS", "export_story"]
 

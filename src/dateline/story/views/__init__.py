@@ -7,7 +7,9 @@ speech.py     who said what
 events.py     who did what to whom; the timeline
 disputes.py   conflicts, side by side
 found.py      what a search found
+times.py      time expressions and their days
 lineage.py    shared passages and independent origins
+evidence.py   the sentences behind a row
 phrases.py    short phrases for records; directory.py names for ids
 """
 
@@ -15,12 +17,14 @@ from dateline.story.views.actors import ActorRow, actors
 from dateline.story.views.directory import Directory
 from dateline.story.views.disputes import ConflictRow, conflicts
 from dateline.story.views.events import EventRow, events, timeline
+from dateline.story.views.evidence import Printing, Telling, first_given, printings, tellings
 from dateline.story.views.found import HitRow, search
 from dateline.story.views.lineage import CopyRow, OriginRow, copies, origins
 from dateline.story.views.overview import Overview, overview
 from dateline.story.views.reports import RejectionRow, ReportRow, rejections, reports
 from dateline.story.views.row import Row, Table
 from dateline.story.views.speech import QuotationRow, quotes
+from dateline.story.views.times import TimeRow, times
 from dateline.story.views.who import WhoRow, find_actors, who
 
 TABLES = (
@@ -45,23 +49,29 @@ __all__ = [
     "HitRow",
     "OriginRow",
     "Overview",
+    "Printing",
     "QuotationRow",
     "RejectionRow",
     "ReportRow",
     "Row",
     "Table",
+    "TimeRow",
     "WhoRow",
     "actors",
     "conflicts",
     "copies",
     "events",
     "find_actors",
+    "first_given",
     "origins",
     "overview",
+    "printings",
     "quotes",
     "rejections",
     "reports",
     "search",
+    "tellings",
     "timeline",
+    "times",
     "who",
 ]
