@@ -18,6 +18,18 @@ _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}  # EDTF, ISO
 _QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}  # the same section
 _EDTF_END = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 _ISO_DAYS = re.compile(r"\b\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?(?![\w-])")
+# What a source does by saying something, as it is told, and as it is told of a source that did not.
+_SPEAKING = {
+    "states": ("said", "say"),
+    "claims": ("claimed", "claim"),
+    "denies": ("denied", "deny"),
+    "demands": ("demanded", "demand"),
+    "promises": ("promised", "promise"),
+    "asks": ("asked", "ask"),
+    "praises": ("praised", "praise"),
+    "accuses": ("accused", "accuse"),
+    "warns": ("warned", "warn"),
+}
 _BANDS = ((0.8, "strong"), (0.5, "fair"), (0.0, "weak"))  # lower edges of the word for a score
 
 
@@ -147,6 +159,12 @@ def origins_in_words(low: int, high: int) -> str:
     if low == high:
         return count_of(low, "independent origin")
     return f"{low:,}–{high:,} independent origins"
+
+
+def speaking_in_words(stance: str, *, negated: bool = False) -> str:
+    """`promised`, `did not promise`; a denial negates what it denies, and was made."""
+    told, base = _SPEAKING[stance]
+    return f"did not {base}" if negated and stance != "denies" else told
 
 
 def list_in_words(items: Sequence[str], joint: str = "and") -> str:

@@ -8,20 +8,7 @@ from itertools import groupby
 from dateline.cli.layouts.sources import counts, not_there, quiet
 from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper, Part
 from dateline.story.views import QuotationRow
-from dateline.story.wording import count_of
-
-# What the source does by saying it, as it is told, and as it is told of somebody who did not.
-_VERBS = {
-    "states": ("said", "say"),
-    "claims": ("claimed", "claim"),
-    "denies": ("denied", "deny"),
-    "demands": ("demanded", "demand"),
-    "promises": ("promised", "promise"),
-    "asks": ("asked", "ask"),
-    "praises": ("praised", "praise"),
-    "accuses": ("accused", "accuse"),
-    "warns": ("warned", "warn"),
-}
+from dateline.story.wording import count_of, speaking_in_words
 
 
 def show_quotes(paper: Paper, rows: Sequence[QuotationRow]) -> None:
@@ -68,9 +55,7 @@ def _speaker(group: Sequence[QuotationRow], first: QuotationRow) -> Iterator[Par
         yield name, NAME
     if not names:
         yield first.speaker_printed or "Speaker unknown", NAME
-    told, base = _VERBS[first.stance]
-    unsaid = first.negated and first.stance != "denies"  # a denial negates its content, and was made
-    yield f" did not {base}" if unsaid else f" {told}"
+    yield f" {speaking_in_words(first.stance, negated=first.negated)}"
     if first.kind == "indirect":
         yield ", in reported speech"
     if first.addressee:

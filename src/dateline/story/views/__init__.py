@@ -56,6 +56,7 @@ __all__ = [
     "Row",
     "Table",
     "TimeRow",
+    "Telling",
     "WhoRow",
     "actors",
     "conflicts",

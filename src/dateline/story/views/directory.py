@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from dateline.model import Actor, Chain, Conflict, ConflictKind, Event, Link, LinkKind, Quotation, Report
+from dateline.model import (
+    Actor,
+    Chain,
+    Conflict,
+    ConflictKind,
+    Event,
+    Link,
+    LinkKind,
+    Quotation,
+    Report,
+    Timex,
+)
 from dateline.span import Span, Words
 from dateline.story.story import Story
 from dateline.story.wording import date_in_words
@@ -68,6 +79,11 @@ class Directory:
     def events(self) -> Mapping[str, Event]:
         """Every event, as one report tells it, by its id."""
         return {event.id: event for event in self.story.all(Event)}
+
+    @cached_property
+    def timexes(self) -> Mapping[str, Timex]:
+        """Every time expression by its id."""
+        return {timex.id: timex for timex in self.story.all(Timex)}
 
     @cached_property
     def quotations(self) -> Mapping[str, Quotation]:
