@@ -25,7 +25,7 @@ from dateline.story import Story, views
 @click.option("--vague", is_flag=True, help="Also what carries no date: now, recently, the future.")
 @output_options
 def when(text: str, published: dt.datetime | None, vague: bool, output: Output | None) -> None:
-    """What days the time expressions of TEXT stand for, and by which rule.
+    """What days the time expressions of TEXT stand for.
 
     TEXT is a sentence or a passage; - reads it from standard input. Nothing is taken for today: a date that is
     not given is not known.
