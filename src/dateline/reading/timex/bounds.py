@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dateline.reading.timex.cascade import Match, Rule
-from dateline.reading.timex.meaning import Between, EndOf, Limit, OnSide
+from dateline.reading.timex.choices import Limit
+from dateline.reading.timex.meaning import Between, EndOf, OnSide
 
 _LIMITS = {limit.value: limit for limit in Limit} | {"till": Limit.UNTIL}
 _NEAR = 4  # tokens before a range in which such a verb stands

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from dateline.reading.timex import periods
 from dateline.reading.timex.cascade import Match, Rule
+from dateline.reading.timex.choices import Base, Which
 from dateline.reading.timex.lexicon import tables, value
 from dateline.reading.timex.meaning import (
     Around,
-    Base,
     Between,
     Dated,
     EitherOrder,
@@ -20,7 +20,6 @@ from dateline.reading.timex.meaning import (
     Stepped,
     TimeOfDay,
     Weekday,
-    Which,
     Yearly,
 )
 from dateline.reading.timex.numerals import number_of

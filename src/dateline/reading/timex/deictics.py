@@ -6,9 +6,10 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from dateline.reading.timex.cascade import Match, Rule
+from dateline.reading.timex.choices import Base, Side, Which
 from dateline.reading.timex.dates import MAYBE_WHICH, which
 from dateline.reading.timex.lexicon import value
-from dateline.reading.timex.meaning import Around, Base, Dated, Latest, Length, Side, Stepped, Weekday, Which
+from dateline.reading.timex.meaning import Around, Dated, Latest, Length, Stepped, Weekday
 from dateline.reading.timex.periods import Unit
 
 _SATURDAY = 6

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from dateline.reading.timex.cascade import Match, Rule
+from dateline.reading.timex.choices import Side
 from dateline.reading.timex.lexicon import tables, value
-from dateline.reading.timex.meaning import AnyMeaning, Length, Repeated, Side, Vague
+from dateline.reading.timex.meaning import AnyMeaning, Length, Repeated, Vague
 from dateline.reading.timex.numerals import number_of
 from dateline.reading.timex.periods import SEASONS, Unit
 from dateline.reading.timex.values import length_value

@@ -6,9 +6,9 @@ A meaning knows its words only; `resolve` brings in the publication date, earlie
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 
+from dateline.reading.timex.choices import Base, Limit, Part, Side, Which
 from dateline.reading.timex.periods import Period, Unit
 
 KINDS = {  # the class that an expression of a unit has in the next pass
@@ -25,47 +25,6 @@ KINDS = {  # the class that an expression of a unit has in the next pass
     Unit.CENTURY: "LONGDATE",
     Unit.MILLENNIUM: "LONGDATE",
 }
-
-
-class Which(StrEnum):
-    """Which one of a series that comes round: last June, this past June, this June, next June."""
-
-    LAST = "last"
-    LATEST = "latest"
-    THIS = "this"
-    NEXT = "next"
-
-
-class Base(StrEnum):
-    """What steps are counted from."""
-
-    PUBLISHED = "published"  # "two days ago"
-    REFERENCE = "reference"  # "two days later": from an earlier expression
-    TOLD = "told"  # "the 50th day": the day that the sentence tells of
-
-
-class Part(StrEnum):
-    """A part of a period; the value is TIMEX3's mod."""
-
-    EARLY = "START"
-    MID = "MID"
-    LATE = "END"
-
-
-class Limit(StrEnum):
-    """On which side of a date something lies."""
-
-    SINCE = "since"
-    UNTIL = "until"
-    AFTER = "after"
-    BEFORE = "before"
-
-
-class Side(StrEnum):
-    """Whether a length lies before or after the day of speaking."""
-
-    PAST = "past"
-    AHEAD = "ahead"
 
 
 @dataclass(frozen=True, slots=True)

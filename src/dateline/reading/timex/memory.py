@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dateline.reading.timex.answers import Reference
-from dateline.reading.timex.meaning import AnyMeaning, Base, Stepped, TimeOfDay, YearBefore
+from dateline.reading.timex.choices import Base
+from dateline.reading.timex.meaning import AnyMeaning, Stepped, TimeOfDay, YearBefore
 from dateline.reading.timex.periods import Period, Unit
 
 _NEARBY = 2  # paragraphs back to which a reference still reaches: further off, a report has moved on

@@ -11,11 +11,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from dateline.reading.timex.cascade import Match, Rule
+from dateline.reading.timex.choices import Base, Part, Side, Which
 from dateline.reading.timex.dates import ordinal
 from dateline.reading.timex.deictics import NOMINAL
 from dateline.reading.timex.meaning import (
     Around,
-    Base,
     Dated,
     Fixed,
     FromDate,
@@ -23,14 +23,11 @@ from dateline.reading.timex.meaning import (
     Length,
     NthOf,
     NthWeekday,
-    Part,
     PartOf,
-    Side,
     Stepped,
     TimeOfDay,
     UpToNow,
     Weekday,
-    Which,
     YearBefore,
     Yearly,
 )

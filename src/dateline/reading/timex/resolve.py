@@ -14,10 +14,10 @@ from dateline.fuzzydate import FuzzyDate, Precision
 from dateline.model import TimexType
 from dateline.reading.timex import periods
 from dateline.reading.timex.answers import Answer, View, of_period
+from dateline.reading.timex.choices import Base, Limit, Part, Side
 from dateline.reading.timex.meaning import (
     AnyMeaning,
     Around,
-    Base,
     Between,
     EitherOrder,
     EndOf,
@@ -27,14 +27,11 @@ from dateline.reading.timex.meaning import (
     InYear,
     Latest,
     Length,
-    Limit,
     NthOf,
     NthWeekday,
     OnSide,
-    Part,
     PartOf,
     Repeated,
-    Side,
     Stepped,
     TimeOfDay,
     UpToNow,

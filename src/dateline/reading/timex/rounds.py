@@ -10,8 +10,9 @@ from dateline.fuzzydate import FuzzyDate
 from dateline.model import TimexType
 from dateline.reading.timex import periods
 from dateline.reading.timex.answers import Answer, View, of_period
+from dateline.reading.timex.choices import Which
 from dateline.reading.timex.feasts import feast_day
-from dateline.reading.timex.meaning import EitherOrder, Feast, Weekday, Which, Yearly
+from dateline.reading.timex.meaning import EitherOrder, Feast, Weekday, Yearly
 from dateline.reading.timex.periods import Period, Unit
 from dateline.reading.timex.tense import Tense
 from dateline.reading.timex.values import open_value
