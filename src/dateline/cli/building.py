@@ -71,7 +71,7 @@ def build(reports: tuple[Path, ...], story: Path, workers: int) -> None:
 def demo(reports: tuple[Path, ...], story: Path | None, workers: int) -> None:
     """Build a story and take a short tour of it.
 
-    The story is of REPORTS, files and folders, or else of six bundled reports on a fictional affair.
+    The story is of REPORTS, files and folders, or else of sixteen bundled reports on a fictional affair.
     """
     story = story or Path(tempfile.mkdtemp(prefix="dateline-")) / _DEMO
     summary = run_build(reports or (sample.FOLDER,), story, workers)

@@ -1,4 +1,4 @@
-"""The bundled sample: six reports by five outlets on a fictional affair, and the key of what they say.
+"""The bundled sample: sixteen reports by six outlets on a fictional affair, and the key of what they say.
 
 Countries, people, outlets and the wire are invented. `expected.yaml` is what a careful reader finds in them.
 """

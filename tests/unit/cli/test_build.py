@@ -71,14 +71,14 @@ def sample_story(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_the_demo_is_a_tour_of_some_sixty_lines_that_ends_in_commands_that_work(
+def test_the_demo_is_a_tour_of_some_eighty_lines_that_ends_in_commands_that_work(
     dateline: Run, sample_story: Path
 ) -> None:
     code, out, _ = dateline("demo", "-o", sample_story)
     assert code == 0
     lines = out.splitlines()
-    assert 30 <= len(lines) <= 75
-    assert lines[0].startswith("6 reports / ")
+    assert 30 <= len(lines) <= 95
+    assert lines[0].startswith("16 reports / ")
     given = re.findall(r"^  \S+ explain (\S+) (\S+)$", out, re.MULTILINE)
     assert given == [(given[0][0], str(sample_story))]
     assert dateline("explain", *given[0])[0] == 0

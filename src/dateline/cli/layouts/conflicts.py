@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -31,6 +32,14 @@ def show_conflict(paper: Paper, group: Sequence[ConflictRow]) -> None:
     for _, side in groupby(group, key=lambda row: row.side):
         supports = list(side)
         lines: list[Paragraph] = [[(supports[0].value, NAME)]]
-        for row in supports:
-            lines += [Quoted.of(row.sentence), quiet(f"reported by {row.cited}")]
+        for sentence, cited in _printings(supports).items():
+            lines += [Quoted.of(sentence), *(quiet(f"reported by {each}") for each in cited)]
         paper.beside(["–"], lines, width=_SIDES, indent=2)
+
+
+def _printings(supports: Sequence[ConflictRow]) -> dict[str, list[str]]:
+    """Who prints each sentence: reports of one text print the same, which is shown once."""
+    printed: defaultdict[str, list[str]] = defaultdict(list)
+    for row in supports:
+        printed[row.sentence].append(row.cited)
+    return printed

@@ -1,4 +1,4 @@
-"""A short tour of a story: about sixty lines that show what is in it, and the commands to go on with."""
+"""A short tour of a story: some eighty lines that show what is in it, and the commands to go on with."""
 
 from __future__ import annotations
 
