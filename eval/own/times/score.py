@@ -1,8 +1,8 @@
 """Scores answers on our own gold of times; README.md says what each figure means.
 
-A gold item: {"id", "expressions": [{"start", "end", "earliest", "latest", "alternatives"?: [{"earliest", "latest"}],
-"kind"}], "traps": [{"start", "end"}]}. A system's item: {"id", "expressions": [{"start", "end", "type", "earliest",
-"latest"}]}. Days are ISO dates or null.
+A gold item: {"id", "expressions": [{"start", "end", "earliest", "latest", "kind",
+"alternatives"?: [{"earliest", "latest"}]}], "traps": [{"start", "end"}]}.
+A system's item: {"id", "expressions": [{"start", "end", "type", "earliest", "latest"}]}. Days are ISO or null.
 """
 
 from __future__ import annotations
