@@ -1,0 +1,85 @@
+"""What every part of a page is written with: citations, sentences in pieces, and names that lead to an actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from dateline.story import Story
+from dateline.story.views import Directory
+from dateline.story.views.directory import UNKNOWN_OUTLET, Sources
+from dateline.story.views.passage import Passage
+from dateline.story.wording import date_in_words, sources_in_words
+
+
+class Piece(NamedTuple):
+    """A stretch of text, marked or not."""
+
+    text: str
+    marked: bool
+
+
+class Name(NamedTuple):
+    """An actor's name and id."""
+
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a sentence stands: outlet, date, and the number of the report on the page."""
+
+    number: int  # from 1, in the order of publication
+    outlet: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of a report with the words marked that something was read from."""
+
+    pieces: tuple[Piece, ...]
+    citation: Citation
+    note: str | None = None  # what the sentence itself does not show, such as where its day comes from
+
+
+@dataclass(frozen=True, eq=False)
+class Desk:
+    """One story, laid out for a page."""
+
+    story: Story
+
+    @cached_property
+    def directory(self) -> Directory:
+        """Names for ids."""
+        return Directory(self.story)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each report on the page, from 1, by its id."""
+        return {report.id: number for number, report in enumerate(self.story.reports(), start=1)}
+
+    def cite(self, report: str) -> Citation:
+        """Outlet, date and number of a report."""
+        given = self.directory.reports[report]
+        return Citation(self.numbers[report], given.outlet or UNKNOWN_OUTLET, date_in_words(given.published))
+
+    def evidence(self, passages: Iterable[Passage], note: str | None = None) -> tuple[Evidence, ...]:
+        """Passages as a page shows them; the note stands by the first."""
+        shown: list[Evidence] = []
+        for passage in passages:
+            pieces = tuple(Piece(text, marked) for text, marked in passage.pieces() if text)
+            shown.append(Evidence(pieces, self.cite(passage.report), None if shown else note))
+        return tuple(shown)
+
+    def sources(self, id_: str) -> str:
+        """`3 reports / 2 outlets (1 unknown) / 2 independent origins` behind a merged record or a claim."""
+        return sources_in_words(*self.directory.sources(id_))
+
+
+def sources_of(row: object) -> str:
+    """The same of a row that has the three counts in it."""
+    return sources_in_words(*(getattr(row, field) for field in Sources._fields))

@@ -1,0 +1,70 @@
+"""The dossier: a whole story as one HTML file that opens from a disk and asks nothing of any network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dateline.story import Story
+from dateline.story.views import RejectionRow
+from dateline.web.desk import Desk
+from dateline.web.drawing.graph import SHAPES, draw_network
+from dateline.web.drawing.strip import Strip, draw_strip
+from dateline.web.page import environment, style
+from dateline.web.parts.actors import Actors, actors
+from dateline.web.parts.ahead import Ahead, ahead
+from dateline.web.parts.copies import OneSource, SharedText, copies, one_sources
+from dateline.web.parts.disputes import Dispute, disputes
+from dateline.web.parts.masthead import Masthead, masthead
+from dateline.web.parts.network import Network, network
+from dateline.web.parts.reports import Listed, reports
+from dateline.web.parts.speech import Speech, speech
+from dateline.web.parts.timeline import Timeline, timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Every section of the document, in its order."""
+
+    masthead: Masthead
+    disputes: list[Dispute]
+    timeline: Timeline
+    strip: Strip | None
+    ahead: list[Ahead]
+    speech: Speech
+    actors: Actors
+    network: Network
+    graph: Markup | None
+    copies: list[SharedText]
+    sources: list[OneSource]
+    reports: list[Listed]
+    rejections: list[RejectionRow]
+
+    @classmethod
+    def of(cls, story: Story, title: str | None = None) -> Dossier:
+        """Read a story; without a title it is called by its best-attested people."""
+        desk = Desk(story)
+        moments, ties = timeline(desk), network(desk)
+        listed, rejected = reports(desk)
+        return cls(
+            masthead=masthead(desk, title),
+            disputes=disputes(desk),
+            timeline=moments,
+            strip=draw_strip(moments),
+            ahead=ahead(desk),
+            speech=speech(desk),
+            actors=actors(desk),
+            network=ties,
+            graph=draw_network(ties),
+            copies=copies(desk),
+            sources=one_sources(desk),
+            reports=listed,
+            rejections=rejected,
+        )
+
+
+def dossier_html(story: Story, title: str | None = None) -> str:
+    """The document as text; the same story gives the same text."""
+    template = environment().get_template("dossier.html.j2")
+    return template.render(dossier=Dossier.of(story, title), style=style("page.css"), shapes=SHAPES)

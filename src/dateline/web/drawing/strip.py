@@ -1,0 +1,186 @@
+"""The timeline as a picture: days as marks stacked above a broken axis, intervals as bars below it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from dateline.story.wording import count_of
+from dateline.web.drawing.axis import Axis, Stretch
+from dateline.web.drawing.svg import Element, add, as_markup, picture, titled
+from dateline.web.parts.gaps import covered
+from dateline.web.parts.timeline import Moment, Timeline, Timing
+
+_WIDTH = 760.0  # pixels of the picture: about the measure of the text, so that its letters are as large
+_EDGE = 10.0
+_MARK = 3.4  # radius
+_STEP = 9.0  # from mark to mark
+_ROWS = 12  # marks on top of each other; more make a column more, or are counted above
+_COLUMNS = 4
+_BAR, _LANE = 7.0, 12.0  # height of a bar, and from lane to lane
+_LANES = 12  # of bars; those of fewest acts are left out beyond, and counted
+_LEAST_BAR = 9.0
+_LABELS = 24.0  # height of the labels below the axis
+_ABOVE = 14.0  # room above the highest mark for a number
+_ARROW = 6.0
+
+
+class Span(NamedTuple):
+    """A bar: from where to where, and the moment it stands for."""
+
+    left: float
+    right: float
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The picture, and how many moments it had no room for."""
+
+    svg: Markup
+    left_out: int
+
+
+def draw_strip(timeline: Timeline) -> Strip | None:
+    """The picture of a timeline; None if no moment has two ends."""
+    ends = _ends(timeline)
+    if ends is None:
+        return None
+    axis = Axis.of(*ends, timeline.gaps, _EDGE, _WIDTH - _EDGE)
+    days = [moment for moment in timeline.moments if moment.timing in (Timing.NAMED, Timing.INFERRED)]
+    lanes, left_out = _in_lanes(axis, [moment for moment in timeline.moments if moment not in days])
+    highest = max((_rows(axis, moments) for moments in _by_day(days).values()), default=0)
+    base = _ABOVE + highest * _STEP + 4
+    height = base + _LABELS + len(lanes) * _LANE + 6
+    acts = count_of(sum(len(list(moment.acts)) for moment in timeline.moments), "act")
+    svg = picture(
+        _WIDTH, height, "strip", f"{acts} on an axis of time; the list that follows has them all in words."
+    )
+    _hatches(svg)
+    for stretch in axis.stretches:
+        _stretch(svg, stretch, base)
+    for moments in _by_day(days).values():
+        _stack(svg, axis, moments, base)
+    for number, lane in enumerate(lanes):
+        for bar in lane:
+            _bar(svg, bar, base + _LABELS + number * _LANE)
+    return Strip(as_markup(svg), left_out)
+
+
+def _ends(timeline: Timeline) -> tuple[dt.date, dt.date] | None:
+    """First and last day of the axis."""
+    days = covered([(moment.earliest, moment.latest) for moment in timeline.moments])
+    return (days[0][0], max(last for _, last in days)) if days else None
+
+
+def _by_day(moments: Sequence[Moment]) -> dict[dt.date, list[Moment]]:
+    found: defaultdict[dt.date, list[Moment]] = defaultdict(list)
+    for moment in moments:
+        if moment.earliest:
+            found[moment.earliest].append(moment)
+    return found
+
+
+def _columns(axis: Axis, day: dt.date) -> int:
+    return max(1, min(_COLUMNS, int(axis.at(day).per_day // _STEP)))
+
+
+def _rows(axis: Axis, moments: Sequence[Moment]) -> int:
+    marks = sum(len(list(moment.acts)) for moment in moments)
+    day = moments[0].earliest
+    return min(_ROWS, -(-marks // _columns(axis, day))) if day else 0
+
+
+def _stretch(svg: Element, stretch: Stretch, base: float) -> None:
+    """The axis with its labels, or a gap with its length."""
+    if stretch.gap:
+        middle = (stretch.left + stretch.right) / 2
+        add(svg, "line", class_="gap", x1=stretch.left + 3, x2=stretch.right - 3, y1=base, y2=base)
+        add(svg, "text", stretch.gap.length, class_="gap", x=middle, y=base - 5)
+        return
+    add(svg, "line", class_="axis", x1=stretch.left, x2=stretch.right, y1=base, y2=base)
+    for tick in stretch.ticks:
+        add(svg, "line", class_="axis", x1=tick.x, x2=tick.x, y1=base, y2=base + 4)
+        add(svg, "text", tick.words, x=max(tick.x, stretch.left + 22), y=base + 15)
+
+
+def _stack(svg: Element, axis: Axis, moments: Sequence[Moment], base: float) -> None:
+    """The acts of one day, a mark each: the first at the axis, columns side by side."""
+    day = moments[0].earliest
+    assert day  # noqa: S101 -- a moment of one day has it
+    columns = _columns(axis, day)
+    middle = axis.x(day, 0) + axis.at(day).per_day / 2
+    marks = [(moment, act.status) for moment in moments for act in moment.acts]
+    rows = _rows(axis, moments)
+    group = titled(add(svg, "g"), f"{moments[0].words}: {count_of(len(marks), 'act')}")
+    for number, (moment, status) in enumerate(marks[: rows * columns]):
+        row, column = divmod(number, columns)
+        x = middle + (column - (min(columns, len(marks)) - 1) / 2) * _STEP
+        _mark(group, x, base - 8 - row * _STEP, moment.timing, status is None)
+    if len(marks) > rows * columns:
+        add(
+            group, "text", f"+{len(marks) - rows * columns:,}", class_="more", x=middle, y=base - 10 - rows * _STEP
+        )
+
+
+def _mark(group: Element, x: float, y: float, timing: Timing, happened: bool) -> None:
+    """A disc for what happened, a diamond for what is planned or wished; filled if words name the day."""
+    if happened:
+        add(group, "circle", class_=timing.value, cx=x, cy=y, r=_MARK)
+    else:
+        r = _MARK + 0.8
+        add(group, "path", class_=timing.value, d=f"M{x:.1f} {y - r:.1f}l{r} {r}l-{r} {r}l-{r}-{r}z")
+
+
+def _in_lanes(axis: Axis, moments: Sequence[Moment]) -> tuple[list[list[Span]], int]:
+    """Bars in as few lanes as they fit without touching, and how many moments are left out."""
+    left, right = axis.stretches[0].left, axis.stretches[-1].right
+    lanes: list[list[Span]] = []
+    left_out = 0
+    for moment in sorted(moments, key=lambda each: -len(list(each.acts))):
+        start = axis.x(moment.earliest, left)
+        end = axis.x(moment.latest + dt.timedelta(days=1) if moment.latest else None, right)
+        span = Span(start, max(end, start + _LEAST_BAR), moment)
+        lane = next((lane for lane in lanes if all(_apart(span, other) for other in lane)), None)
+        if lane is not None:
+            lane.append(span)
+        elif len(lanes) < _LANES:
+            lanes.append([span])
+        else:
+            left_out += 1
+    return lanes, left_out
+
+
+def _apart(one: Span, other: Span) -> bool:
+    return one.right + 4 <= other.left or other.right + 4 <= one.left
+
+
+def _bar(svg: Element, bar: Span, y: float) -> None:
+    """An interval; an open end is an arrow, a dispute is hatched."""
+    moment = bar.moment
+    acts = list(moment.acts)
+    kind = moment.timing.value if any(act.status is None for act in acts) else f"{moment.timing.value} ahead"
+    group = titled(add(svg, "g", class_=kind), f"{moment.words}: {count_of(len(acts), 'act')}")
+    top, bottom, middle = y, y + _BAR, y + _BAR / 2
+    left = f"L{bar.left + _ARROW:.1f} {bottom:.1f}L{bar.left:.1f} {middle:.1f}L{bar.left + _ARROW:.1f} {top:.1f}"
+    right = (
+        f"L{bar.right - _ARROW:.1f} {top:.1f}L{bar.right:.1f} {middle:.1f}L{bar.right - _ARROW:.1f} {bottom:.1f}"
+    )
+    if moment.earliest:
+        left = f"L{bar.left:.1f} {bottom:.1f}L{bar.left:.1f} {top:.1f}"
+    if moment.latest:
+        right = f"L{bar.right:.1f} {top:.1f}L{bar.right:.1f} {bottom:.1f}"
+    add(group, "path", d=f"M{(bar.left + bar.right) / 2:.1f} {top:.1f}{right}{left}z")
+
+
+def _hatches(svg: Element) -> None:
+    """Strokes for what is disputed, so that it is told from the rest without colour."""
+    definitions = add(svg, "defs")
+    pattern = add(definitions, "pattern", id="hatch", width=4, height=4, patternUnits="userSpaceOnUse")
+    pattern.set("patternTransform", "rotate(45)")
+    add(pattern, "line", class_="hatch", x1=0, x2=0, y1=0, y2=4)

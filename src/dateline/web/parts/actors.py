@@ -1,0 +1,110 @@
+"""The somebodies of a story: names, kinds, roles, and how much is told of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.model import ActorKind, LinkKind, Mention, Role
+from dateline.story import views
+from dateline.story.views import ActorRow
+from dateline.story.views.passage import passages
+from dateline.story.views.phrases import role_in_words
+from dateline.story.wording import date_in_words
+from dateline.web.desk import Desk, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """What somebody is called, and the sentence that says so first."""
+
+    words: str
+    in_doubt: bool
+    said_of: str | None  # the days of the reports that give it
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """One actor."""
+
+    row: ActorRow
+    others: tuple[str, ...]  # other spellings, most frequent first
+    roles: tuple[RoleLine, ...]
+    first: tuple[Evidence, ...]  # the sentence that names it first, where no role gives one
+    reports: tuple[int, ...]  # their numbers on the page
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Those with a name who do or say something, or whom several reports name; then all others."""
+
+    told: tuple[Somebody, ...]
+    mentioned: tuple[Somebody, ...]
+
+
+def actors(desk: Desk) -> Actors:
+    """Everybody, those of most reports first."""
+    roles = _roles(desk)
+    mentions = _mentions(desk)
+    named = _named(desk)
+    told: list[Somebody] = []
+    mentioned: list[Somebody] = []
+    for row in views.actors(desk.story):
+        prominent = row.id in named and (row.reports > 1 or row.said or row.did or row.undergone or roles[row.id])
+        first = mentions[row.id][:1] if prominent and not roles[row.id] else []
+        somebody = Somebody(
+            row=row,
+            others=tuple(name for name in row.names if name != row.name),
+            roles=tuple(roles[row.id]) if prominent else (),
+            first=_evidence(desk, first),
+            reports=tuple(sorted({desk.numbers[mention.report] for mention in mentions[row.id]})),
+        )
+        (told if prominent else mentioned).append(somebody)
+    return Actors(tuple(told), tuple(mentioned))
+
+
+def _roles(desk: Desk) -> defaultdict[str, list[RoleLine]]:
+    """Each actor's roles, each wording once."""
+    found: defaultdict[str, list[RoleLine]] = defaultdict(list)
+    for role in desk.story.all(Role):
+        words = role_in_words(desk.directory, role)
+        if all(line.words != words for line in found[role.actor]):
+            found[role.actor].append(
+                RoleLine(
+                    words=words,
+                    in_doubt=desk.directory.in_doubt(role.report, role.words),
+                    said_of=date_in_words(role.time) if role.time else None,
+                    evidence=desk.evidence(views.first_given(desk.directory, role)),
+                )
+            )
+    return found
+
+
+def _mentions(desk: Desk) -> defaultdict[str, list[Mention]]:
+    """The mentions of each actor, the earliest report first."""
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in desk.story.all(Mention):
+        actor = desk.directory.target(mention.chain, LinkKind.ACTOR)
+        if actor:
+            found[actor].append(mention)
+    return found
+
+
+def _named(desk: Desk) -> set[str]:
+    """The actors that some report calls by a name; places and countries have no other way to be told of."""
+    found = {actor.id for actor in desk.story.actors() if actor.kind in (ActorKind.COUNTRY, ActorKind.PLACE)}
+    for chain in desk.directory.chains.values():
+        actor = desk.directory.target(chain.id, LinkKind.ACTOR)
+        if actor and chain.names:
+            found.add(actor)
+    return found
+
+
+def _evidence(desk: Desk, mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
+    found: list[Evidence] = []
+    for mention in mentions:
+        report = desk.directory.reports[mention.report]
+        found += desk.evidence(passages(desk.story, report, [mention.words.span], ""))
+    return tuple(found)

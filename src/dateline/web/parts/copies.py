@@ -1,0 +1,73 @@
+"""Texts that reports share, and what therefore counts as one source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from dateline.model import CopyKind
+from dateline.story import views
+from dateline.story.wording import days_in_words
+from dateline.web.desk import Citation, Desk, Piece
+from dateline.web.parts.differences import differences
+
+_HEADINGS = {
+    CopyKind.REPORT: "Most of one report stands in another",
+    CopyKind.PASSAGE: "The same passage",
+    CopyKind.QUOTATION: "The same quoted words, in the same cut",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SharedText:
+    """One text and how each of its reports has it."""
+
+    id: str
+    heading: str
+    reason: str
+    share: str  # of the shorter side, in per cent
+    members: tuple[tuple[Citation, tuple[Piece, ...]], ...]
+    same_words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OneSource:
+    """An origin and the reports that count for it."""
+
+    id: str
+    label: str
+    known: bool
+    of_words: bool  # words that reports quote, and no whole report
+    reason: str
+    citations: tuple[Citation, ...]
+
+
+def copies(desk: Desk) -> list[SharedText]:
+    """All shared texts, by the earliest report."""
+    found = []
+    for id_, group in groupby(views.copies(desk.story), key=lambda row: row.id):
+        rows = list(group)
+        told = differences([row.words for row in rows])
+        found.append(
+            SharedText(
+                id=id_,
+                heading=_HEADINGS[CopyKind(rows[0].kind)],
+                reason=days_in_words(rows[0].reason),
+                share=f"{rows[0].containment:.0%}",
+                members=tuple((desk.cite(row.report), pieces) for row, pieces in zip(rows, told, strict=True)),
+                same_words=not any(piece.marked for pieces in told for piece in pieces),
+            )
+        )
+    return found
+
+
+def one_sources(desk: Desk) -> list[OneSource]:
+    """What counts as one source, by the earliest report."""
+    found = []
+    for id_, group in groupby(views.origins(desk.story), key=lambda row: row.id):
+        rows = list(group)
+        first = rows[0]
+        citations = tuple(dict.fromkeys(desk.cite(row.report) for row in rows))
+        reason = days_in_words(first.reason)
+        found.append(OneSource(id_, first.label, first.known, first.of == "words", reason, citations))
+    return found

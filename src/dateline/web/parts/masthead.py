@@ -1,0 +1,56 @@
+"""What the story is of: its title, the three counts, and the run that made it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from dateline.model import ActorKind
+from dateline.story import views
+from dateline.story.views import Overview
+from dateline.story.wording import day_in_words, list_in_words
+from dateline.web.desk import Desk
+
+_IN_TITLE = 3  # actors that name a story without a title: more is no title any more
+_UNTITLED = "A story"
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of a page; `given` has the numbers."""
+
+    title: str
+    given: Overview
+    period: str
+    version: str
+    digest: str  # SHA-256 over the digests of all reports, sorted: the same reports, the same digest
+
+
+def masthead(desk: Desk, title: str | None) -> Masthead:
+    """The head of a story's page; without a title it is called by its best-attested people."""
+    given = views.overview(desk.story)
+    digests = sorted(report.digest for report in desk.story.reports())
+    return Masthead(
+        title=title or _people(desk) or _UNTITLED,
+        given=given,
+        period=_period(given),
+        version=version("dateline"),
+        digest=hashlib.sha256("\n".join(digests).encode()).hexdigest(),
+    )
+
+
+def _people(desk: Desk) -> str:
+    persons = [row.name for row in views.actors(desk.story) if row.kind == ActorKind.PERSON]
+    return list_in_words(persons[:_IN_TITLE])
+
+
+def _period(given: Overview) -> str:
+    """When the reports were published, as the end of a sentence that begins with their number."""
+    if given.first_published is None or given.last_published is None:
+        return "whose days of publication are unknown"
+    first, last = (
+        day_in_words(dt.date.fromisoformat(day)) for day in (given.first_published, given.last_published)
+    )
+    return f"published on {first}" if first == last else f"published from {first} to {last}"

@@ -1,0 +1,177 @@
+"""Who said what: an utterance once, with every report that prints it; speakers by how much is told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from dateline.model import Quotation, SpeechKind, Utterance
+from dateline.story import views
+from dateline.story.views import Printing, QuotationRow
+from dateline.story.views.directory import NOBODY
+from dateline.story.wording import speaking_in_words
+from dateline.web.desk import Citation, Desk, Evidence, Name, Piece, sources_of
+from dateline.web.parts.differences import differences
+
+_OPEN = 2  # utterances from which on a speaker has a heading; the others are among "also quoted"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """How one report prints it: words in which it differs from the first are marked."""
+
+    pieces: tuple[Piece, ...]
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One utterance."""
+
+    id: str
+    speakers: tuple[Name, ...]  # more than one: it is disputed who said it
+    speaker: str  # the names, or the words of the report
+    verb: str  # said, promised, did not deny
+    text: str
+    in_marks: bool  # False: reported speech
+    addressee: str | None
+    via: str | None
+    doubts: tuple[str, ...]
+    versions: tuple[Version, ...]  # none where one report prints it once
+    same_words: bool  # all versions alike
+    sources: str | None  # the three counts, where more than one report prints it
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Utterances of one speaker that one sentence gives, the longest first, and the sentences behind them."""
+
+    lines: tuple[Line, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Everything that one somebody said, earliest first."""
+
+    name: str
+    id: str | None  # None: an actor of no name, or nobody known
+    said: tuple[Said, ...]
+    count: int  # utterances
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Disputed words first, then what several reports print, then each speaker's."""
+
+    disputed: tuple[Said, ...]
+    shared: tuple[Said, ...]  # printed more than once
+    speakers: tuple[Speaker, ...]
+    others: tuple[Speaker, ...]  # who said one thing
+    count: int
+
+    @property
+    def other_count(self) -> int:
+        """Utterances of the others."""
+        return sum(speaker.count for speaker in self.others)
+
+
+def speech(desk: Desk) -> Speech:
+    """All utterances, each in one place."""
+    groups = [
+        list(group) for _, group in groupby(views.quotes(desk.story), key=lambda row: row.utterance or row.id)
+    ]
+    told = [(_line(desk, group), group[0]) for group in groups]
+    disputed = [pair for pair in told if len(pair[0].speakers) > 1 or pair[0].doubts]
+    shared = [pair for pair in told if pair[0].versions and pair not in disputed]
+    alone = [pair for pair in told if pair not in disputed and pair not in shared]
+    speakers = _speakers(desk, alone)
+    return Speech(
+        disputed=_said(desk, disputed),
+        shared=_said(desk, shared),
+        speakers=tuple(speaker for speaker in speakers if speaker.count >= _OPEN),
+        others=tuple(speaker for speaker in speakers if speaker.count < _OPEN),
+        count=len(groups),
+    )
+
+
+def _speakers(desk: Desk, told: Sequence[tuple[Line, QuotationRow]]) -> list[Speaker]:
+    """By the number of their utterances; those of nobody last."""
+    by_speaker: dict[str, list[tuple[Line, QuotationRow]]] = {}
+    for line, row in told:
+        by_speaker.setdefault(row.speaker_id or line.speaker, []).append((line, row))
+    speakers = [
+        Speaker(name=lines[0][0].speaker, id=lines[0][1].speaker_id, said=_said(desk, lines), count=len(lines))
+        for lines in by_speaker.values()
+    ]
+    return sorted(speakers, key=lambda speaker: (speaker.name == NOBODY, -speaker.count, speaker.name))
+
+
+def _said(desk: Desk, told: Sequence[tuple[Line, QuotationRow]]) -> tuple[Said, ...]:
+    by_sentence: dict[tuple[str, str], list[Line]] = {}
+    for line, row in told:
+        by_sentence.setdefault((desk.directory.quotations[row.id].sentence, line.speaker), []).append(line)
+    return tuple(
+        Said(
+            lines=tuple(sorted(lines, key=lambda line: -len(line.text))),
+            evidence=tuple(dict.fromkeys(each for line in lines for each in _evidence(desk, line.id))),
+        )
+        for lines in by_sentence.values()
+    )
+
+
+def _evidence(desk: Desk, id_: str) -> Iterator[Evidence]:
+    for printing in _printings(desk, id_):
+        yield from desk.evidence(printing.passages)
+
+
+def _printings(desk: Desk, id_: str) -> list[Printing]:
+    record = desk.story.get(id_)
+    return views.printings(desk.directory, record) if isinstance(record, Utterance | Quotation) else []
+
+
+def _line(desk: Desk, group: Sequence[QuotationRow]) -> Line:
+    fullest = max(group, key=lambda row: len(row.text))
+    names = dict.fromkeys(
+        Name(name, id_)
+        for row in group
+        for name, id_ in ((row.speaker, row.speaker_id), (row.other_speaker, row.other_speaker_id))
+        if name and id_
+    )
+    versions = _versions(desk, group)
+    return Line(
+        id=fullest.utterance or fullest.id,
+        speakers=tuple(names),
+        speaker=" or ".join(name.text for name in names) or fullest.speaker_printed or NOBODY,
+        verb=speaking_in_words(fullest.stance, negated=fullest.negated),
+        text=fullest.text,
+        in_marks=fullest.kind != SpeechKind.INDIRECT,
+        addressee=fullest.addressee,
+        via=fullest.via,
+        doubts=tuple(dict.fromkeys(_doubts(group))),
+        versions=versions,
+        same_words=not any(piece.marked for version in versions for piece in version.pieces),
+        sources=sources_of(fullest) if fullest.reports > 1 else None,
+    )
+
+
+def _versions(desk: Desk, group: Sequence[QuotationRow]) -> tuple[Version, ...]:
+    """Printings earliest first; a second one of the same words in the same report is none."""
+    printed = {(row.report, row.text): row for row in group}
+    if len(printed) < 2:
+        return ()
+    told = differences([row.text for row in printed.values()])
+    return tuple(
+        Version(pieces, desk.cite(row.report)) for pieces, row in zip(told, printed.values(), strict=True)
+    )
+
+
+def _doubts(group: Sequence[QuotationRow]) -> Iterator[str]:
+    """What each report prints for a speaker that is in doubt, and why."""
+    for row in group:
+        if row.anomaly:
+            printed = f"printed as said by “{row.speaker_printed}”; " if row.speaker_printed else ""
+            yield f"{printed}{row.anomaly_reason or row.anomaly}"
+        elif row.conflict_reason:
+            yield row.conflict_reason
