@@ -6,10 +6,10 @@ BIN     := .venv/bin
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check sweep lock clean
+.PHONY: help demo test lint check sweep lock seeds-trace clean
 
 help:            ## what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: .venv/core ## the story of the bundled sample, or of a folder: make demo REPORTS=dir
 	@$(BIN)/dateline demo $(REPORTS)
@@ -27,6 +27,9 @@ check: lint test ## all of these
 
 sweep: .venv/dev ## the long tests: more examples of every property
 	DATELINE_SWEEP=1 $(BIN)/python -m pytest tests/property tests/fault
+
+seeds-trace: .venv/dev ## docs/seeds.md: what came of each sentence of the seeds, where they lie beside the gold
+	@$(BIN)/python -m eval.trace -o docs/seeds.md
 
 lock: .venv/dev  ## pin every dependency anew, with hashes and without an index address
 	$(BIN)/pip-compile $(LOCK) --output-file requirements/core.txt pyproject.toml

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from dateline import sample
+from dateline.pipeline import default_pipeline
 from dateline.reading.parse import ParseStage
 from dateline.stage import Context, Draft, ReportStage
 from dateline.testing import arrival
@@ -47,3 +50,11 @@ def read(context: Context) -> Callable[..., Draft]:
         )
 
     return read_text
+
+
+@pytest.fixture(scope="session")
+def sample_story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The story of the bundled sample, built once; only read from it."""
+    path = tmp_path_factory.mktemp("sample") / "sample.db"
+    default_pipeline().run([sample.FOLDER], path)
+    return path

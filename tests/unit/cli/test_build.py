@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline import sample
 from dateline.export import export_story
 from dateline.model import RECORDS
-from dateline.pipeline import default_pipeline
 from dateline.story import open_story, views
 from dateline.story.explain import explain
 from tests.unit.cli.conftest import Run
@@ -61,14 +59,6 @@ def test_exports_are_equal_byte_for_byte_in_one_step_or_two_and_in_any_order(
                 export_story(story, format_, tmp_path / name / format_)
             made.append({path.name: path.read_bytes() for path in sorted((tmp_path / name / format_).iterdir())})
         assert made[0] == made[1]
-
-
-@pytest.fixture(scope="module")
-def sample_story(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The story of the bundled sample, built once."""
-    path = tmp_path_factory.mktemp("sample") / "sample.db"
-    default_pipeline().run([sample.FOLDER], path)
-    return path
 
 
 def test_the_demo_is_a_tour_of_some_eighty_lines_that_ends_in_commands_that_work(
