@@ -1,0 +1,45 @@
+"""Gold of our own: texts that we wrote, annotated before the rules that they test.
+
+A folder for each gold: its open halves (`PART.jsonl`), a README, a scorer, and `sealed.sha256`, the digests of the
+sealed halves. Those lie outside the project until the end, in the folder that `DATELINE_SEALED` names
+(`NAME/PART.sealed.jsonl`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from eval.gold import GoldMissingError
+
+HOME = Path(__file__).resolve().parent
+
+
+class BrokenSealError(Exception):
+    """A sealed half is not the one whose digest was committed."""
+
+
+def _sealed_file(name: str, part: str) -> Path:
+    """The sealed half of a part, its digest checked."""
+    folder = os.environ.get("DATELINE_SEALED")
+    if folder is None:
+        raise GoldMissingError("the sealed halves are kept elsewhere: set DATELINE_SEALED to their folder")
+    file = Path(folder) / name / f"{part}.sealed.jsonl"
+    if not file.is_file():
+        raise GoldMissingError(f"no sealed half of {name}/{part} in the folder of DATELINE_SEALED")
+    lines = (HOME / name / "sealed.sha256").read_text(encoding="utf-8").splitlines()
+    digests = {listed: digest for digest, listed in (line.split(maxsplit=1) for line in lines)}
+    if digests.get(file.name) != hashlib.sha256(file.read_bytes()).hexdigest():
+        raise BrokenSealError(f"{file.name} of {name} does not have the digest that was committed")
+    return file
+
+
+def load(name: str, part: str, *, sealed: bool = False) -> list[dict[str, Any]]:
+    """The items of one half of a part; GoldMissingError or BrokenSealError if it cannot be had."""
+    file = _sealed_file(name, part) if sealed else HOME / name / f"{part}.jsonl"
+    if not file.is_file():
+        raise GoldMissingError(f"no gold {name}/{part}")
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line]

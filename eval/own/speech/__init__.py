@@ -1,0 +1,1 @@
+"""Our own gold of speech and its scorer; README.md describes both."""
