@@ -240,7 +240,7 @@ def anomalies(gold: Sequence[Item], system: Iterable[Item]) -> Figures:
 
 
 def bands(gold: Sequence[Item], system: Iterable[Item]) -> Figures:
-    """Precision of the speakers of `antecedents` or `marks`, and the answers judged, in each band of confidence."""
+    """Precision of the speakers of `antecedents` or `marks`, and the answers judged, by band of confidence."""
     rights: dict[str, list[bool]] = {f"{low:.2f}-{high:.2f}": [] for low, high in pairwise(BANDS)}
     names = list(rights)
     for item, answer in _aligned(gold, system):
