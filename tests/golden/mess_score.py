@@ -123,7 +123,7 @@ def main() -> None:
     total = Score()
     for path in cases(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE):
         total.add(score(path))
-    print(*total.errors, total, sep="\n")
+    sys.stdout.write("\n".join([*total.errors, str(total), ""]))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ from dateline.vocabulary import load
 CLOSING_LINES = 2  # the last lines behind an appeal that still speak to the reader
 _PAGE_KINDS = (FurnitureKind.TEASER, FurnitureKind.APPEAL, FurnitureKind.TAGS)
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|„[^“”]*[“”]?|«[^»]*»?")
+_QUOTE_MARK = re.compile(r"[“”„«»\"]")
+INVITATION_WORDS = 45
 _NEWS_VERBS = re.compile(r"\b(?:said|told|says|added|announced|according to)\b", re.IGNORECASE)
 
 
@@ -39,8 +41,23 @@ def find_appeals(sheet: Sheet, lines: list[Line]) -> None:
     for line in lines:
         if line.kind in (None, FurnitureKind.TEASER) and _strength(line.words) >= minimum:
             line.kind, line.rule = FurnitureKind.APPEAL, "speaks to the reader of money or reading"
+        elif line.kind is None and _invites(line.words):
+            line.kind, line.rule = FurnitureKind.APPEAL, "bids the reader"
         if line.kind is FurnitureKind.APPEAL:
             _keep_outlet(sheet, line)
+
+
+@cache
+def _inviting() -> re.Pattern[str]:
+    verbs = "|".join(load("furniture")["appeal"]["inviting"])
+    return re.compile(rf"(?:^|[.!?…:]\s+|[–—]\s+)(?:Please |To .{{3,60}}, |Or )?(?i:{verbs})\b(?! ?[,:])")
+
+
+def _invites(words: str) -> bool:
+    """True for a short text that bids its reader, speaking of "us" or "you": "Call our newsdesk on 555 0144"."""
+    if len(words.split()) > INVITATION_WORDS or _QUOTE_MARK.search(words):
+        return False
+    return bool(_inviting().search(words) and _speaking().search(words) and not _NEWS_VERBS.search(words))
 
 
 def _strength(words: str) -> int:
@@ -64,7 +81,7 @@ def close_gaps(lines: list[Line]) -> None:
         above = lines[number - 1].kind if number else None
         below = lines[number + 1].kind if number + 1 < len(lines) else None
         if above is below is FurnitureKind.APPEAL or (
-            _addresses(line.words)
+            addresses_reader(line.words)
             and (
                 (below is FurnitureKind.APPEAL and (above in _PAGE_KINDS or _leads_on(line.words)))
                 or (above is FurnitureKind.APPEAL and number >= len(lines) - CLOSING_LINES)
@@ -73,10 +90,15 @@ def close_gaps(lines: list[Line]) -> None:
             line.kind, line.rule = FurnitureKind.APPEAL, "next to an appeal"
 
 
-def _addresses(words: str) -> bool:
+def addresses_reader(words: str) -> bool:
     """True for "we", "you" and the like outside quotation marks, in what is no news."""
     own = _QUOTED.sub(" ", words)
     return bool(_speaking().search(own)) and not _NEWS_VERBS.search(own)
+
+
+def tells_news(words: str) -> bool:
+    """True for words with a verb of saying, or in quotation marks: an appeal has neither."""
+    return bool(_NEWS_VERBS.search(words) or _QUOTE_MARK.search(words))
 
 
 def _leads_on(words: str) -> bool:

@@ -22,6 +22,9 @@ _BRACKETED = re.compile(
 )
 _STOP = re.compile(r"[.!?…][”\"’')\]]*\s+")
 _WORD = re.compile(r"\w+")
+_NAME_AND_HOUSE = re.compile(
+    r"(?:[A-Z][\w.’'-]*(?: |(?=\s?/))){1,4}\s?/\s?(?:(?:[A-Z]|the |of )[\w.’'-]*\s?){1,5}"
+)
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?", re.IGNORECASE)
 
 
@@ -66,7 +69,9 @@ def _last_words(words: str) -> str | None:
 
 def _credits_picture(credit: str) -> bool:
     """True for "Photo: A. Name", "ministry.gov", "Name / Agency"; an agency alone may end a text, too."""
-    return agency_of(credit) is None and bool(_DOMAIN.fullmatch(credit) or _picture_credit().fullmatch(credit))
+    return agency_of(credit) is None and bool(
+        _DOMAIN.fullmatch(credit) or _NAME_AND_HOUSE.fullmatch(credit) or _picture_credit().fullmatch(credit)
+    )
 
 
 def _find_above_text(lines: list[Line], doubtful: list[Line]) -> None:

@@ -13,7 +13,10 @@ from functools import cache
 
 from dateline.intake.appeals import close_gaps, find_appeals
 from dateline.intake.captions import find_captions
+from dateline.intake.heads import find_head_lines
 from dateline.intake.lines import Line, lines_of, looks_like_headline
+from dateline.intake.menus import close_menus
+from dateline.intake.repeats import mark_repeats
 from dateline.intake.sheet import Sheet, Trust
 from dateline.intake.wording import (
     RULED_CHARS,
@@ -28,11 +31,17 @@ from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 from dateline.vocabulary import load
 
+AGENCY_ALONE = "agency alone on a line"
 HEAD_LINES = 4  # a section's name stands in the first lines
 LEDE_WORDS = 40  # a teaser's text is one sentence of at most so many words
-COMMENTS_SHARE = 0.5  # of a page's letters at most are comments; a longer rest is not only theirs
+REST_SHARE = 0.5  # of a page's letters at most stand below its report; a longer rest is not only furniture
 _FINISHED = re.compile(r"[.!?…][”\"’')\]]*\s+(?=\S)")
 _SEPARATORS = re.compile(r"\s*(?:[/|>›»·•,&–—-]|\band\b)\s*")
+_STAMP = re.compile(
+    r"\[?\(?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?: (?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|IST|AEST|local time))?\)?\]?"
+    r"\s*[:|–—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
 TAIL_CHARS = 400  # a credit or teaser behind the last sentence of a line is shorter
 
 
@@ -42,16 +51,22 @@ def mark_furniture(sheet: Sheet, keep: Sequence[Span] = ()) -> None:
     for line in lines:
         _rule_line(sheet, line)
     _mark_sections(lines)
+    close_menus(sheet, lines)
+    find_head_lines(sheet, lines)
     find_captions(lines)
+    _credit_agencies(lines)
     find_appeals(sheet, lines)
     _mark_blocks(lines)
     close_gaps(lines)
+    close_menus(sheet, lines)
     _mark_beside(lines)
+    mark_repeats(lines, [span.of(sheet.text) for span in keep])
     for line in lines:
         if line.kind is not None:
             sheet.mark(line.start, line.end, line.kind, line.rule)
         else:
             _mark_tail(sheet, line)
+    _mark_stamps(sheet, lines)
 
 
 def _rule_line(sheet: Sheet, line: Line) -> None:
@@ -60,6 +75,14 @@ def _rule_line(sheet: Sheet, line: Line) -> None:
         rule, match = found
         line.kind, line.rule = rule.kind, rule.name
         keep_outlet(sheet, line.start, rule, match)
+
+
+def _credit_agencies(lines: list[Line]) -> None:
+    """An agency alone on a line at the head is credited for the text, unless a picture's caption stands above."""
+    for number, line in enumerate(lines[:HEAD_LINES]):
+        above = lines[number - 1].kind if number else None
+        if line.rule == "picture credit" and above is not FurnitureKind.CAPTION and agency_of(line.words):
+            line.kind, line.rule = FurnitureKind.CREDIT, AGENCY_ALONE
 
 
 def keep_outlet(sheet: Sheet, at: int, rule: Rule, match: re.Match[str]) -> None:
@@ -104,17 +127,17 @@ def _mark_blocks(lines: list[Line]) -> None:
             continue
         line.kind, line.rule = rule.kind, rule.name
         rest = lines[number + 1 :]
-        extent = _comments(lines, number) if rule.kind is FurnitureKind.COMMENT else _other_stories(rest)
+        extent = _other_stories(rest) if rule.kind is FurnitureKind.TEASER else _to_the_end(lines, number)
         for follower in rest[:extent]:
             if follower.kind is None:
                 follower.kind, follower.rule = rule.kind, f"under {rule.name}"
 
 
-def _comments(lines: list[Line], number: int) -> int:
-    """How many lines after a heading of comments are comments: all, unless most of the page stands there."""
+def _to_the_end(lines: list[Line], number: int) -> int:
+    """How many lines after a heading of comments, or the end of a release, belong to it: all, unless most do."""
     before = sum(len(line.words) for line in lines[:number])
     after = sum(len(line.words) for line in lines[number + 1 :])
-    return len(lines) - number - 1 if after <= COMMENTS_SHARE * (before + after) else 0
+    return len(lines) - number - 1 if after <= REST_SHARE * (before + after) else 0
 
 
 def _other_stories(rest: list[Line]) -> int:
@@ -150,6 +173,14 @@ def _mark_beside(lines: list[Line]) -> None:
 
 
 # --- behind the last sentence of a paragraph
+
+
+def _mark_stamps(sheet: Sheet, lines: list[Line]) -> None:
+    """Times before the entries of a live report ("16.40 GMT: The vote ..."), if there is more than one."""
+    stamps = [(line, found) for line in lines if line.kind is None and (found := _STAMP.match(line.words))]
+    if len(stamps) > 1:
+        for line, found in stamps:
+            sheet.mark(line.start, line.start + found.end(), FurnitureKind.HEADER, "time of an entry")
 
 
 def _mark_tail(sheet: Sheet, line: Line) -> None:

@@ -20,7 +20,7 @@ _DATELINE = re.compile(
     rf"(?:(?P<place>{_CAPITAL}[\w’'.-]+(?:[ /]{_CAPITAL}[\w’'.-]*){{0,3}})"  # MINSK, New York, LONDON/PARIS
     rf"(?:, {_CAPITAL}[\w.’'-]*(?: {_CAPITAL}[\w.’'-]*){{0,2}}?)??"  # a country or state
     rf"(?:,? (?P<date>(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?))?\s*)?"
-    r"(?:[(\[](?P<credit>[A-Z][^()\[\]\d\n]{1,50})[)\]]\s*)?"
+    r"(?:[(\[](?P<credit>[A-Za-z][^()\[\]\d\n]{1,50})[)\]]\s*)?"
     r"(?P<dash>[—–]|(?<=\s)--?|(?<=[)\]])--?|:)\s*(?=[“\"‘'A-Z\d])"
 )
 _NO_PLACE = re.compile(
@@ -51,7 +51,8 @@ def read_dateline(sheet: Sheet) -> None:
 def _is_dateline(sheet: Sheet, match: re.Match[str]) -> bool:
     """A place with a day or an agency, an agency alone, or a place in capitals alone."""
     if match["credit"]:
-        return match["dash"] != ":"
+        known = match["credit"][0].isupper() or agency_of(match["credit"])
+        return match["dash"] != ":" and bool(known)
     if match["place"] is None or _NO_PLACE.match(match["place"]):
         return False
     if match["date"]:

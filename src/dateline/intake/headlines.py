@@ -7,10 +7,15 @@ import re
 from dateline.intake.lines import Line, lines_of, looks_like_headline
 from dateline.intake.sheet import Sheet, Trust
 from dateline.model import Field, FurnitureKind
+from dateline.span import Span
 
 MIN_WORDS = 3
 REPEATED_WITHIN = 4  # lines
 SENTENCE_WORDS = 20  # a headline that ends with a full stop is a short sentence, alone on its line
+_WIRE_PREFIX = re.compile(
+    r"(?:UPDATE|WRAPUP|LEAD|RPT|REFILE|CORRECTED|ADVISORY|URGENT|\d(?:st|nd|rd|th) (?:LD|LEAD))(?: \d{1,2})?"
+    r"\s?[-–:]\s*"
+)
 _INNER_END = re.compile(r"[.!?][”\"’')\]]*\s+[“\"‘'A-Z]")
 
 
@@ -57,4 +62,8 @@ def _is_sentence_headline(line: Line, below: Line) -> bool:
 
 
 def _keep(sheet: Sheet, line: Line) -> None:
-    sheet.add(Field.TITLE, line.words, "headline line", Trust.SHOWN, line.span)
+    """The headline, without what a wire puts before it: "UPDATE 2-"."""
+    prefix = _WIRE_PREFIX.match(line.words)
+    start = line.start + (prefix.end() if prefix else 0)
+    sheet.mark(line.start, start, FurnitureKind.HEADER, "a wire's word before the headline")
+    sheet.add(Field.TITLE, sheet.text[start : line.end], "headline line", Trust.SHOWN, Span(start, line.end))

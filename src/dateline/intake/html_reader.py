@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
+from collections.abc import Iterator
 
-from dateline.intake.clean import keep_outlet, mark_furniture
+from dateline.intake.clean import AGENCY_ALONE, keep_outlet, mark_furniture
 from dateline.intake.datelines import read_dateline
 from dateline.intake.dates import read_date
 from dateline.intake.page_metadata import read_head
 from dateline.intake.page_parts import Parts, key_of, sort_blocks
 from dateline.intake.sheet import Candidate, Sheet, Trust
-from dateline.intake.visible import Block, Page, read_page
-from dateline.intake.wording import line_rule, sounds_like_outlet
+from dateline.intake.visible import Block, Element, Page, read_page
+from dateline.intake.wording import agency_of, line_rule, sounds_like_outlet
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 
@@ -49,15 +51,20 @@ def read_html(source: str) -> Sheet:
     _keep_site_name(page, sheet)
     _keep_times(page, sheet)
     parts = Parts(page, headline, _body_lines(source))
+    marked: set[int] = set()
     for block, kind, rule in sort_blocks(parts):
+        marked.add(block.start)
+        named = rule == "named in the page" or kind is FurnitureKind.CAPTION
         in_links = block.link_chars == block.end - block.start
         told = None if in_links else line_rule(page.text[block.start : block.end])
         if told and told[0].kind not in _CONTROLS:  # what it says tells more than where it stands
             kind, rule = told[0].kind, told[0].name
+            if rule == "picture credit" and not named and agency_of(page.text[block.start : block.end]):
+                kind, rule = FurnitureKind.CREDIT, AGENCY_ALONE  # no picture is near
             keep_outlet(sheet, block.start, *told)
         sheet.mark(block.start, block.end, kind, rule)
     titles = [c.span for c in sheet.candidates if c.field is Field.TITLE and c.span]
-    mark_furniture(sheet, keep=titles)
+    mark_furniture(sheet, keep=[*titles, *_cells(page, marked)])
     read_dateline(sheet)
     return sheet
 
@@ -72,6 +79,19 @@ def _body_lines(source: str) -> list[str]:
         return []
     text = getattr(found, "text", None)
     return text.split("\n") if isinstance(text, str) else []
+
+
+def _cells(page: Page, marked: set[int]) -> Iterator[Span]:
+    """Cells of the body's tables: short words side by side tell nothing by their wording."""
+    rows: dict[Element, list[Block]] = {}
+    cells: Counter[Element] = Counter(block.element for block in page.blocks)
+    for block in page.blocks:
+        row = block.element.parent
+        if block.start not in marked and block.element.tag in ("td", "th") and row and cells[block.element] == 1:
+            rows.setdefault(row, []).append(block)
+    for blocks in rows.values():
+        if len(blocks) > 1:
+            yield from (Span(block.start, block.end) for block in blocks)
 
 
 def _find_headline(page: Page, sheet: Sheet) -> Block | None:

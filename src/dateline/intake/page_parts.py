@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from dateline.intake.page_boxes import appealing_boxes
 from dateline.intake.visible import Block, Element, Page
 from dateline.model import FurnitureKind
 from dateline.vocabulary import load
@@ -22,6 +23,10 @@ LINK_WORDS = 25  # of a related story's headline
 RESCUED_WORDS = 5
 _BODY_TAG_NAMES = "p li blockquote pre div section article main td h2 h3 h4 h5 h6 dd body"
 _BODY_TAGS = frozenset(_BODY_TAG_NAMES.split())
+_CELLS = frozenset({"td", "th"})
+_ITEMS = frozenset({"td", "th", "li", "dt", "dd", "caption"})
+ITEM_WORDS = 3  # of an item of a list between paragraphs; cells of tables have any length
+TRAILING_WORDS = 6  # of a line of the page below its last sentence: "Print version"
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 _LETTERS = re.compile(r"[^\W_]+")
@@ -37,8 +42,12 @@ class Parts:
         self.keys = [key_of(page.text[b.start : b.end]) for b in page.blocks]
         lines = [key_of(line) for line in body_lines]
         self._lines = frozenset(lines)
+        self._cells = frozenset(key_of(cell) for line in body_lines if "|" in line for cell in line.split("|"))
         self._whole = "".join(lines)
-        self.found = [self._in_body(key) for key in self.keys]
+        self.found = [
+            self._in_body(key) or (block.element.tag in _CELLS and key in self._cells)
+            for block, key in zip(page.blocks, self.keys, strict=True)
+        ]
         self._letters: dict[Element, int] = {}
         self.body_letters = 0
         for block, key, found in zip(page.blocks, self.keys, self.found, strict=True):
@@ -75,6 +84,8 @@ class Parts:
 def sort_blocks(parts: Parts) -> Iterator[tuple[Block, FurnitureKind, str]]:
     """Every block that is neither headline nor body, with what it is."""
     blocks, hints = parts.page.blocks, [parts.hint(block) for block in parts.page.blocks]
+    for number in appealing_boxes(parts.page, parts.found):
+        hints[number] = hints[number] or (FurnitureKind.APPEAL, "box that speaks to the reader")
     body = _body(parts, hints)
     last = max((n for n, inside in enumerate(body) if inside), default=-1)
     for number, block in enumerate(blocks):
@@ -106,6 +117,7 @@ def _body(parts: Parts, hints: list[tuple[FurnitureKind, str] | None]) -> list[b
     if parts.headline is not None and parts.headline in blocks[: first + 1]:
         first = blocks.index(parts.headline)
     parents = {block.element.parent for block, is_body in zip(blocks, inside, strict=True) if is_body}
+    last = _trim_end(parts, inside, first, last)
     for number in range(len(blocks) - 1, first, -1):
         if inside[number] or hints[number] is not None or blocks[number] is parts.headline:
             continue
@@ -115,12 +127,26 @@ def _body(parts: Parts, hints: list[tuple[FurnitureKind, str] | None]) -> list[b
     return inside
 
 
+def _trim_end(parts: Parts, inside: list[bool], first: int, last: int) -> int:
+    """Take short lines below the last sentence out of the body; gives the number of its last block now."""
+    while last > first:
+        block = parts.page.blocks[last]
+        words = parts.page.text[block.start : block.end]
+        if _SENTENCE.search(words) or block.element.tag in _ITEMS or len(words.split()) > TRAILING_WORDS:
+            break
+        inside[last] = False
+        last = max(number for number in range(last) if inside[number] or number == first)
+    return last
+
+
 def _overlooked(parts: Parts, number: int, inside: list[bool], trailing: bool) -> bool:
     """True for a paragraph or subheading of the body that trafilatura left out."""
     block = parts.page.blocks[number]
     words = parts.page.text[block.start : block.end]
-    if block.element.tag not in _BODY_TAGS or _linked(block):
+    if _linked(block) or block.element.tag not in _BODY_TAGS | _ITEMS:
         return False
+    if block.element.tag in _ITEMS and not trailing:
+        return block.element.tag != "li" or len(words.split()) >= ITEM_WORDS
     if block.element.tag in _HEADINGS:
         return not trailing and number + 1 < len(inside) and inside[number + 1]
     if block.element.names & _standfirst():

@@ -50,6 +50,8 @@ _CLOSED_BY_NEXT = {  # an open element on the left ends where one on the right b
 _HIDDEN = re.compile(r"(?:^|\s)hidden(?:\s|=|/|$)|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ARIA_HIDDEN = re.compile(r"aria-hidden\s*=\s*[\"']?true", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_BESIDE = frozenset({"span", "a", "time"})
+_BEGINS_ITEM = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 MAX_DEPTH = 400  # open elements looked at for an end tag; deeper ones are a page gone wrong
 
 
@@ -122,6 +124,8 @@ class _Walker:
     gap: int | None = None  # raw offset of white space not yet copied
     links: int = 0
     inline_names: frozenset[str] = frozenset()
+    closed: bool = False  # an inline element has just ended
+    beside: bool = False  # and the next has begun at once: "<span>Ann</span><span>3 May</span>"
     broken: str = ""  # what separates the next block: "\n" after <br>, else a blank line
 
     def walk(self) -> None:
@@ -165,7 +169,10 @@ class _Walker:
             self.broken = ""
         elif self.gap is not None:
             self.clean.copy(" ", self.gap)
+        elif self.beside and words[0] in _BEGINS_ITEM:
+            self.clean.put(" ")  # style sheets set such elements apart; in one word they do not begin in capitals
         self.gap = None
+        self.closed = self.beside = False
         before = self.clean.length
         self.clean.copy(words, raw)
         self.block.end = self.clean.length
@@ -193,7 +200,9 @@ class _Walker:
             self.links = 0 if closing else 1
         if closing:
             self.inline_names = frozenset()
+            self.closed = True
             return
+        self.beside = self.closed and name in _BESIDE
         if self.block is None and ("class" in attributes or "itemprop" in attributes or "rel" in attributes):
             self.inline_names |= _names(attributes)
         if name == "time":

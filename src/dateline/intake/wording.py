@@ -172,6 +172,29 @@ def sounds_like_outlet(name: str) -> bool:
     return bool(_press_word().search(name))
 
 
+@cache
+def _edge_press_word() -> re.Pattern[str]:
+    words = _alternatives(load("outlets")["press"]["words"])
+    return re.compile(
+        rf".*\b(?:{words})|(?:[Tt]he )?(?:Daily|Radio|{words}) (?:of|in) .+|(?:Radio|Daily|TV|Channel) .+"
+    )
+
+
+def press_word_at_edge(name: str) -> bool:
+    """True if a name ends as outlets' do (the Harbour Post), or begins so (Radio Lund, the Star of Lund)."""
+    return bool(_edge_press_word().fullmatch(name))
+
+
+@cache
+def _outlet_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in load("outlets")["domains"].values() if len(name) > 3)
+
+
+def known_outlet(name: str) -> bool:
+    """True for the full name of an outlet that the vocabulary knows."""
+    return name.strip(_TRIMMED).casefold() in _outlet_names()
+
+
 def trimmed_outlet(name: str) -> str:
     """A name of an outlet without the punctuation and the possessive around it."""
     return re.sub(r"[’']s?$", "", name.strip(_TRIMMED)).strip(_TRIMMED)
