@@ -2,7 +2,7 @@
 
 app.py       the command group, errors, and the end of a broken pipe
 building.py  build, demo          tables.py   overview ... copies, who
-looking.py   explain, search, export, verify
+looking.py   explain, search, export, verify        dossier.py  dossier
 layouts/     how each table looks in a terminal; terminal.py, what it is printed with
 """
 

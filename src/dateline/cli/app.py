@@ -15,6 +15,7 @@ import click
 
 from dateline.cli.building import COMMANDS as BUILDING
 from dateline.cli.common import debug_option
+from dateline.cli.dossier import COMMANDS as PAGES
 from dateline.cli.looking import COMMANDS as LOOKING
 from dateline.cli.tables import COMMANDS as TABLES
 from dateline.cli.terminal import plain
@@ -37,7 +38,7 @@ def dateline() -> None:
     """
 
 
-for _command in (*BUILDING, *TABLES, *LOOKING, *PASSAGES):
+for _command in (*BUILDING, *TABLES, *LOOKING, *PASSAGES, *PAGES):
     dateline.add_command(debug_option(_command))
 
 

@@ -22,6 +22,8 @@ from dateline.web.parts.reports import Listed, reports
 from dateline.web.parts.speech import Speech, speech
 from dateline.web.parts.timeline import Timeline, timeline
 
+ROWS = 600  # of a section: about a megabyte in all, and more than anybody reads; the others are counted
+
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
@@ -42,10 +44,10 @@ class Dossier:
     rejections: list[RejectionRow]
 
     @classmethod
-    def of(cls, story: Story, title: str | None = None) -> Dossier:
+    def of(cls, story: Story, title: str | None = None, rows: int = ROWS) -> Dossier:
         """Read a story; without a title it is called by its best-attested people."""
         desk = Desk(story)
-        moments, ties = timeline(desk), network(desk)
+        moments, ties = timeline(desk, rows), network(desk, rows)
         listed, rejected = reports(desk)
         return cls(
             masthead=masthead(desk, title),
@@ -53,8 +55,8 @@ class Dossier:
             timeline=moments,
             strip=draw_strip(moments),
             ahead=ahead(desk),
-            speech=speech(desk),
-            actors=actors(desk),
+            speech=speech(desk, rows),
+            actors=actors(desk, rows),
             network=ties,
             graph=draw_network(ties),
             copies=copies(desk),
@@ -63,8 +65,17 @@ class Dossier:
             rejections=rejected,
         )
 
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The ids that a link on the page can lead to."""
+        acts = (act.id for act in self.timeline.acts)
+        said = (line.id for line in self.speech.lines)
+        somebodies = (one.row.id for one in (*self.actors.told, *self.actors.mentioned))
+        return frozenset((*acts, *said, *somebodies))
 
-def dossier_html(story: Story, title: str | None = None) -> str:
-    """The document as text; the same story gives the same text."""
+
+def dossier_html(story: Story, title: str | None = None, rows: int = ROWS) -> str:
+    """The document as text, at most `rows` in each section; the same story gives the same text."""
     template = environment().get_template("dossier.html.j2")
-    return template.render(dossier=Dossier.of(story, title), style=style("page.css"), shapes=SHAPES)
+    dossier = Dossier.of(story, title, rows)
+    return template.render(dossier=dossier, anchors=dossier.anchors, style=style("page.css"), shapes=SHAPES)

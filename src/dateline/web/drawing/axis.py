@@ -14,14 +14,16 @@ from dateline.web.parts.gaps import Gap
 _DAY = dt.timedelta(days=1)
 _GAP = 64.0  # pixels of a gap, enough for its length in words
 _GAPS_SHARE = 0.4  # of the width, at most: gaps are not what the picture is of
-_LEAST = 56.0  # pixels of a stretch, enough for one label
-_APART = 58.0  # pixels between two labels
+_LEAST = 76.0  # pixels of a stretch, enough for one label with its year
+_LETTER = 5.9  # pixels of a letter of a label
+_APART = 14.0  # pixels between two labels
 
 
 class Tick(NamedTuple):
     """A day with its label below the axis."""
 
     x: float
+    middle: float  # of the label
     words: str
 
 
@@ -42,16 +44,16 @@ class Stretch:
 
     @property
     def ticks(self) -> Iterator[Tick]:
-        """Labels that do not touch; the first is the first day, with its year."""
-        step = max(1, math.ceil(_APART / self.per_day))
-        year = self.first.year
-        for number in range(0, (self.last - self.first).days + 1, step):
+        """Days whose labels touch neither each other nor the ends; a year is told where it begins."""
+        year, taken = 0, self.left
+        for number in range((self.last - self.first).days + 1):
             day = self.first + number * _DAY
-            x = self.left + (number + 0.5) * self.per_day
-            if number and x > self.right - _APART / 2:  # too near to the next stretch's first
-                return
-            yield Tick(x, day_in_words(day, year=not number or day.year != year))
-            year = day.year
+            words = day_in_words(day, year=day.year != year)
+            x, half = self.left + (number + 0.5) * self.per_day, len(words) * _LETTER / 2
+            middle = max(x, self.left + half)
+            if middle - half >= taken and middle + half <= self.right:
+                yield Tick(x, middle, words)
+                year, taken = day.year, middle + half + _APART
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def draw_network(network: Network) -> Markup | None:
     numbers = {row.id: number for number, row in enumerate(network.drawn)}
     ties = {
         (min(one, other), max(one, other)): len(tie.acts)
-        for tie in network.shown
+        for tie in network.lines
         for one, other in [(numbers[tie.one.id], numbers[tie.other.id])]
     }
     nodes = [Node(max(len(label(row.name)) * _LETTER, 30) + 8, _LINE) for row in network.drawn]

@@ -106,7 +106,7 @@ def _stretch(svg: Element, stretch: Stretch, base: float) -> None:
     add(svg, "line", class_="axis", x1=stretch.left, x2=stretch.right, y1=base, y2=base)
     for tick in stretch.ticks:
         add(svg, "line", class_="axis", x1=tick.x, x2=tick.x, y1=base, y2=base + 4)
-        add(svg, "text", tick.words, x=max(tick.x, stretch.left + 22), y=base + 15)
+        add(svg, "text", tick.words, x=tick.middle, y=base + 15)
 
 
 def _stack(svg: Element, axis: Axis, moments: Sequence[Moment], base: float) -> None:

@@ -42,10 +42,11 @@ class Actors:
 
     told: tuple[Somebody, ...]
     mentioned: tuple[Somebody, ...]
+    left_out: int  # of the others, beyond the rows asked for
 
 
-def actors(desk: Desk) -> Actors:
-    """Everybody, those of most reports first."""
+def actors(desk: Desk, rows: int) -> Actors:
+    """Those of most reports first, `rows` at most of each kind of list."""
     roles = _roles(desk)
     mentions = _mentions(desk)
     named = _named(desk)
@@ -53,6 +54,7 @@ def actors(desk: Desk) -> Actors:
     mentioned: list[Somebody] = []
     for row in views.actors(desk.story):
         prominent = row.id in named and (row.reports > 1 or row.said or row.did or row.undergone or roles[row.id])
+        prominent = prominent and len(told) < rows
         first = mentions[row.id][:1] if prominent and not roles[row.id] else []
         somebody = Somebody(
             row=row,
@@ -62,7 +64,7 @@ def actors(desk: Desk) -> Actors:
             reports=tuple(sorted({desk.numbers[mention.report] for mention in mentions[row.id]})),
         )
         (told if prominent else mentioned).append(somebody)
-    return Actors(tuple(told), tuple(mentioned))
+    return Actors(tuple(told), tuple(mentioned[:rows]), max(0, len(mentioned) - rows))
 
 
 def _roles(desk: Desk) -> defaultdict[str, list[RoleLine]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 
-from dateline.model import Stance, Status
+from dateline.model import SpeechKind, Stance, Status
 from dateline.story import views
 from dateline.web.desk import Citation, Desk, Name
+from dateline.web.parts.speech import utterances
 from dateline.web.parts.timeline import Act, act_of
 
 _KINDS = {
@@ -50,26 +50,29 @@ class Ahead:
 def ahead(desk: Desk) -> list[Ahead]:
     """The kinds of which the story has anything."""
     events = views.events(desk.story)
-    utterances = [
-        list(group) for _, group in groupby(views.quotes(desk.story), key=lambda row: row.utterance or row.id)
-    ]
+    told = utterances(desk)
     found = []
     for status, (heading, stance) in _KINDS.items():
         acts = [
-            Planned(act_of(row), row.time_words, desk.cite(row.report)) for row in events if row.status == status
+            Planned(replace(act_of(row), status=None), row.time_words, desk.cite(row.report))
+            for row in events
+            if row.status == status
         ]
-        found.append(Ahead(heading, tuple(_pledges(desk, utterances, stance)) if stance else (), tuple(acts)))
+        found.append(Ahead(heading, tuple(_pledges(desk, told, stance)) if stance else (), tuple(acts)))
     return [kind for kind in found if kind.pledges or kind.planned]
 
 
-def _pledges(desk: Desk, utterances: list[list[views.QuotationRow]], stance: Stance) -> Iterator[Pledge]:
-    for group in utterances:
-        row = max(group, key=lambda each: len(each.text))
-        if row.stance == stance and not row.negated:
-            yield Pledge(
-                id=row.utterance or row.id,
-                speaker=Name(row.speaker, row.speaker_id) if row.speaker and row.speaker_id else None,
-                text=row.text,
-                in_marks=row.kind != "indirect",
-                citation=desk.cite(row.report),
-            )
+def _pledges(desk: Desk, told: list[list[views.QuotationRow]], stance: Stance) -> Iterator[Pledge]:
+    """Words with that stance; a quoted part of words that stand in the list is left to them."""
+    longest = [max(group, key=lambda each: len(each.text)) for group in told]
+    fitting = [row for row in longest if row.stance == stance and not row.negated]
+    for row in fitting:
+        if any(row.text in other.text for other in fitting if other is not row and other.report == row.report):
+            continue
+        yield Pledge(
+            id=row.utterance or row.id,
+            speaker=Name(row.speaker, row.speaker_id) if row.speaker and row.speaker_id else None,
+            text=row.text,
+            in_marks=row.kind != SpeechKind.INDIRECT,
+            citation=desk.cite(row.report),
+        )

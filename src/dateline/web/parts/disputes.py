@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dateline.model import ConflictKind, Utterance
+from dateline.model import Anomaly, ConflictKind, Utterance
 from dateline.span import Span
 from dateline.story import views
 from dateline.story.views import ConflictRow
@@ -30,6 +30,7 @@ class Side:
     value: str
     is_speech: bool
     sources: str
+    note: str | None  # which reading of an attribution it is
     evidence: tuple[Evidence, ...]
 
 
@@ -59,7 +60,7 @@ def _dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:
     return Dispute(
         id=first.id,
         question=_QUESTIONS[ConflictKind(first.kind)],
-        about=first.about_words,
+        about=first.about_words[:1].upper() + first.about_words[1:],
         about_id=first.about,
         reasons=(first.reason, *dict.fromkeys(_doubts(desk, first.about))),
         sides=tuple(
@@ -67,21 +68,38 @@ def _dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:
                 value=side[0].value,
                 is_speech=first.kind == ConflictKind.STATEMENT,
                 sources=desk.sources(side[0].claim),
+                note=_reading(desk, first.about, side[0].value)
+                if first.kind == ConflictKind.ATTRIBUTION
+                else None,
                 evidence=() if shared else _evidence(desk, side),
             )
             for side in sides
         ),
-        evidence=_evidence(desk, sides[0]) if shared else (),
+        evidence=_evidence(desk, rows) if shared else (),
     )
 
 
 def _evidence(desk: Desk, rows: Sequence[ConflictRow]) -> tuple[Evidence, ...]:
     found: list[Evidence] = []
-    for report, of_report in groupby(rows, key=lambda row: row.report):
+    ordered = sorted(rows, key=lambda row: desk.directory.place(row.report, row.start))
+    for report, of_report in groupby(ordered, key=lambda row: row.report):
         spans = [Span(row.start, row.start + len(row.words)) for row in of_report]
         given = desk.directory.reports[report]
         found += desk.evidence(passages(desk.story, given, spans, ""))
     return tuple(found)
+
+
+def _reading(desk: Desk, about: str, name: str) -> str | None:
+    """Whether a report prints this name, or has it from its other sentences; None where it prints a pronoun."""
+    given = desk.story.get(about)
+    for member in given.members if isinstance(given, Utterance) else ():
+        quotation = desk.directory.quotations[member]
+        if quotation.anomaly is Anomaly.ATTRIBUTION:
+            if desk.directory.somebody(quotation.speaker) == name:
+                return "as printed"
+            if desk.directory.somebody(quotation.other_speaker) == name:
+                return "as other sentences have it"
+    return None
 
 
 def _doubts(desk: Desk, about: str) -> Iterator[str]:

@@ -32,31 +32,32 @@ class Network:
     ties: tuple[Tie, ...]
     drawn: tuple[ActorRow, ...]  # best attested first
     tied: int  # actors with any tie
+    left_out: int  # ties of few acts, beyond the rows asked for
 
     @property
-    def shown(self) -> list[Tie]:
+    def lines(self) -> list[Tie]:
         """The ties between the actors of the picture."""
         ids = {row.id for row in self.drawn}
         return [tie for tie in self.ties if tie.one.id in ids and tie.other.id in ids]
 
 
-def network(desk: Desk) -> Network:
-    """Everybody who acts upon somebody or together with somebody."""
-    rows = {row.id: row for row in views.actors(desk.story)}
-    order = list(rows)
+def network(desk: Desk, rows: int) -> Network:
+    """Everybody who acts upon somebody or together with somebody; the closest ties, `rows` at most."""
+    given = {row.id: row for row in views.actors(desk.story)}
+    order = {id_: number for number, id_ in enumerate(given)}
     joined: defaultdict[tuple[str, str], list[Act]] = defaultdict(list)
     for event in views.events(desk.story):
         for one, other in dict.fromkeys(_pairs(event)):
-            first, second = sorted((one, other), key=order.index)
+            first, second = sorted((one, other), key=order.__getitem__)
             joined[first, second].append(act_of(event))
     ties = [
-        Tie(Name(rows[one].name, one), Name(rows[other].name, other), tuple(acts))
+        Tie(Name(given[one].name, one), Name(given[other].name, other), tuple(acts))
         for (one, other), acts in joined.items()
     ]
     tied = {id_ for pair in joined for id_ in pair}
-    drawn = [row for row in rows.values() if row.id in tied][:_DRAWN]
-    ties.sort(key=lambda tie: (-len(tie.acts), order.index(tie.one.id), order.index(tie.other.id)))
-    return Network(tuple(ties), tuple(drawn), len(tied))
+    drawn = [row for row in given.values() if row.id in tied][:_DRAWN]
+    ties.sort(key=lambda tie: (-len(tie.acts), order[tie.one.id], order[tie.other.id]))
+    return Network(tuple(ties[:rows]), tuple(drawn), len(tied), max(0, len(ties) - rows))
 
 
 def _pairs(event: EventRow) -> Iterator[tuple[str, str]]:

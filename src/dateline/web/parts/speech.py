@@ -69,20 +69,26 @@ class Speech:
     shared: tuple[Said, ...]  # printed more than once
     speakers: tuple[Speaker, ...]
     others: tuple[Speaker, ...]  # who said one thing
-    count: int
+    count: int  # utterances of the story
+    left_out: int  # of them, beyond the rows asked for
 
     @property
     def other_count(self) -> int:
         """Utterances of the others."""
         return sum(speaker.count for speaker in self.others)
 
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Every utterance that is shown."""
+        groups = (speaker.said for speaker in (*self.speakers, *self.others))
+        return (line for said in (self.disputed, self.shared, *groups) for one in said for line in one.lines)
 
-def speech(desk: Desk) -> Speech:
-    """All utterances, each in one place."""
-    groups = [
-        list(group) for _, group in groupby(views.quotes(desk.story), key=lambda row: row.utterance or row.id)
-    ]
-    told = [(_line(desk, group), group[0]) for group in groups]
+
+def speech(desk: Desk, rows: int) -> Speech:
+    """Utterances, each in one place, `rows` at most: disputed ones, those of most reports, then of the named."""
+    groups = utterances(desk)
+    kept = sorted(range(len(groups)), key=lambda number: (_rank(groups[number]), number))[:rows]
+    told = [(_line(desk, groups[number]), groups[number][0]) for number in sorted(kept)]
     disputed = [pair for pair in told if len(pair[0].speakers) > 1 or pair[0].doubts]
     shared = [pair for pair in told if pair[0].versions and pair not in disputed]
     alone = [pair for pair in told if pair not in disputed and pair not in shared]
@@ -93,7 +99,20 @@ def speech(desk: Desk) -> Speech:
         speakers=tuple(speaker for speaker in speakers if speaker.count >= _OPEN),
         others=tuple(speaker for speaker in speakers if speaker.count < _OPEN),
         count=len(groups),
+        left_out=len(groups) - len(kept),
     )
+
+
+def utterances(desk: Desk) -> list[list[QuotationRow]]:
+    """The quotations of each utterance, the earliest utterance first."""
+    rows = views.quotes(desk.story)
+    return [list(group) for _, group in groupby(rows, key=lambda row: row.utterance or row.id)]
+
+
+def _rank(group: Sequence[QuotationRow]) -> tuple[bool, int, bool]:
+    """Smaller for what should not be missing."""
+    in_doubt = any(row.anomaly or row.conflict for row in group)
+    return not in_doubt, -group[0].reports, group[0].speaker_id is None
 
 
 def _speakers(desk: Desk, told: Sequence[tuple[Line, QuotationRow]]) -> list[Speaker]:

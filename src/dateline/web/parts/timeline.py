@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
+from itertools import chain, groupby
 
 from dateline.model import MergedEvent, Status
 from dateline.story import views
@@ -49,13 +49,17 @@ class Entry:
     acts: tuple[Act, ...]
     evidence: tuple[Evidence, ...]
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """What is counted in any of the acts, each once."""
+        return tuple(dict.fromkeys(number for act in self.acts for number in act.numbers))
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One time and all that is told of it, the weightiest first."""
 
     words: str
-    time: str  # EDTF
     earliest: dt.date | None
     latest: dt.date | None
     timing: Timing
@@ -75,6 +79,13 @@ class Timeline:
     moments: tuple[Moment, ...]
     gaps: tuple[Gap, ...]
     undated: tuple[Entry, ...]
+    left_out: int  # acts of less weight, beyond the rows asked for
+
+    @property
+    def acts(self) -> Iterator[Act]:
+        """Every act that is shown."""
+        dated = (act for moment in self.moments for act in moment.acts)
+        return chain(dated, (act for entry in self.undated for act in entry.acts))
 
     @property
     def items(self) -> list[Moment | Gap]:
@@ -89,14 +100,24 @@ class Timeline:
         return found
 
 
-def timeline(desk: Desk) -> Timeline:
-    """The whole timeline."""
-    tellings = {event.id: views.tellings(desk.directory, event) for event in desk.story.all(MergedEvent)}
-    rows = views.events(desk.story)
-    dated = sorted((row for row in rows if row.number is not None), key=lambda row: row.number or 0)
-    moments = tuple(_moments(desk, dated, tellings))
-    undated = _entries(desk, [row for row in rows if row.number is None], tellings)
-    return Timeline(moments, tuple(gaps([(moment.earliest, moment.latest) for moment in moments])), undated)
+def timeline(desk: Desk, rows: int) -> Timeline:
+    """The acts of most weight, `rows` at most, in order of time; gaps are those of all acts."""
+    events = views.events(desk.story)
+    weightiest = sorted(events, key=lambda row: (-(row.weight or 0), -row.reports))[:rows]
+    kept = {row.id for row in weightiest}
+    tellings = {
+        event.id: views.tellings(desk.directory, event)
+        for event in desk.story.all(MergedEvent)
+        if event.id in kept
+    }
+    shown = [row for row in events if row.id in kept]
+    times = [(_day(row.earliest), _day(row.latest)) for row in events]
+    return Timeline(
+        moments=tuple(_moments(desk, [row for row in shown if row.number is not None], tellings)),
+        gaps=tuple(gaps(times)),
+        undated=_entries(desk, [row for row in shown if row.number is None], tellings),
+        left_out=len(events) - len(shown),
+    )
 
 
 def _moments(desk: Desk, rows: Iterable[EventRow], tellings: dict[str, list[Telling]]) -> Iterator[Moment]:
@@ -105,21 +126,26 @@ def _moments(desk: Desk, rows: Iterable[EventRow], tellings: dict[str, list[Tell
     def timing(row: EventRow) -> Timing:
         return timing_of(row, tellings[row.id])
 
-    for (earliest, latest), at_once in groupby(rows, key=lambda row: (row.earliest, row.latest)):
-        alike = sorted(at_once, key=lambda row: (order.index(timing(row)), row.time_words))
-        for (kind, words), group in groupby(alike, key=lambda row: (timing(row), row.time_words)):
-            given = list(group)
-            entries = _entries(desk, given, tellings)
-            few = len(entries) <= _SHOWN + 1  # one line folded away takes as much room as the line
-            yield Moment(
-                words=words,
-                time=given[0].time or "",
-                earliest=dt.date.fromisoformat(earliest) if earliest else None,
-                latest=dt.date.fromisoformat(latest) if latest else None,
-                timing=kind,
-                entries=entries if few else entries[:_SHOWN],
-                folded=() if few else entries[_SHOWN:],
-            )
+    def place(row: EventRow) -> tuple[str, str, int, str]:
+        first, last = row.earliest or row.latest or "", row.latest or row.earliest or ""
+        return first, last, order.index(timing(row)), row.time_words
+
+    for _, group in groupby(sorted(rows, key=place), key=place):
+        given = list(group)
+        entries = _entries(desk, given, tellings)
+        few = len(entries) <= _SHOWN + 1  # one line folded away takes as much room as the line
+        yield Moment(
+            words=given[0].time_words,
+            earliest=_day(given[0].earliest),
+            latest=_day(given[0].latest),
+            timing=timing(given[0]),
+            entries=entries if few else entries[:_SHOWN],
+            folded=() if few else entries[_SHOWN:],
+        )
+
+
+def _day(iso: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(iso) if iso else None
 
 
 def timing_of(row: EventRow, told: Sequence[Telling]) -> Timing:
