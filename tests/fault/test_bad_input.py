@@ -43,8 +43,7 @@ def test_an_empty_file_is_rejected_as_empty(tmp_path: Path, data: bytes) -> None
 @pytest.mark.parametrize(
     ("data", "word"),
     [
-        (b"PK\x03\x04" + bytes(40), "zip"),
-        (b"%PDF-1.7\nsome text", "PDF"),
+        (b"Rar!\x1a\x07\x01\x00" + bytes(40), "RAR"),
         (b"\x89PNG\r\n\x1a\n" + bytes(30), "picture"),
         (b"SQLite format 3\x00" + bytes(80), "database"),
         (bytes(range(256)) * 20, "control characters"),

@@ -10,7 +10,8 @@ page_parts.py  tells the body of a page (visible.py) from the rest
 settle.py      chooses among the candidates, and makes the records
 """
 
-from dateline.intake.inputs import InputFile, PassedOver, Scan, digest_of, find_inputs
+from dateline.intake.found import PassedOver
+from dateline.intake.inputs import InputFile, Scan, digest_of, find_inputs
 from dateline.intake.read import read_file
 
 __all__ = ["InputFile", "PassedOver", "Scan", "digest_of", "find_inputs", "read_file"]

@@ -12,11 +12,8 @@ import unicodedata
 from dateline.model import RejectionCode
 
 _SIGNATURES = (  # first bytes, what it is, what helps; more than one format has its own first bytes
-    (b"PK\x03\x04", "a zip archive (or a Word or Excel file)", "unpack it, or save its text"),
-    (b"%PDF-", "a PDF file", "save its text"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it"),
-    (b"BZh", "a bzip2 archive", "unpack it"),
-    (b"\xfd7zXZ", "an xz archive", "unpack it"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive", "unpack it"),
+    (b"Rar!", "a RAR archive", "unpack it"),
     (b"7z\xbc\xaf", "a 7-Zip archive", "unpack it"),
     (b"\x89PNG", "a picture", "give its text"),
     (b"\xff\xd8\xff", "a picture", "give its text"),
@@ -34,6 +31,7 @@ _MARKED = (  # byte order marks, the longer first: that of UTF-16 begins that of
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii"), "windows-1252")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MAX_CONTROL_SHARE = 0.02  # of the bytes: random bytes have 0.11, a text has stray ones at most
 SNIFFED_BYTES = 65_536
@@ -68,8 +66,11 @@ def as_utf8(data: bytes) -> bytes:
     return data
 
 
-def decode(data: bytes) -> str:
-    """The characters of a file or record; Refusal EMPTY, BINARY or ENCODING."""
+def decode(data: bytes, charset: str | None = None) -> str:
+    """The characters of a file or record; Refusal EMPTY, BINARY or ENCODING.
+
+    `charset`: what a mail or HTTP header names. It is asked where the bytes are no UTF-8, before the page itself.
+    """
     if not data.strip():
         raise Refusal(RejectionCode.EMPTY, "the file holds nothing, or only white space")
     for mark, encoding in _MARKED:
@@ -79,7 +80,7 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        text = _declared(data) or _mended_utf8(data) or _western(data)
+        text = _named(data, charset) or _declared(data) or _mended_utf8(data) or _western(data)
         if text is None:
             raise Refusal(
                 RejectionCode.ENCODING,
@@ -120,14 +121,17 @@ def _marked(data: bytes, encoding: str) -> str:
 def _declared(data: bytes) -> str | None:
     """By the character set that a page names for itself, if Python knows it and all bytes fit."""
     declared = _DECLARED.search(data[:DECLARATION_BYTES])
-    if declared is None:
+    return _named(data, declared[1].decode("ascii")) if declared else None
+
+
+def _named(data: bytes, charset: str | None) -> str | None:
+    """By a named character set, if Python knows it, it is one of letters, and all bytes fit."""
+    if charset is None:
         return None
-    try:
-        codec = codecs.lookup(declared[1].decode("ascii"))
-        text, _ = codec.decode(data, "strict")
-    except (LookupError, UnicodeError):
+    try:  # not by codecs.lookup: a page may name "zlib", which str.decode refuses as no encoding of text
+        return data.decode(_AS_BROWSERS_DO.get(charset.lower(), charset))
+    except (LookupError, ValueError):
         return None
-    return text if isinstance(text, str) else None
 
 
 def _mended_utf8(data: bytes) -> str | None:

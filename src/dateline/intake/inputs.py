@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dateline.errors import InputError
+from dateline.intake.found import PassedOver
 
 _PICTURES = ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff .heic .avif"
 _SOUND_AND_FILM = ".mp3 .m4a .wav .ogg .flac .mp4 .mov .avi .mkv .webm"
@@ -23,7 +25,7 @@ _NO_REPORTS = {
         (_CODE, "program code"),
         (_CONFIGURATION, "configuration"),
         (_STORIES, "a story file or another database"),
-        (".csv .tsv .xls .xlsx .ods .parquet", "a table: give its reports as JSONL"),
+        (".xls .ods .parquet", "a table: give its reports as CSV or JSONL"),
         (".ttf .otf .woff .woff2", "a font"),
         (".log .tmp .bak .swp .part", "a log or a left-over"),
     )
@@ -47,19 +49,12 @@ _CHUNK = 1 << 20  # bytes hashed at a time
 class InputFile:
     r"""A file to read, and its name in the story: `<folder name>/<path below it>`, never an absolute path.
 
-    Bytes of a name that are no UTF-8 stand there as escapes: `caf\xe9.txt`.
+    Bytes of a name that are no UTF-8 stand there as escapes: `caf\xe9.txt`. So do `!`, and `#` before a number at
+    the end, which set off the members of an archive and the records of a file.
     """
 
     path: Path
     location: str
-
-
-@dataclass(frozen=True, slots=True)
-class PassedOver:
-    """A file met in a folder that is plainly no report, and why."""
-
-    location: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +132,22 @@ def _walk(folder: Path) -> Iterator[InputFile]:
 
 
 def _location(folder: str, below: str) -> str:
-    name = f"{folder}/{below}".lstrip("/")
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    name = os.fsencode(f"{folder}/{below}".lstrip("/")).decode("utf-8", "backslashreplace")
+    return re.sub(r"#(?=\d+\Z)", r"\\x23", name.replace("!", r"\x21"))
 
 
 def _no_report(path: Path) -> str | None:
     """Why a file met in a folder is plainly no report; None if it may be one."""
     if path.exists() and not path.is_file():
         return "no regular file"
+    return no_report(path.name)
+
+
+def no_report(name: str) -> str | None:
+    """Why a file of that name, met in a folder or an archive, is plainly no report; None if it may be one."""
+    path = PurePosixPath(name)
+    if any(part.startswith(".") and part.strip(".") for part in path.parts) or "__MACOSX" in path.parts:
+        return "hidden"
     if path.stem.lower() in _PAPERS:
         return "a paper about the folder"
     return _NO_REPORTS.get(path.suffix.lower())

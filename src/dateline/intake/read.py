@@ -1,161 +1,229 @@
-"""One input file in, its reports and rejections out; the reader is chosen by what the file holds."""
+"""One input file in, its reports and rejections out; the reader is chosen by what the file holds.
+
+Archives and compressed files are opened layer by layer, as far as the limits allow; what lies in them is read like
+a file of its own. Each reader gives items (`found.py`); here they become records.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import io
-import json
-import re
-from collections.abc import Callable, Iterator
-from typing import Any
+import zlib
+from collections.abc import Iterator
+from typing import IO
 
 from dateline.ids import content_id
+from dateline.intake import csv_reader, documents, json_files
+from dateline.intake.extract_reader import read_extract
+from dateline.intake.feed_reader import read_feed
+from dateline.intake.found import Found, Inside, Item, PassedOver, digest_of_bytes, refused
 from dateline.intake.guard import Refusal, as_utf8, decode
-from dateline.intake.html_reader import is_page, read_html
+from dateline.intake.html_reader import read_html
 from dateline.intake.inputs import InputFile, digest_of
-from dateline.intake.json_reader import read_record
+from dateline.intake.kinds import HEAD_BYTES, Kind, kind_of_bytes, kind_of_text
+from dateline.intake.mail_reader import read_mail
 from dateline.intake.settle import settle
 from dateline.intake.sheet import Sheet
+from dateline.intake.tar_reader import read_tar
 from dateline.intake.text_reader import read_text
+from dateline.intake.unpacking import DAMAGE, Budget, decompressed, is_compressed, read_whole, told
+from dateline.intake.warc_reader import read_warc
+from dateline.intake.zip_reader import inside_of, opened_zip, read_zip
 from dateline.model import Arrival, Rejection, RejectionCode
 from dateline.settings import Settings
 
-_JSON_BEGINS = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\]])")
-_JSON_BEGINS_BYTES = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*[\"}]")
-_LINES_TRIED = 5  # of a file that begins like JSON: if one of them is a whole object, it is JSONL
+_TAR_BYTES = 512  # the first block, which shows what it is
+_TABLE_NAMES = (".csv", ".tsv")  # a file called so that shows no known column is told which option names one
 
 
-def read_file(file: InputFile, settings: Settings) -> Iterator[Arrival | Rejection]:
+def read_file(file: InputFile, settings: Settings) -> Iterator[Arrival | Rejection | PassedOver]:
     """Every report of a file, and a rejection for each part that is none; at least one of either.
 
-    Raises nothing for what a file holds, nor where the file system refuses.
+    Of an archive also what was passed over in it. Raises nothing for what a file holds, nor where the file system
+    refuses.
     """
+    inputs = 0
+    for item in _items(file, settings):
+        inputs += not isinstance(item, PassedOver)
+        yield item
+    if not inputs:
+        refusal = Refusal(RejectionCode.EMPTY, "nothing in it that may be a report")
+        yield _rejection(file.location, digest_of(file), refusal)
+
+
+def _items(file: InputFile, settings: Settings) -> Iterator[Arrival | Rejection | PassedOver]:
+    opener = _Opener(file.location, settings)
     try:
-        data = _bytes_of(file, settings)
+        size = file.path.stat().st_size
+        if not file.path.is_file():  # reading a pipe would wait for ever
+            raise Refusal(RejectionCode.UNREADABLE, "no regular file")
+        with file.path.open("rb") as stream:
+            yield from _settled(opener.open_file(stream, size), opener, 0)
     except OSError as error:
         reason = f"the file could not be read: {error.strerror or type(error).__name__}"
         yield _rejection(file.location, "", Refusal(RejectionCode.UNREADABLE, reason))
-        return
     except Refusal as refusal:
         yield _rejection(file.location, digest_of(file), refusal)
-        return
-    digest = hashlib.sha256(data).hexdigest()
+
+
+def _settled(items: Iterator[Item], opener: _Opener, depth: int) -> Iterator[Arrival | Rejection | PassedOver]:
+    """Items as records; a file inside a file is opened in its turn."""
+    for item in items:
+        if isinstance(item, PassedOver):
+            yield item
+        elif isinstance(item, Found):
+            yield _arrive(item, opener.settings)
+        else:
+            yield from _settled_inside(item, opener, depth + 1)
+
+
+def _settled_inside(inside: Inside, opener: _Opener, depth: int) -> Iterator[Arrival | Rejection | PassedOver]:
+    """The records of a file inside a file; what breaks it is its own rejection and costs no other."""
     try:
-        data = as_utf8(data)
-        text = "" if _holds_json_lines(data) else decode(data)
+        if depth > opener.settings.max_nesting:
+            raise Refusal(RejectionCode.TOO_LARGE, f"packed more than {opener.settings.max_nesting} times over")
+        yield from _settled(opener.open_inside(inside), opener, depth)
     except Refusal as refusal:
-        yield _rejection(file.location, digest, refusal)
-        return
-    if not text:
-        yield from _json_lines(data, file.location, settings)
-    elif _JSON_BEGINS.match(text):
-        yield from _json_document(text, file.location, digest, settings)
-    else:
-        yield _arrive(lambda: _read_words(text), file.location, digest, settings)
+        yield _rejection(inside.location, digest_of_bytes(inside.data), refusal)
 
 
-def _bytes_of(file: InputFile, settings: Settings) -> bytes:
-    """The whole file; OSError or Refusal TOO_LARGE or UNREADABLE."""
-    size = file.path.stat().st_size
-    if not file.path.is_file():  # reading a pipe would wait for ever
-        raise Refusal(RejectionCode.UNREADABLE, "no regular file")
-    if size > settings.max_file_bytes:
-        limit = f"{settings.max_file_bytes:,} bytes"
-        raise Refusal(RejectionCode.TOO_LARGE, f"{size:,} bytes, the limit is {limit}: split the file")
-    return file.path.read_bytes()
+class _Opener:
+    """Opens one file of the user's and all that lies in it, within one budget."""
 
+    def __init__(self, location: str, settings: Settings) -> None:
+        self.settings = settings
+        self._location = location
+        self._budget = Budget(0, settings)
 
-def _read_words(text: str) -> Sheet:
-    return read_html(text) if is_page(text) else read_text(text)
+    def open_file(self, stream: IO[bytes], size: int) -> Iterator[Item]:
+        """The items of the file itself. Archives are read from the disk as they come, others held as a whole."""
+        self._budget = Budget(size, self.settings)
+        yield from self._open(stream, size, Inside(self._location, b""))
 
+    def open_inside(self, inside: Inside) -> Iterator[Item]:
+        """The items of a file that lies in another one."""
+        yield from self._open(io.BytesIO(inside.data), len(inside.data), inside)
 
-# --- JSON
+    def _open(self, stream: IO[bytes], size: int, about: Inside) -> Iterator[Item]:
+        """`about` says where it lies and what is told of it."""
+        head = stream.read(HEAD_BYTES)
+        kind = kind_of_bytes(head)
+        if is_compressed(head):
+            yield from self._open_compressed(stream, head, about)
+        elif kind is Kind.WARC:
+            yield from read_warc(stream, about.location, False, self._budget)
+        elif kind is Kind.TAR:
+            stream.seek(0)
+            yield from read_tar(stream, about.location, self._budget)
+        elif kind is Kind.ZIP:
+            yield from self._open_zip(stream, about)
+        else:
+            limit = self.settings.max_file_bytes
+            if size > limit:
+                raise Refusal(
+                    RejectionCode.TOO_LARGE, f"{size:,} bytes, the limit is {limit:,} bytes: split the file"
+                )
+            yield from self._read_content(kind, head + stream.read(), about)
 
-
-def _holds_json_lines(data: bytes) -> bool:
-    """True if a file begins like an object and one of its first lines is a whole one."""
-    if not _JSON_BEGINS_BYTES.match(data):
-        return False
-    tried = 0
-    for line in io.BytesIO(data):
-        if line.strip():
-            tried += 1
-            if _is_object(line):
-                return True
-        if tried == _LINES_TRIED:
-            return False
-    return tried == 1  # one line, and broken: better told with its number
-
-
-def _is_object(line: bytes) -> bool:
-    try:
-        return isinstance(json.loads(line), dict)
-    except (ValueError, RecursionError):
-        return False
-
-
-def _json_lines(data: bytes, location: str, settings: Settings) -> Iterator[Arrival | Rejection]:
-    """One report or rejection for each line that is not blank; lines count from 1."""
-    records = 0
-    for number, line in enumerate(io.BytesIO(data.removeprefix(b"\xef\xbb\xbf")), 1):
-        if not line.strip():
-            continue
-        records += 1
-        here, digest = f"{location}#{number}", hashlib.sha256(line.strip()).hexdigest()
-        if records > settings.max_records_per_file:
-            reason = f"more than {settings.max_records_per_file:,} records in one file: split it from this line on"
-            yield _rejection(here, digest, Refusal(RejectionCode.TOO_LARGE, reason))
+    def _open_compressed(self, stream: IO[bytes], head: bytes, about: Inside) -> Iterator[Item]:
+        """What is in a gzip, bzip2 or xz file; a gzipped WARC is read member by member."""
+        if head.startswith(b"\x1f\x8b") and _begins_with_record(head):
+            yield from read_warc(stream, about.location, True, self._budget)
             return
-        yield _arrive(lambda line=line: read_record(_parsed(decode(line.strip()))), here, digest, settings)  # type: ignore[misc]
+        stream.seek(0)
+        inner = decompressed(stream, head, self._budget)
+        try:
+            begins = inner.peek(_TAR_BYTES)
+        except DAMAGE as error:
+            reason = f"the compressed file is cut or damaged: {told(error)}"
+            raise Refusal(RejectionCode.MALFORMED, reason) from None
+        if kind_of_bytes(begins) is Kind.TAR:
+            yield from read_tar(inner, about.location, self._budget)
+        else:
+            data = read_whole(inner, self._budget, "the compressed file")
+            yield Inside(about.location, data, about.charset, about.told)
+
+    def _open_zip(self, stream: IO[bytes], about: Inside) -> Iterator[Item]:
+        stream.seek(0)
+        with opened_zip(stream, self._budget) as archive:
+            what = inside_of(archive)
+            if what is None:
+                yield from read_zip(archive, about.location, self._budget)
+                return
+        stream.seek(0)
+        data = read_whole(stream, self._budget, "the file")
+        if what == "docx":
+            yield Found(about.location, digest_of_bytes(data), documents.docx_reader(data, self._budget))
+        else:
+            yield refused(about.location, digest_of_bytes(data), Refusal(RejectionCode.BINARY, what))
+
+    def _read_content(self, kind: Kind, data: bytes, about: Inside) -> Iterator[Item]:
+        """The items of a file that is no archive."""
+        location, digest = about.location, digest_of_bytes(data)
+        if kind is Kind.PDF:
+            items: Iterator[Item] = iter([Found(location, digest, documents.pdf_reader(data, self._budget))])
+        elif kind is Kind.MAIL:
+            items = read_mail(data, location, digest)
+        else:
+            data = as_utf8(data)
+            if json_files.holds_json_lines(data):
+                items = json_files.read_json_lines(data, location, self.settings)
+            else:
+                items = self._read_characters(decode(data, about.charset), location, digest)
+        for item in items:
+            yield _with_told(item, about) if isinstance(item, Found) and about.told else item
+
+    def _read_characters(self, text: str, location: str, digest: str) -> Iterator[Item]:
+        kind = kind_of_text(text)
+        if kind is Kind.JSON:
+            return json_files.read_json_document(text, location, digest, self.settings)
+        if kind is Kind.FEED:
+            return read_feed(text, location, digest)
+        if kind is Kind.EXTRACT:
+            return iter([Found(location, digest, lambda: read_extract(text))])
+        if kind is Kind.PAGE:
+            return iter([Found(location, digest, lambda: read_html(text))])
+        table = csv_reader.table_of(text, dict(self.settings.field_names))
+        if table is not None:
+            return csv_reader.read_table(text, table, location, self.settings)
+        if location.lower().endswith(_TABLE_NAMES):
+            reason = "a table without a column for the text that is known: name it with --field text=COLUMN"
+            return iter([refused(location, digest, Refusal(RejectionCode.MALFORMED, reason))])
+        return iter([Found(location, digest, lambda: read_text(text))])
 
 
-def _json_document(text: str, location: str, digest: str, settings: Settings) -> Iterator[Arrival | Rejection]:
-    """One object over several lines, or an array of them, whose elements count from 1."""
+def _begins_with_record(head: bytes) -> bool:
+    """True if a gzip file unpacks to a web archive."""
     try:
-        document = _parsed(text)
-    except Refusal as refusal:
-        yield _rejection(location, digest, refusal)
-        return
-    if not isinstance(document, list):
-        yield _arrive(lambda: read_record(document), location, digest, settings)
-        return
-    if not document:
-        yield _rejection(location, digest, Refusal(RejectionCode.EMPTY, "an empty JSON array"))
-    for number, record in enumerate(document, 1):
-        whole = json.dumps(record, ensure_ascii=True, sort_keys=True).encode()
-        yield _arrive(
-            lambda record=record: read_record(record),  # type: ignore[misc]
-            f"{location}#{number}",
-            hashlib.sha256(whole).hexdigest(),
-            settings,
-        )
+        return kind_of_bytes(zlib.decompressobj(31).decompress(head, 64)) is Kind.WARC
+    except zlib.error:
+        return False
 
 
-def _parsed(text: str) -> Any:
-    """The value of a JSON text; Refusal MALFORMED with the place of the fault."""
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
-        raise Refusal(RejectionCode.MALFORMED, f"no valid JSON: {error.msg} at {where}") from None
-    except (ValueError, RecursionError) as error:
-        raise Refusal(RejectionCode.MALFORMED, f"no usable JSON: {type(error).__name__}") from None
+def _with_told(found: Found, about: Inside) -> Found:
+    """An input with what is told of the file that it lies in."""
+
+    def lay_out() -> Sheet:
+        sheet = found.lay_out()
+        sheet.candidates.extend(about.told)
+        return sheet
+
+    return Found(found.location, found.digest, lay_out)
 
 
 # --- into records
 
 
-def _arrive(read: Callable[[], Sheet], location: str, digest: str, settings: Settings) -> Arrival | Rejection:
+def _arrive(found: Found, settings: Settings) -> Arrival | Rejection:
     """The report that a reader lays out, or the rejection of what it refuses."""
     try:
-        sheet = read()
+        sheet = found.lay_out()
         _refuse_unusable(sheet, settings)
-        return settle(sheet, location=location, digest=digest)
+        return settle(sheet, location=found.location, digest=found.digest)
     except Refusal as refusal:
-        return _rejection(location, digest, refusal)
+        return _rejection(found.location, found.digest, refusal)
     except Exception as error:  # a fault of ours must not cost the other reports of a run
         reason = f"reading it failed: {type(error).__name__}: {error}"
-        return _rejection(location, digest, Refusal(RejectionCode.FAILED, reason))
+        return _rejection(found.location, found.digest, Refusal(RejectionCode.FAILED, reason))
 
 
 def _refuse_unusable(sheet: Sheet, settings: Settings) -> None:

@@ -94,7 +94,8 @@ class RejectionCode(StrEnum):
     MALFORMED = "malformed"
     NO_TEXT = "no text"
     DUPLICATE = "duplicate"  # the same report stands elsewhere, to the letter
-    UNREADABLE = "unreadable"  # the file system refused
+    UNREADABLE = "unreadable"  # the file system refused, or a password is asked for
+    NEEDS_EXTRA = "needs an extra"  # a library reads it that is not installed
     FAILED = "failed"  # a stage raised
 
 

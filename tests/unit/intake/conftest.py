@@ -1,4 +1,4 @@
-"""`take(text)` reads one small input, whatever it holds, and gives its Arrival."""
+"""`take(text)` reads one small input, whatever it holds; `take_all(data, name)` gives all that is in a file."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline.intake import InputFile, read_file
-from dateline.model import Arrival
-from dateline.settings import DEFAULTS
+from dateline.intake import InputFile, PassedOver, read_file
+from dateline.model import Arrival, Rejection
+from dateline.settings import DEFAULTS, Settings
 
 
 @pytest.fixture
@@ -22,3 +22,15 @@ def take(tmp_path: Path) -> Callable[[str], Arrival]:
         return arrival
 
     return read_one
+
+
+@pytest.fixture
+def take_all(tmp_path: Path) -> Callable[..., list[Arrival | Rejection | PassedOver]]:
+    def read_all(
+        data: bytes, name: str = "input.bin", settings: Settings = DEFAULTS
+    ) -> list[Arrival | Rejection | PassedOver]:
+        path = tmp_path / name
+        path.write_bytes(data)
+        return list(read_file(InputFile(path, f"reports/{name}"), settings))
+
+    return read_all
