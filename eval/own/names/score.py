@@ -1,6 +1,7 @@
 """Scores answers on our own gold of names; README.md says what each figure means.
 
-A gold pair: {"id", "kind", "same", "reason", "origin", ...}. A system's line: {"id", "same"} or {"id", "score"}, or both.
+A gold pair: {"id", "kind", "same", "reason", "origin", ...}.
+A system's line: {"id", "same"} or {"id", "score"}, or both.
 """
 
 from __future__ import annotations
