@@ -15,6 +15,8 @@ from dateline.reading.parse import ParseStage
 from dateline.stage import Context, Draft, ReportStage
 from dateline.testing import arrival
 from dateline.testing import read as read_arrival
+from eval.gold import GoldMissingError
+from eval.trace.__main__ import seeds
 from tests.effort import SWEEP
 
 # The same examples in every run of `make test`: a red run means a changed program. `make sweep` draws new ones.
@@ -57,4 +59,16 @@ def sample_story(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The story of the bundled sample, built once; only read from it."""
     path = tmp_path_factory.mktemp("sample") / "sample.db"
     default_pipeline().run([sample.FOLDER], path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def seeds_story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The story of the seeds, built once where they lie beside the gold; only read from it."""
+    try:
+        folder = seeds()
+    except GoldMissingError:
+        pytest.skip(f"{MAY_BE_AWAY}: the seeds are not read")
+    path = tmp_path_factory.mktemp("seeds") / "seeds.db"
+    default_pipeline().run([folder], path)
     return path

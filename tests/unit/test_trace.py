@@ -10,8 +10,8 @@ import pytest
 
 from dateline.model import Furniture, Quotation, Sentence
 from dateline.story import Story, open_story
-from eval.gold import ROOT, GoldMissingError
-from eval.trace.__main__ import main, seeds, trace_folder
+from eval.gold import ROOT
+from eval.trace.__main__ import main
 from eval.trace.page import page, share
 from eval.trace.rows import Line, Row, Trace, Worth, first_words, traces
 
@@ -136,21 +136,12 @@ def test_a_folder_without_a_readable_report_gives_no_page(tmp_path: Path) -> Non
     assert not (tmp_path / "page.md").exists()
 
 
-def seeds_folder() -> Path | None:
-    try:
-        return seeds()
-    except GoldMissingError:
-        return None
-
-
-@pytest.mark.skipif(seeds_folder() is None, reason="no gold folder here: the seeds are not traced")
-def test_the_seeds_give_rows_and_the_committed_page_holds_no_sentence_of_theirs() -> None:
-    folder = seeds_folder()
-    assert folder
-    found = trace_folder(folder)
+def test_the_seeds_give_rows_and_the_committed_page_holds_no_sentence_of_theirs(seeds_story: Path) -> None:
+    with open_story(seeds_story) as opened:
+        found = traces(opened)
     assert share([line for trace in found for line in trace.body], Worth.CHECKABLE) >= 85
     committed = (ROOT / "docs" / "seeds.md").read_text(encoding="utf-8")
-    for path in sorted(folder.glob("*.txt")):
-        words = re.findall(r"\S+", path.read_text(encoding="utf-8"))
+    for trace in found:
+        words = trace.report.text.split()
         runs = {" ".join(words[at : at + 10]) for at in range(len(words) - 9)}
         assert not [run for run in runs if run in committed]

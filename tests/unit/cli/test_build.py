@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline.export import export_story
-from dateline.model import RECORDS
 from dateline.story import open_story, views
-from dateline.story.explain import explain
 from tests.unit.cli.conftest import Run
 
 FIRST = "Title: Holm meets Lind\nDate: 6 May 2031\nSource: The Harbour Post\n\nAda Holm met Bo Lind on Monday.\n"
@@ -72,15 +70,6 @@ def test_the_demo_is_a_tour_of_some_eighty_lines_that_ends_in_commands_that_work
     given = re.findall(r"^  \S+ explain (\S+) (\S+)$", out, re.MULTILINE)
     assert given == [(given[0][0], str(sample_story))]
     assert dateline("explain", *given[0])[0] == 0
-
-
-def test_every_record_of_the_sample_is_explained_and_leads_on(sample_story: Path) -> None:
-    with open_story(sample_story) as story:
-        for kind in RECORDS:
-            for record in story.all(kind):
-                given = explain(story, record.id)
-                assert given.says
-                assert all(story.get(line.id) for part in given.parts for line in part.lines if line.id)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dateline.errors import NotFoundError
@@ -13,7 +15,11 @@ from dateline.model import (
     Conflict,
     CopyGroup,
     Event,
+    EventType,
+    Field,
     Furniture,
+    FurnitureKind,
+    MarkReason,
     Mention,
     MergedEvent,
     Quotation,
@@ -26,7 +32,7 @@ from dateline.model import (
     Utterance,
 )
 from dateline.story import Story, open_story
-from dateline.story.explain import Explanation, explain, find
+from dateline.story.explain import Explanation, explain, find, plain
 from tests.tiny_story import MEETING, store_tiny_story
 
 
@@ -105,7 +111,7 @@ def test_a_rejection_tells_why(story: Story) -> None:
 
 
 def test_furniture_tells_the_rule_that_set_it_apart(story: Story) -> None:
-    assert lines(first(story, Furniture), "Why it was set apart") == ["begins with “Read more”"]
+    assert lines(first(story, Furniture), "Why it was set apart") == ["by the rule: begins with “Read more”"]
 
 
 def test_a_sentence_lists_what_was_read_from_it(story: Story) -> None:
@@ -118,9 +124,11 @@ def test_a_sentence_lists_what_was_read_from_it(story: Story) -> None:
 
 
 def test_a_chain_and_a_mention_tell_the_rule_the_score_and_the_actor(story: Story) -> None:
-    assert lines(first(story, Chain), "Mentions") == ["“Ada Holm”, by name; first mention, strong (1.00)"]
+    assert lines(first(story, Chain), "Mentions") == [
+        "“Ada Holm”, by name; first mention, with a strong score (1.00)"
+    ]
     assert lines(first(story, Mention), "Which actor") == [
-        "joined to the actor Ada Holm: strong (0.95), the same name"
+        "joined to the actor Ada Holm, with a strong score (0.95): the same name"
     ]
 
 
@@ -141,24 +149,32 @@ def test_an_event_tells_what_each_part_is_and_how_it_came_to_its_time(story: Sto
         "who: “Ada Holm”, Ada Holm",
         "to or with whom: “Bo Lind”, Bo Lind",
         "where: “Varn”, Varn",
-        "how many: “At least 40”, 40 or more; person",
+        "how many: “At least 40”, 40 or more; counted: person",
     ]
-    assert lines(given, "When") == ["5 May 2031: in its clause", "from the time expression “on Monday”"]
+    assert lines(given, "When") == [
+        "5 May 2031: the day stands in the same clause",
+        "from the time expression “on Monday”",
+    ]
 
 
 def test_an_actor_shows_every_join_with_its_reason(story: Story) -> None:
     actor = next(actor for actor in story.all(Actor) if actor.name == "Bo Lind")
-    assert lines(explain(story, actor.id), "Joined from") == ["Bo Lind: strong (0.95), the same name"] * 3
+    assert (
+        lines(explain(story, actor.id), "Joined from")
+        == ["Bo Lind, with a strong score (0.95): the same name"] * 3
+    )
 
 
 def test_an_actor_s_roles_stand_with_the_days_they_are_said_of(story: Story) -> None:
     actor = next(actor for actor in story.all(Actor) if actor.name == "Ada Holm")
-    assert lines(explain(story, actor.id), "Roles, as reported") == ["foreign minister, said of 6 May 2031"]
+    assert lines(explain(story, actor.id), "Roles, as reported") == [
+        "foreign minister, in reports published on 6 May 2031"
+    ]
 
 
 def test_a_shared_passage_tells_the_share_and_the_wire(story: Story) -> None:
     why = lines(first(story, CopyGroup), "Why")
-    assert "100% of the shorter side's four-word runs stand in the other" in why
+    assert "100% of the runs of four words in the shorter text stand in the other too" in why
     assert "agency credited: NNA" in why
 
 
@@ -202,6 +218,52 @@ def test_a_beginning_that_several_ids_share_names_some_of_them(story: Story) -> 
 def test_what_no_id_begins_with_is_not_found(story: Story, id_: str) -> None:
     with pytest.raises(NotFoundError):
         find(story, id_)
+
+
+def test_every_kind_of_thing_has_its_plain_words() -> None:
+    assert set(plain.EVENTS) == set(EventType)
+    assert set(plain.FURNITURE) == set(FurnitureKind)
+    assert set(plain.FIELDS) == set(Field)
+    assert set(plain.MARKS) == set(MarkReason)
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("verb 'meet', frame meet", "by the verb “meet”: all who take part do it together"),
+        ("noun 'visit', frame visit", "by the noun “visit”: somebody comes to somebody"),
+        ("a rule of somebody else's", "by the rule: a rule of somebody else's"),
+    ],
+)
+def test_the_rule_of_an_act_is_told_as_a_sentence(rule: str, told: str) -> None:
+    assert plain.event_rule(rule) == told
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("cue after: say", "by the rule: “say” stands after the words"),
+        ("part of clause: urge", "by the rule: the marked part of what follows “urge”"),
+        ("another rule", "by the rule: another rule"),
+    ],
+)
+def test_the_rule_of_speech_is_told_as_a_sentence(rule: str, told: str) -> None:
+    assert plain.speech_rule(rule) == told
+
+
+def test_no_explanation_shows_the_id_of_a_report(story: Story) -> None:
+    for kind in RECORDS:
+        for record in story.all(kind):
+            given = explain(story, record.id)
+            told = [given.says, *(line.text for part in given.parts for line in part.lines)]
+            assert not [text for text in told if re.search(r"\br_[a-z2-7]{13}\b", text)]
+
+
+def test_a_claim_and_its_support_say_what_the_value_is_of(story: Story) -> None:
+    claims = [explain(story, claim.id).says for claim in story.all(Claim)]
+    assert "The day of Ada Holm · meet · Bo Lind · Varn, as reports give it: 5 May 2031." in claims
+    supports = [explain(story, support.id).says for support in story.all(Support)]
+    assert any("The day of Ada Holm · meet · Bo Lind · Varn: 5 May 2031." in says for says in supports)
 
 
 def test_the_kind_is_said_in_words(story: Story) -> None:

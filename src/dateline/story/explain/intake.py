@@ -16,6 +16,7 @@ from dateline.model import (
     Timex,
 )
 from dateline.story.explain.explanation import Line, Told, part
+from dateline.story.explain.plain import FIELDS, FURNITURE, READERS
 from dateline.story.explain.teller import Teller, stated
 from dateline.story.views.directory import UNKNOWN_OUTLET
 from dateline.story.wording import count_of, date_in_words, list_in_words
@@ -23,8 +24,8 @@ from dateline.story.wording import count_of, date_in_words, list_in_words
 
 def report(teller: Teller, record: Report) -> Told:
     """Where a report came from, how its metadata were found, what it is counted as, and what was read from it."""
-    title = record.title or "without a title"
-    says = f"A report by {record.outlet or UNKNOWN_OUTLET}, {_published(record)}: {title}."
+    title = f": {record.title}" if record.title else ", without a title"
+    says = f"A report by {record.outlet or UNKNOWN_OUTLET}, {_published(record)}{title}."
     in_report = teller.story.in_report
     read = [
         count_of(len(in_report(Sentence, record.id)), "sentence"),
@@ -43,7 +44,7 @@ def report(teller: Teller, record: Report) -> Told:
             stated(
                 (
                     ("file", record.location),
-                    ("read as", record.reader),
+                    ("read as", READERS.get(record.reader, record.reader)),
                     ("byline", record.byline),
                     ("agencies credited", list_in_words(record.agencies)),
                     ("address", record.url),
@@ -67,23 +68,25 @@ def _published(record: Report) -> str:
 
 def _candidate(record: MetadataCandidate) -> Line:
     taken = "taken" if record.chosen else "not taken"
-    return Line(f"{record.field.value} “{record.value}”, found in: {record.found_in} ({taken})", record.id)
+    return Line(f"{FIELDS[record.field]} “{record.value}”, found in: {record.found_in} ({taken})", record.id)
 
 
 def metadata_candidate(teller: Teller, record: MetadataCandidate) -> Told:
     """Which field, which value, where it was found, and whether it was taken."""
-    taken = "It was taken." if record.chosen else "It was not taken; the report has another."
-    says = f"A reading of a report's {record.field.value}: “{record.value}”, found in: {record.found_in}. {taken}"
+    taken = "It was taken." if record.chosen else "It was not taken: another reading was preferred."
+    says = (
+        f"A report's {FIELDS[record.field]}, as one place has it: “{record.value}”, in: {record.found_in}. {taken}"
+    )
     words = teller.read_from(record.report, record.words)
     return says, (*part("Read from", words), *part("Report", [teller.about(record.report)]))
 
 
 def furniture(teller: Teller, record: Furniture) -> Told:
     """What the piece is, and the rule that set it apart."""
-    says = f"Page text that is not the report ({record.kind.value}): it is kept, but nothing is read from it."
+    says = f"{FURNITURE[record.kind]}: it is kept, but not read as part of the report."
     return says, (
         *part("The words", teller.read_from(record.report, record.words)),
-        *part("Why it was set apart", [record.rule]),
+        *part("Why it was set apart", [f"by the rule: {record.rule}"]),
     )
 
 

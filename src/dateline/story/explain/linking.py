@@ -9,6 +9,7 @@ from dateline.model import (
     Aspect,
     Claim,
     Conflict,
+    ConflictKind,
     CopyGroup,
     CopyKind,
     Link,
@@ -21,19 +22,36 @@ from dateline.model import (
     Utterance,
 )
 from dateline.story.explain.explanation import Line, Told, part
-from dateline.story.explain.teller import GROUNDINGS, Teller, a_kind, stated, why
-from dateline.story.views.directory import NOBODY
+from dateline.story.explain.plain import EVENTS as KINDS
+from dateline.story.explain.teller import GROUNDINGS, Teller, a_kind, stated, surely
 from dateline.story.views.phrases import act_of, claim_in_words, role_in_words
 from dateline.story.wording import (
     count_of,
     date_in_words,
     days_in_words,
     list_in_words,
-    score_in_words,
     sources_in_words,
+    speaking_in_words,
 )
 
 _SOURCES = "How many say so"
+_ASPECTS = {
+    Aspect.DATE: "The day of",
+    Aspect.NUMBER: "A number in",
+    Aspect.PLACE: "The place of",
+    Aspect.PARTICIPANT: "One who takes part in",
+    Aspect.ATTRIBUTION: "The speaker of",
+    Aspect.ROLE: "The role",
+    Aspect.STATEMENT: "What is stated by",
+}
+_DISPUTES = {
+    ConflictKind.DATE: "Reports give different days for",
+    ConflictKind.NUMBER: "Reports give different numbers for",
+    ConflictKind.PLACE: "Reports give different places for",
+    ConflictKind.PARTICIPANT: "Reports name different people for",
+    ConflictKind.ATTRIBUTION: "It is in dispute who said it:",
+    ConflictKind.STATEMENT: "A statement is contradicted:",
+}
 _COPIES = {
     CopyKind.REPORT: "Most of one report stands in another",
     CopyKind.PASSAGE: "A passage that stands in more than one report",
@@ -51,7 +69,7 @@ def actor(teller: Teller, record: Actor) -> Told:
     """Names, roles, and every join that made the actor, with its reasons."""
     says = (
         f"{record.name}: an actor of the story, joined from the reports that name it and taken for "
-        f"{a_kind(record.kind)}, {score_in_words(record.kind_score)}."
+        f"{a_kind(record.kind)} {surely(record.kind_score)}."
     )
     names = (f"{name.name}: {count_of(name.mentions, 'mention')}" for name in record.names)
     known = stated((("gender", record.gender and record.gender.value), ("country", record.country)))
@@ -66,14 +84,20 @@ def actor(teller: Teller, record: Actor) -> Told:
 def _roles(teller: Teller, record: Actor) -> Iterator[Line]:
     for role in teller.story.all(Role):
         if role.actor == record.id:
-            when = f", said of {date_in_words(role.time)}" if role.time else ""
-            yield Line(f"{role_in_words(teller.directory, role)}{when}", role.id)
+            yield Line(f"{role_in_words(teller.directory, role)}{_told(role)}", role.id)
+
+
+def _told(role: Role) -> str:
+    """When the reports came out that give a role."""
+    if role.time is None:
+        return ""
+    return f", in reports published {'on ' if role.time.is_day else ''}{date_in_words(role.time)}"
 
 
 def role(teller: Teller, record: Role) -> Told:
     """Whose role, when it is said of them, and the first words that say so."""
-    when = f", said of {date_in_words(record.time)}" if record.time else ""
-    says = f"{teller.name(record.actor)} is called {role_in_words(teller.directory, record)}{when}."
+    title = role_in_words(teller.directory, record)
+    says = f"What reports call {teller.name(record.actor)}: {title}{_told(record)}."
     return says, (
         *part("First read from", teller.read_from(record.report, record.words)),
         *part("Actor", [teller.about(record.actor)]),
@@ -83,17 +107,22 @@ def role(teller: Teller, record: Role) -> Told:
 
 def link(teller: Teller, record: Link) -> Told:
     """What was joined to what, how surely, and why."""
-    says = f"A join by the machine, {score_in_words(record.score)}: {_MEMBERS[record.kind]}."
+    says = f"A join made by the program {surely(record.score)}: {_MEMBERS[record.kind]}."
     return says, (
         *part("Joined", [teller.about(record.member), teller.about(record.target, "to ")]),
-        *part("Reasons", record.reasons),
+        *part("Reasons", teller.reasons(record)),
     )
 
 
 def origin(teller: Teller, record: Origin) -> Told:
     """Which reports count as one source, and why."""
     independent = "one independent source" if record.known else "a source that may or may not be independent"
-    says = f"{days_in_words(record.label)}: {independent}, with {count_of(len(record.reports), 'report')}."
+    held = (
+        f"with {count_of(len(record.reports), 'report')}"
+        if record.reports
+        else "of words that reports have from it"
+    )
+    says = f"{days_in_words(record.label)}: {independent}, {held}."
     return says, (
         *part("Why", (record.reason, *stated((("agency", record.agency),)))),
         *part("Reports", (teller.about(report) for report in record.reports)),
@@ -104,7 +133,7 @@ def origin(teller: Teller, record: Origin) -> Told:
 def copy_group(teller: Teller, record: CopyGroup) -> Told:
     """Which reports share which words, how much of them, and what that is put down to."""
     says = f"{_COPIES[record.kind]}: {count_of(len(record.members), 'report')} count as one source for it."
-    share = f"{record.containment:.0%} of the shorter side's four-word runs stand in the other"
+    share = f"{record.containment:.0%} of the runs of four words in the shorter text stand in the other too"
     return says, (
         *part("Why", (record.reason, share, *stated((("agency credited", record.agency),)))),
         *part(
@@ -119,7 +148,8 @@ def utterance(teller: Teller, record: Utterance) -> Told:
     """Who said it, by every reading, and each report that prints it."""
     names = [teller.name(speaker) or speaker for speaker in record.speakers]
     doubt = " The attribution is disputed: both readings are kept." if len(names) > 1 else ""
-    says = f"{list_in_words(names, 'or') or NOBODY.capitalize()}: “{record.text}” ({record.stance.value}).{doubt}"
+    who = list_in_words(names, "or") or "Somebody unknown"
+    says = f"{who} {speaking_in_words(record.stance.value)}: “{record.text}”.{doubt}"
     return says, (
         *part(_SOURCES, [_sources(teller, record.id)]),
         *part("Printed in", _members(teller, record)),
@@ -132,11 +162,14 @@ def merged_event(teller: Teller, record: MergedEvent) -> Told:
     """The act, its date and parts, each report that tells it, and the claims about it."""
     disputed = date_in_words(record.time, disputed=record.time_disputed)
     says = f"{teller.name(record.id)}: {_status(record)}, {disputed}."
-    kind = record.type.value.lower() + (f" ({record.mode.lower()})" if record.mode else "")
+    code = record.type.value + (f", {record.mode}" if record.mode else "")
     return says, (
         *part(_SOURCES, [_sources(teller, record.id)]),
         *part("Told best by", teller.read_from(record.report, record.words)),
-        *part("What kind of act", [f"{kind}, by the verb “{act_of(teller.directory, record)}”"]),
+        *part(
+            "What kind of act",
+            [f"{KINDS[record.type]} ({code}), by the word “{act_of(teller.directory, record)}”"],
+        ),
         *part("Who takes part", _participants(teller, record)),
         *part("Told in", _members(teller, record)),
         *part("Claims about it", _claims(teller, record.id)),
@@ -161,9 +194,9 @@ def _participants(teller: Teller, record: MergedEvent) -> Iterator[Line]:
 
 def _members(teller: Teller, record: Utterance | MergedEvent) -> Iterator[Line]:
     """Each member with its report and the reason why it was joined, where a link gives one."""
-    reasons = {link.member: why(link) for link in teller.links(record) if link.target == record.id}
+    reasons = {link.member: teller.why(link) for link in teller.links(record) if link.target == record.id}
     for member in teller.story.members(record.id):
-        reason = f"; {reasons[member.id]}" if member.id in reasons else ""
+        reason = f" ({reasons[member.id]})" if member.id in reasons else ""
         cited = teller.directory.cite(getattr(member, "report", ""))
         yield Line(f"{cited}: {teller.name(member.id)}{reason}", member.id)
 
@@ -183,7 +216,8 @@ def _sources(teller: Teller, id_: str) -> str:
 def timeline_entry(teller: Teller, record: TimelineEntry) -> Told:
     """The place of an event in the order of time."""
     says = (
-        f"Number {record.number + 1} on the timeline, with weight {record.weight:g}: {teller.name(record.event)}."
+        f"Number {record.number + 1} in the order of time, with a weight of {record.weight:.2f}: "
+        f"{teller.name(record.event)}."
     )
     return says, (
         *part("Event", [teller.about(record.event)]),
@@ -193,7 +227,7 @@ def timeline_entry(teller: Teller, record: TimelineEntry) -> Told:
 
 def claim(teller: Teller, record: Claim) -> Told:
     """The value, what it is about, and the words behind it."""
-    says = f"A value that can be checked ({record.aspect.value}): {claim_in_words(teller.directory, record)}."
+    says = f"{_asked(teller, record)}, as reports give it: {_value(teller, record)}."
     disputes = (teller.about(conflict.id) for conflict in teller.story.conflicts() if record.id in conflict.sides)
     return says, (
         *part(_SOURCES, [_sources(teller, record.id)]),
@@ -204,9 +238,21 @@ def claim(teller: Teller, record: Claim) -> Told:
     )
 
 
+def _asked(teller: Teller, record: Claim) -> str:
+    """What a claim gives the value of: `The place of Ada Holm · meet · Bo Lind`."""
+    about = teller.story.get(record.about)
+    if isinstance(about, Role):
+        return f"Who is called {role_in_words(teller.directory, about)}"
+    return f"{_ASPECTS[record.aspect]} {teller.name(record.about)}"
+
+
 def support(teller: Teller, record: Support) -> Told:
     """Which words stand behind what, and which origin they count for."""
-    says = f"Words of one report that stand behind {teller.name(record.about)}."
+    about = teller.story.get(record.about)
+    behind = teller.name(record.about)
+    if isinstance(about, Claim):
+        behind = f"{_asked(teller, about)}: {_value(teller, about)}"
+    says = f"Words of {teller.report(record.report)} that stand behind this. {behind}."
     return says, (
         *part("The words", teller.read_from(record.report, record.words)),
         *part("Behind", [teller.about(record.about)]),
@@ -218,10 +264,7 @@ def support(teller: Teller, record: Support) -> Told:
 
 def conflict(teller: Teller, record: Conflict) -> Told:
     """What is in dispute, why the values cannot all hold, and every side with its words."""
-    says = (
-        f"The {record.kind.value} is in dispute: {teller.name(record.about)}. "
-        "Nothing here says which side is right."
-    )
+    says = f"{_DISPUTES[record.kind]} {teller.name(record.about)}. Nothing here says which side is right."
     sides = (
         part(f"Side {number}: {_side(teller, side)}", teller.supports(side))
         for number, side in enumerate(record.sides, start=1)
@@ -234,4 +277,15 @@ def conflict(teller: Teller, record: Conflict) -> Told:
 
 
 def _side(teller: Teller, claim_id: str) -> str:
-    return f"{teller.name(claim_id)} ({_sources(teller, claim_id)})"
+    claim_ = teller.story.get(claim_id)
+    value = _value(teller, claim_) if isinstance(claim_, Claim) else teller.name(claim_id)
+    return f"{value} ({_sources(teller, claim_id)})"
+
+
+def _value(teller: Teller, record: Claim) -> str:
+    """A claim's value; a statement in marks and with its speaker."""
+    value = claim_in_words(teller.directory, record)
+    if record.aspect is not Aspect.STATEMENT:
+        return value
+    speaker = teller.directory.actor(record.actor)
+    return f"{speaker}: “{value}”" if speaker else f"“{value}”"

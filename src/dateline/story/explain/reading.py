@@ -11,22 +11,31 @@ from dateline.model import (
     Mention,
     MentionForm,
     Paragraph,
+    ParagraphKind,
     Quotation,
     QuotedPhrase,
     RoleMention,
     Sentence,
+    SpeechKind,
     Stance,
     Timex,
 )
 from dateline.span import Words
 from dateline.story.explain.explanation import Line, Told, part
-from dateline.story.explain.teller import GROUNDINGS, Teller, a_kind, stated
+from dateline.story.explain.plain import EVENTS as KINDS
+from dateline.story.explain.plain import MARKS, event_rule, speech_rule, time_rule
+from dateline.story.explain.teller import GROUNDINGS, Teller, a_kind, stated, surely
 from dateline.story.views.directory import NOBODY
 from dateline.story.views.phrases import spoken
-from dateline.story.wording import date_in_words, day_in_words, list_in_words, number_in_words, score_in_words
+from dateline.story.wording import date_in_words, day_in_words, list_in_words, number_in_words, speaking_in_words
 
 _READ_FROM = "Read from"
 _HOW = "How it was read"
+_UNITS = {
+    ParagraphKind.HEADLINE: "the headline",
+    ParagraphKind.SUBHEADING: "a heading inside the text",
+    ParagraphKind.BODY: "body text",
+}
 _FORMS = {
     MentionForm.NAME: "by name",
     MentionForm.ROLE: "by a description",
@@ -37,13 +46,13 @@ _FORMS = {
 
 def paragraph(teller: Teller, record: Paragraph) -> Told:
     """Its place and kind, and its words."""
-    says = f"Paragraph {record.number + 1} of a report ({record.kind.value})."
+    says = f"Paragraph {record.number + 1} of {teller.report(record.report)}: {_UNITS[record.kind]}."
     return says, part("The words", teller.read_from(record.report, record.words))
 
 
 def sentence(teller: Teller, record: Sentence) -> Told:
     """Its place, its words, and every record that was read from it."""
-    says = f"Sentence {record.number + 1} of a report."
+    says = f"Sentence {record.number + 1} of {teller.report(record.report)}."
     return says, (
         *part("The words", teller.read_from(record.report, record.words)),
         *part("What was read from it", _read_in(teller, record)),
@@ -88,7 +97,7 @@ def _reckoned(teller: Teller, record: Timex) -> Line:
         return teller.about(rest, "It is reckoned from another time expression of the report, ", ".")
     if kind == "published":
         return Line(f"It is reckoned from the day of publication, {_day(rest)}.")
-    return Line(f"It is reckoned from: {record.anchor}.")
+    return Line(f"It is reckoned from the day in the dateline, {_day(rest)}.")
 
 
 def _day(text: str) -> str:
@@ -101,8 +110,8 @@ def _day(text: str) -> str:
 def chain(teller: Teller, record: Chain) -> Told:
     """Who it is within its report, by which mentions, and which actor it was joined to."""
     says = (
-        f"{record.name}: somebody in one report, taken for {a_kind(record.kind)}, "
-        f"{score_in_words(record.kind_score)}."
+        f"{record.name}, as {teller.report(record.report)} has it: "
+        f"taken for {a_kind(record.kind)} {surely(record.kind_score)}."
     )
     mentions = [each for each in teller.story.in_report(Mention, record.report) if each.chain == record.id]
     roles = (
@@ -119,21 +128,21 @@ def chain(teller: Teller, record: Chain) -> Told:
 
 
 def _mention(record: Mention) -> Line:
-    how = f"{_FORMS[record.form]}; {record.rule}, {score_in_words(record.score)}"
+    how = f"{_FORMS[record.form]}; {record.rule}, {surely(record.score)}"
     return Line(f"“{record.words.text}”, {how}", record.id)
 
 
 def mention(teller: Teller, record: Mention) -> Told:
     """Whom the words mean, and why."""
-    says = f"“{record.words.text}” names {teller.directory.somebody(record.chain)} {_FORMS[record.form]}."
+    says = f"“{record.words.text}” stands for {teller.directory.somebody(record.chain)}, {_FORMS[record.form]}."
     how = (
-        f"by the rule: {record.rule}, {score_in_words(record.score)}",
-        f"taken by itself for {a_kind(record.kind)}, {score_in_words(record.kind_score)}",
+        f"by the rule: {record.rule}, {surely(record.score)}",
+        f"these words alone would be taken for {a_kind(record.kind)}, {surely(record.kind_score)}",
     )
     return says, (
         *part(_READ_FROM, teller.read_from(record.report, record.words)),
         *part(_HOW, how),
-        *part("Belongs to", [teller.about(record.chain)]),
+        *part("Who it is within the report", [teller.about(record.chain)]),
         *part("Which actor", teller.joined_to(teller.story.get(record.chain))),
     )
 
@@ -141,11 +150,11 @@ def mention(teller: Teller, record: Mention) -> Told:
 def role_mention(teller: Teller, record: RoleMention) -> Told:
     """Whose role, and of what."""
     of = teller.directory.somebody(record.of)
-    former = "formerly " if record.former else ""
-    says = (
-        f"“{record.words.text}” is what a report calls {teller.directory.somebody(record.chain)}: "
-        f"{former}{record.title}{f' of {of}' if of else ''}."
-    )
+    told = f"{'formerly ' if record.former else ''}{record.title}{f' of {of}' if of else ''}"
+    if teller.directory.chains[record.chain].names:
+        says = f"“{record.words.text}” is what a report calls {teller.directory.somebody(record.chain)}: {told}."
+    else:
+        says = f"“{record.words.text}” describes somebody whom the report does not name: {told}."
     return says, (
         *part(_READ_FROM, teller.read_from(record.report, record.words)),
         *part("Said of", [teller.about(record.chain)]),
@@ -155,7 +164,7 @@ def role_mention(teller: Teller, record: RoleMention) -> Told:
 
 def quotation(teller: Teller, record: Quotation) -> Told:
     """Who said it, as printed; the cue; the doubts; the rule; the utterance that it belongs to."""
-    says = f"{_speaker(teller, record)} {_SAYING[record.kind.value]}: “{spoken(record)}”"
+    says = f"{_speaker(teller, record)} {_saying(record)}: “{spoken(record)}”"
     words = (*record.contents, record.source, record.cue, record.addressee)
     parts = (("said by", record.source), ("the words that say so", record.cue), ("said to", record.addressee))
     return says, (
@@ -165,14 +174,20 @@ def quotation(teller: Teller, record: Quotation) -> Told:
             _HOW,
             (
                 *stated((label, f"“{each.text}”") for label, each in parts if each),
-                f"by the rule: {record.rule}, {score_in_words(record.confidence)}",
-                *stated((("came through", record.via), ("what the speaker does by it", record.stance.value))),
+                f"{speech_rule(record.rule)}, {surely(record.confidence)}",
+                *stated((("came through", record.via),)),
+                *_act_of_speech(record),
                 *_negation(record),
             ),
         ),
         *part("Who the speaker is", [teller.about(record.speaker)] if record.speaker else []),
         *part("Which utterance", teller.joined_to(record)),
     )
+
+
+def _act_of_speech(record: Quotation) -> Iterator[str]:
+    if record.stance is not Stance.STATES:
+        yield f"by saying so the speaker {record.stance.value} something"
 
 
 def _negation(record: Quotation) -> Iterator[str]:
@@ -182,11 +197,12 @@ def _negation(record: Quotation) -> Iterator[str]:
         yield "the speaker is said not to have said it"
 
 
-_SAYING = {
-    "direct": "is quoted in marks",
-    "mixed": "is quoted in part",
-    "indirect": "is reported, without quotation marks, to have said",
-}
+def _saying(record: Quotation) -> str:
+    if record.kind is SpeechKind.INDIRECT:
+        refused = record.negated and record.stance is not Stance.DENIES
+        told = "said" if refused else speaking_in_words(record.stance.value)
+        return f"is reported, without quotation marks, {'not ' if refused else ''}to have {told}"
+    return "is quoted in marks" if record.kind is SpeechKind.DIRECT else "is quoted in part"
 
 
 def _speaker(teller: Teller, record: Quotation) -> str:
@@ -208,8 +224,8 @@ def _doubt(teller: Teller, record: Quotation) -> Iterator[Line]:
 
 def quoted_phrase(teller: Teller, record: QuotedPhrase) -> Told:
     """Why the marks hold nobody's speech."""
-    why = record.reason.value
-    says = f"“{record.words.text}” stands in quotation marks but is taken for nobody's speech ({why})."
+    why = MARKS[record.reason]
+    says = f"“{record.words.text}” stands in quotation marks but is taken for nobody's speech: {why}."
     return says, (
         *part(_READ_FROM, teller.read_from(record.report, record.words)),
         *part(_HOW, [f"by the rule: {record.rule}"]),
@@ -222,19 +238,17 @@ def event(teller: Teller, record: Event) -> Told:
     who = list_in_words([name(each.chain) or "" for each in record.actors]) or "Somebody not named"
     whom = list_in_words([name(each.chain) or "" for each in record.recipients])
     place = f", place: {name(record.place)}" if record.place else ""
-    kind = f"{record.type.value.lower()}, {record.status.value}"
-    says = (
-        f"One report's telling of an act ({kind}): {who} · {record.lemma}{f' · {whom}' if whom else ''}{place}, "
-        f"{date_in_words(record.time)}."
-    )
-    when = [Line(f"{date_in_words(record.time)}: {record.time_rule}")]
+    act = f"{who} · {record.lemma}{f' · {whom}' if whom else ''}{place}"
+    says = f"What one report tells ({record.status.value}): {act}, {date_in_words(record.time)}."
+    when = [Line(f"{date_in_words(record.time)}: {time_rule(record.time_rule)}")]
     if record.timex:
         when.append(teller.about(record.timex, "from the time expression "))
     return says, (
         *part(_READ_FROM, teller.read_from(record.report, *_words(record))),
         *part("What each part is", _parts(teller, record)),
         *part("When", when),
-        *part(_HOW, [f"by the rule: {record.rule}, {score_in_words(record.confidence)}"]),
+        *part("What kind of act", [f"{KINDS[record.type]} ({record.type.value})"]),
+        *part(_HOW, [f"{event_rule(record.rule)}, {surely(record.confidence)}"]),
         *part("Which event", teller.joined_to(record)),
     )
 
@@ -256,4 +270,5 @@ def _parts(teller: Teller, record: Event) -> Iterator[Line]:
         yield teller.about(record.place, f"where: {printed}")
     for count in record.counts:
         number = number_in_words(count.low, count.high)
-        yield Line(f"how many: “{count.words.text}”, {number}{f'; {count.unit}' if count.unit else ''}")
+        of = f"; counted: {count.unit}" if count.unit else ""
+        yield Line(f"how many: “{count.words.text}”, {number}{of}")

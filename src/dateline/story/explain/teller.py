@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from dateline.model import ActorKind, Link, LinkKind, Record
@@ -26,6 +27,9 @@ _JOINED = {
 }
 
 
+_REPORT_ID = re.compile(r"\br_\w+")
+
+
 class Teller:
     """Writes lines about the records of one story."""
 
@@ -40,6 +44,10 @@ class Teller:
         for passage in passages(self.story, given, spans, self.directory.cite(report)):
             yield Line(passage=passage)
 
+    def report(self, id_: str) -> str:
+        """`the report by The Harbour Post, 14 May 2030 (post.html)`."""
+        return f"the report by {self.directory.cite(id_)}"
+
     def name(self, id_: str | None) -> str | None:
         """A phrase for any record, None for none."""
         return phrase(self.directory, id_) if id_ else None
@@ -52,13 +60,14 @@ class Teller:
         """What a record was joined to, how surely, and why."""
         for link in self.links(record):
             if link.member == record.id:
-                yield Line(f"joined to {_JOINED[link.kind]} {self.name(link.target)}: {why(link)}", link.target)
+                joined = f"joined to {_JOINED[link.kind]} {self.name(link.target)}"
+                yield Line(f"{joined}, {self.why(link)}", link.target)
 
     def joined_into(self, record: Record) -> Iterator[Line]:
         """What was joined into a record, each with how surely and why."""
         for link in self.links(record):
             if link.target == record.id:
-                yield Line(f"{self.name(link.member)}: {why(link)}", link.member)
+                yield Line(f"{self.name(link.member)}, {self.why(link)}", link.member)
 
     def links(self, record: Record) -> list[Link]:
         """All links of a record, as a member and as a target."""
@@ -70,10 +79,22 @@ class Teller:
             yield from self.read_from(support.report, support.words)
             yield Line(f"origin: {self.name(support.origin)}", support.member)
 
+    def why(self, link: Link) -> str:
+        """`with a strong score (0.92): same surname, same role`."""
+        return f"{surely(link.score)}: {', '.join(self.reasons(link))}" if link.reasons else surely(link.score)
 
-def why(link: Link) -> str:
-    """`strong (0.92), same surname and same role`."""
-    return ", ".join((score_in_words(link.score), *link.reasons))
+    def reasons(self, link: Link) -> list[str]:
+        """Why a link was made; a report is named by its outlet and date, not by its id."""
+        return [_REPORT_ID.sub(lambda found: self._cited(found[0]), reason) for reason in link.reasons]
+
+    def _cited(self, id_: str) -> str:
+        return self.directory.cite(id_) if id_ in self.directory.reports else id_
+
+
+def surely(score: float) -> str:
+    """`with a strong score (0.92)`."""
+    word, _, number = score_in_words(score).partition(" ")
+    return f"with a {word} score {number}"
 
 
 def stated(pairs: Iterable[tuple[str, object | None]]) -> Iterator[Line]:
