@@ -263,7 +263,9 @@ def test_a_claim_and_its_support_say_what_the_value_is_of(story: Story) -> None:
     claims = [explain(story, claim.id).says for claim in story.all(Claim)]
     assert "The day of Ada Holm · meet · Bo Lind · Varn, as reports give it: 5 May 2031." in claims
     supports = [explain(story, support.id).says for support in story.all(Support)]
-    assert any("The day of Ada Holm · meet · Bo Lind · Varn: 5 May 2031." in says for says in supports)
+    assert any(
+        "behind this: the day of Ada Holm · meet · Bo Lind · Varn: 5 May 2031." in says for says in supports
+    )
 
 
 def test_the_kind_is_said_in_words(story: Story) -> None:

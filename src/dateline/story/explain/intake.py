@@ -45,12 +45,22 @@ def report(teller: Teller, record: Report) -> Told:
                 (
                     ("file", record.location),
                     ("read as", READERS.get(record.reader, record.reader)),
+                    ("owner of the outlet", record.owner),
                     ("byline", record.byline),
                     ("agencies credited", list_in_words(record.agencies)),
                     ("address", record.url),
                     ("language", record.language),
                     ("SHA-256", record.digest),
                 )
+            ),
+        ),
+        *part("Other days that it states for its publication", map(date_of_edtf_in_words, record.other_dates)),
+        *part(
+            "What it says of changes to itself",
+            (
+                piece.words.text
+                for piece in in_report(Furniture, record.id)
+                if piece.kind is FurnitureKind.CORRECTION
             ),
         ),
         *part(

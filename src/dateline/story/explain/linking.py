@@ -49,7 +49,7 @@ _DISPUTES = {
     ConflictKind.NUMBER: "Reports give different numbers for",
     ConflictKind.PLACE: "Reports give different places for",
     ConflictKind.PARTICIPANT: "Reports name different people for",
-    ConflictKind.ATTRIBUTION: "It is in dispute who said it:",
+    ConflictKind.ATTRIBUTION: "It is in dispute who is behind",
     ConflictKind.STATEMENT: "A statement is contradicted:",
 }
 _COPIES = {
@@ -243,6 +243,8 @@ def _asked(teller: Teller, record: Claim) -> str:
     about = teller.story.get(record.about)
     if isinstance(about, Role):
         return f"Who is called {role_in_words(teller.directory, about)}"
+    if isinstance(about, Utterance) and record.aspect is Aspect.ATTRIBUTION:
+        return f"Who said “{about.text}”"
     return f"{_ASPECTS[record.aspect]} {teller.name(record.about)}"
 
 
@@ -251,8 +253,9 @@ def support(teller: Teller, record: Support) -> Told:
     about = teller.story.get(record.about)
     behind = teller.name(record.about)
     if isinstance(about, Claim):
-        behind = f"{_asked(teller, about)}: {_value(teller, about)}"
-    says = f"Words of {teller.report(record.report)} that stand behind this. {behind}."
+        asked = _asked(teller, about)
+        behind = f"{asked[0].lower()}{asked[1:]}: {_value(teller, about)}"
+    says = f"Words of {teller.report(record.report)}, which are behind this: {behind}."
     return says, (
         *part("The words", teller.read_from(record.report, record.words)),
         *part("Behind", [teller.about(record.about)]),
@@ -264,7 +267,12 @@ def support(teller: Teller, record: Support) -> Told:
 
 def conflict(teller: Teller, record: Conflict) -> Told:
     """What is in dispute, why the values cannot all hold, and every side with its words."""
-    says = f"{_DISPUTES[record.kind]} {teller.name(record.about)}. Nothing here says which side is right."
+    about = teller.story.get(record.about)
+    if isinstance(about, Utterance) and record.kind is ConflictKind.ATTRIBUTION:
+        says = f"Reports, or readings of one report, differ in who said “{about.text}”."
+    else:
+        says = f"{_DISPUTES[record.kind]} {teller.name(record.about)}."
+    says += " Nothing here says which side is right."
     sides = (
         part(f"Side {number}: {_side(teller, side)}", teller.supports(side))
         for number, side in enumerate(record.sides, start=1)

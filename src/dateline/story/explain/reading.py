@@ -135,10 +135,9 @@ def _mention(record: Mention) -> Line:
 def mention(teller: Teller, record: Mention) -> Told:
     """Whom the words mean, and why."""
     says = f"“{record.words.text}” stands for {teller.directory.somebody(record.chain)}, {_FORMS[record.form]}."
-    how = (
-        f"by the rule: {record.rule}, {surely(record.score)}",
-        f"these words alone would be taken for {a_kind(record.kind)}, {surely(record.kind_score)}",
-    )
+    how = [f"by the rule: {record.rule}, {surely(record.score)}"]
+    if record.form is not MentionForm.PRONOUN:
+        how.append(f"these words alone would be taken for {a_kind(record.kind)}, {surely(record.kind_score)}")
     return says, (
         *part(_READ_FROM, teller.read_from(record.report, record.words)),
         *part(_HOW, how),
