@@ -50,7 +50,7 @@ def read_table(text: str, table: Table, location: str, settings: Settings) -> It
     chosen = dict(settings.field_names)
     rows = csv.reader(io.StringIO(text.lstrip("\ufeff\r\n"), newline=""), delimiter=table.delimiter)
     next(rows, None)
-    number = 0
+    number, lines = 0, text.count("\n") + (not text.endswith("\n"))
     while True:
         number += 1
         here = f"{location}#{number}"
@@ -65,7 +65,10 @@ def read_table(text: str, table: Table, location: str, settings: Settings) -> It
             reason = f"more than {settings.max_records_per_file:,} rows in one file: split it from this row on"
             yield refused(here, "", Refusal(RejectionCode.TOO_LARGE, reason))
             return
-        if any(cell.strip() for cell in cells):
+        if rows.line_num >= lines and _ends_in_quotes(text, table.delimiter):
+            reason = "the table is cut within a cell of this row: its closing quotation mark is missing"
+            yield refused(here, "", Refusal(RejectionCode.MALFORMED, reason))
+        elif any(cell.strip() for cell in cells):
             digest = digest_of_bytes("\x1f".join(cells).encode("utf-8", "surrogatepass"))
             yield Found(here, digest, _row_reader(cells, table, chosen))
     if number == 1:
@@ -78,6 +81,16 @@ def _cells(line: str, delimiter: str) -> list[str]:
         return next(csv.reader([line], delimiter=delimiter), [])
     except csv.Error:
         return []
+
+
+def _ends_in_quotes(text: str, delimiter: str) -> bool:
+    """True if the last cell of a table is opened by a quotation mark and never closed; csv takes it as it is."""
+    try:
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as error:
+        return "unexpected end of data" in str(error)
+    return False
 
 
 def _row_reader(cells: list[str], table: Table, chosen: FieldMap) -> Callable[[], Sheet]:

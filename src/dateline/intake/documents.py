@@ -1,7 +1,7 @@
 """PDF and Word files, through pypdf and python-docx: the extra `documents`.
 
-What is raw: the text as the library gives it, pages and paragraphs parted by a blank line. A place in the file
-itself is not kept.
+What is raw: the text as the library gives it, ligatures (ﬃ) written out, pages and paragraphs parted by a blank
+line. A place in the file itself is not kept.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from dateline.model import Field, RejectionCode
 _END_OF_PDF = 2048  # bytes at the end that hold the end mark: some writers put a signature behind it
 _HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _SENTENCE_END = re.compile(r"[.!?:…][”\"’')\]]*$")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _NARROW = 0.8  # of the longest line: a line that is shorter ends its paragraph
 
 
@@ -72,7 +73,7 @@ def _read_pdf(data: bytes, budget: Budget) -> Sheet:
 
 def _paragraphs(page: str) -> str:
     """The lines of a page as paragraphs: a blank line parts them, or a sentence that ends in a short line."""
-    lines = [line.strip() for line in _HYPHEN.sub("", page).split("\n")]
+    lines = [line.strip() for line in _HYPHEN.sub("", page.translate(_LIGATURES)).split("\n")]
     longest = max(map(len, lines), default=0)
     out: list[str] = []
     ended = True

@@ -21,11 +21,13 @@ _TEI = "{http://www.tei-c.org/ns/1.0}"
 _DECLARATION = re.compile(
     r"\A\s*<\?xml[^>]*>\s*"
 )  # the text is in characters already: its encoding is no longer so
+_HOST = re.compile(r"\s*\([\w.-]+\.\w+\)\Z")  # "The Harbour Post (harbour-post.example)"
 _BLOCKS = frozenset({"p", "head", "item", "quote", "cell", "row", "fw", "ab", "code"})
 _ATTRIBUTES = (
     (Field.OUTLET, "sitename"),
     (Field.PUBLISHED, "date"),
     (Field.BYLINE, "author"),
+    (Field.URL, "url"),
     (Field.URL, "source"),
 )
 
@@ -62,11 +64,13 @@ def _tei(root: Any) -> Sheet:
     if not body:
         raise Refusal(RejectionCode.NO_TEXT, "a TEI document without a body")
     sheet = _sheet(first(".//t:titleStmt/t:title"), body[0])
-    keep(sheet, Field.OUTLET, first(".//t:sourceDesc//t:biblFull//t:publisher"), "TEI publisher", Trust.STATED)
+    publisher = _HOST.sub("", first(".//t:sourceDesc//t:biblFull//t:publisher"))
+    keep(sheet, Field.OUTLET, publisher, "TEI publisher", Trust.STATED)
     dates = root.xpath(".//t:sourceDesc//t:biblFull//t:publicationStmt/t:date", namespaces=plain)
     for date in dates[:1]:
         keep(sheet, Field.PUBLISHED, date.get("when") or "".join(date.itertext()), "TEI date", Trust.STATED)
-    keep(sheet, Field.BYLINE, first(".//t:sourceDesc//t:biblFull//t:author"), "TEI author", Trust.STATED)
+    authors = _authors(first(".//t:sourceDesc//t:biblFull//t:author"))
+    keep(sheet, Field.BYLINE, authors, "TEI author", Trust.STATED)
     for pointer in root.xpath(".//t:sourceDesc//t:ptr[@target]", namespaces=plain)[:1]:
         keep(sheet, Field.URL, pointer.get("target"), "TEI ptr", Trust.STATED)
     return finish(sheet)

@@ -79,9 +79,9 @@ def _lay_out(entry: Any, feed: Any) -> Sheet:
         Trust.DECLARED,
     )
     for name, trust in (("published", Trust.STATED), ("created", Trust.STATED), ("updated", Trust.KEPT)):
-        keep(sheet, Field.PUBLISHED, _words(entry.get(name)), f"{name} of the item", trust)
-    if not (entry.get("published") or entry.get("created")):  # Atom items may have no other date
-        keep(sheet, Field.PUBLISHED, _words(entry.get("updated")), "updated of the item", Trust.STATED)
+        keep(sheet, Field.PUBLISHED, _words(_own(entry, name)), f"{name} of the item", trust)
+    if not (_own(entry, "published") or _own(entry, "created")):  # Atom items may have no other date
+        keep(sheet, Field.PUBLISHED, _words(_own(entry, "updated")), "updated of the item", Trust.STATED)
     authors = [_words(one.get("name")) for one in entry.get("authors") or () if isinstance(one, dict)]
     byline = ", ".join(filter(None, authors)) or _words(entry.get("author"))
     keep(sheet, Field.BYLINE, byline, "author of the item", Trust.STATED)
@@ -129,4 +129,9 @@ def _told(entry: Any) -> str:
     """What tells an item from others: everything that it states of itself."""
     contents = [str(one.get("value")) for one in entry.get("content") or ()]
     names = ("id", "link", "title", "summary", "published", "updated", "author")
-    return "\x1f".join([*(str(entry.get(name)) for name in names), *contents])
+    return "\x1f".join([*(str(_own(entry, name)) for name in names), *contents])
+
+
+def _own(entry: Any, name: str) -> Any:
+    """A value that the item states itself: asked for a missing `updated`, feedparser answers with `published`."""
+    return entry[name] if name in entry else None  # noqa: SIM401 -- its get() answers so too

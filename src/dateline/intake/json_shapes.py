@@ -61,7 +61,8 @@ def _ninjs(record: Record) -> Record:
     plain["headline"] = record.get("headline") or _chosen(record.get("headlines"), "main") or record.get("title")
     plain |= _ninjs_body(record)
     plain["summary"] = record.get("description_text") or _chosen(record.get("descriptions"), "summary")
-    plain["published"] = record.get("firstcreated") or record.get("versioncreated")
+    if not record.get("firstcreated"):
+        plain["published"] = record.get("versioncreated")
     plain["outlet"] = next(
         (_named(record.get(name)) for name in ("provider", "copyrightholder") if _named(record.get(name))),
         record.get("copyrightholder"),

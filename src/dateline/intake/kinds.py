@@ -10,6 +10,7 @@ from dateline.intake.html_reader import is_page
 HEAD_BYTES = 4096  # enough for the block of a tar, the headers of a mail, the prologue of a page
 _TAR_MAGIC = slice(257, 262)  # "ustar", in the first block
 _WARC = re.compile(rb"WARC/[01]\.\d+\r?\n")
+_WARC_CUT = b"WARC/1.0\r\n"  # fewer bytes are an archive that is cut at once, not a text of one letter
 _MAIL_HEADER = re.compile(rb"(?P<name>[!-9;-~]{1,60}):(?:[ \t][^\r\n]*|)\r?\n(?:[ \t]+\S[^\r\n]*\r?\n)*")
 _OF_MAIL = re.compile(  # headers that a machine writes; "Date:", "From:" and "Subject:" are also typed by hand
     rb"(?:mime-version|message-id|received|return-path|content-type|content-transfer-encoding|delivered-to"
@@ -44,7 +45,7 @@ def kind_of_bytes(head: bytes) -> Kind:
         return Kind.ZIP
     if head[_TAR_MAGIC] == b"ustar":
         return Kind.TAR
-    if _WARC.match(head):
+    if _WARC.match(head) or (len(head) < len(_WARC_CUT) and _WARC_CUT.startswith(head[:8]) and head):
         return Kind.WARC
     if b"%PDF-" in head[:1024]:  # the standard lets other bytes stand before it
         return Kind.PDF
