@@ -39,10 +39,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence of a report with the words marked that something was read from."""
+    """A sentence with the words marked that something was read from, and every report that has it so."""
 
     pieces: tuple[Piece, ...]
-    citation: Citation
+    citations: tuple[Citation, ...]
     note: str | None = None  # what the sentence itself does not show, such as where its day comes from
 
 
@@ -72,12 +72,20 @@ class Desk:
         shown: list[Evidence] = []
         for passage in passages:
             pieces = tuple(Piece(text, marked) for text, marked in passage.pieces() if text)
-            shown.append(Evidence(pieces, self.cite(passage.report), None if shown else note))
+            shown.append(Evidence(pieces, (self.cite(passage.report),), None if shown else note))
         return tuple(shown)
 
     def sources(self, id_: str) -> str:
         """`3 reports / 2 outlets (1 unknown) / 2 independent origins` behind a merged record or a claim."""
         return sources_in_words(*self.directory.sources(id_))
+
+
+def gathered(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Each sentence once, with the citations of all reports that print it to the letter."""
+    by_words: dict[tuple[tuple[Piece, ...], str | None], dict[Citation, None]] = {}
+    for each in evidence:
+        by_words.setdefault((each.pieces, each.note), {}).update(dict.fromkeys(each.citations))
+    return tuple(Evidence(pieces, tuple(citations), note) for (pieces, note), citations in by_words.items())
 
 
 def sources_of(row: object) -> str:

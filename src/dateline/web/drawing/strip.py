@@ -23,9 +23,9 @@ _STEP = 9.0  # from mark to mark
 _ROWS = 12  # marks on top of each other; more make a column more, or are counted above
 _COLUMNS = 4
 _BAR, _LANE = 7.0, 12.0  # height of a bar, and from lane to lane
-_LANES = 12  # of bars; those of fewest acts are left out beyond, and counted
+_LANES = 14  # of bars; what finds no room in them is counted
 _LEAST_BAR = 9.0
-_LABELS = 24.0  # height of the labels below the axis
+_LABELS = 36.0  # height of the labels below the axis
 _ABOVE = 14.0  # room above the highest mark for a number
 _ARROW = 6.0
 
@@ -51,7 +51,9 @@ def draw_strip(timeline: Timeline) -> Strip | None:
     ends = _ends(timeline)
     if ends is None:
         return None
-    axis = Axis.of(*ends, timeline.gaps, _EDGE, _WIDTH - _EDGE)
+    first, last = ends
+    times = [first, *(m.earliest for m in timeline.moments if m.earliest and first <= m.earliest <= last)]
+    axis = Axis.of(times, last, timeline.gaps, _EDGE, _WIDTH - _EDGE)
     days = [moment for moment in timeline.moments if moment.timing in (Timing.NAMED, Timing.INFERRED)]
     lanes, left_out = _in_lanes(axis, [moment for moment in timeline.moments if moment not in days])
     highest = max((_rows(axis, moments) for moments in _by_day(days).values()), default=0)
@@ -101,12 +103,17 @@ def _stretch(svg: Element, stretch: Stretch, base: float) -> None:
     if stretch.gap:
         middle = (stretch.left + stretch.right) / 2
         add(svg, "line", class_="gap", x1=stretch.left + 3, x2=stretch.right - 3, y1=base, y2=base)
-        add(svg, "text", stretch.gap.length, class_="gap", x=middle, y=base - 5)
+        length, _, unit = stretch.gap.length.partition(" ")
+        add(svg, "text", length, class_="gap", x=middle, y=base - 15)
+        add(svg, "text", unit, class_="gap", x=middle, y=base - 5)
         return
     add(svg, "line", class_="axis", x1=stretch.left, x2=stretch.right, y1=base, y2=base)
     for tick in stretch.ticks:
-        add(svg, "line", class_="axis", x1=tick.x, x2=tick.x, y1=base, y2=base + 4)
+        if tick.x is not None:
+            add(svg, "line", class_="axis", x1=tick.x, x2=tick.x, y1=base, y2=base + 4)
         add(svg, "text", tick.words, x=tick.middle, y=base + 15)
+        if tick.year:
+            add(svg, "text", tick.year, class_="year", x=tick.middle, y=base + 27)
 
 
 def _stack(svg: Element, axis: Axis, moments: Sequence[Moment], base: float) -> None:
@@ -142,7 +149,7 @@ def _in_lanes(axis: Axis, moments: Sequence[Moment]) -> tuple[list[list[Span]], 
     left, right = axis.stretches[0].left, axis.stretches[-1].right
     lanes: list[list[Span]] = []
     left_out = 0
-    for moment in sorted(moments, key=lambda each: -len(list(each.acts))):
+    for moment in sorted(moments, key=lambda each: each.timing is not Timing.DISPUTED):
         start = axis.x(moment.earliest, left)
         end = axis.x(moment.latest + dt.timedelta(days=1) if moment.latest else None, right)
         span = Span(start, max(end, start + _LEAST_BAR), moment)

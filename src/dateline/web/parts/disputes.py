@@ -10,8 +10,9 @@ from dateline.model import Anomaly, ConflictKind, Utterance
 from dateline.span import Span
 from dateline.story import views
 from dateline.story.views import ConflictRow
+from dateline.story.views.directory import NOBODY
 from dateline.story.views.passage import passages
-from dateline.web.desk import Desk, Evidence
+from dateline.web.desk import Desk, Evidence, gathered
 
 _QUESTIONS = {
     ConflictKind.DATE: "On which day?",
@@ -28,7 +29,7 @@ class Side:
     """One of the values, with the sentences that give it; none if all sides rest on the same sentences."""
 
     value: str
-    is_speech: bool
+    speaker: str | None  # who says so, of statements
     sources: str
     note: str | None  # which reading of an attribution it is
     evidence: tuple[Evidence, ...]
@@ -40,7 +41,7 @@ class Dispute:
 
     id: str
     question: str
-    about: str
+    about: str | None
     about_id: str
     reasons: tuple[str, ...]
     sides: tuple[Side, ...]
@@ -48,9 +49,9 @@ class Dispute:
 
 
 def disputes(desk: Desk) -> list[Dispute]:
-    """All conflicts, by the earliest report that has a side of them."""
-    rows = views.conflicts(desk.story)
-    return [_dispute(desk, list(group)) for _, group in groupby(rows, key=lambda row: row.id)]
+    """All conflicts: those that most reports take part in first, then by the earliest report."""
+    groups = [list(group) for _, group in groupby(views.conflicts(desk.story), key=lambda row: row.id)]
+    return [_dispute(desk, group) for group in sorted(groups, key=lambda rows: -len({row.report for row in rows}))]
 
 
 def _dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:
@@ -60,13 +61,13 @@ def _dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:
     return Dispute(
         id=first.id,
         question=_QUESTIONS[ConflictKind(first.kind)],
-        about=first.about_words[:1].upper() + first.about_words[1:],
+        about=_about(first),
         about_id=first.about,
         reasons=(first.reason, *dict.fromkeys(_doubts(desk, first.about))),
         sides=tuple(
             Side(
                 value=side[0].value,
-                is_speech=first.kind == ConflictKind.STATEMENT,
+                speaker=_speaker(desk, side[0].claim) if first.kind == ConflictKind.STATEMENT else None,
                 sources=desk.sources(side[0].claim),
                 note=_reading(desk, first.about, side[0].value)
                 if first.kind == ConflictKind.ATTRIBUTION
@@ -79,6 +80,23 @@ def _dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:
     )
 
 
+def _about(row: ConflictRow) -> str | None:
+    """What is disputed; None for statements, whose sides say it themselves."""
+    if row.kind == ConflictKind.STATEMENT:
+        return None
+    return row.about_words[:1].upper() + row.about_words[1:]
+
+
+def _speaker(desk: Desk, claim: str) -> str:
+    """Who makes a statement, by the actor's name or in the words of the report."""
+    for support in desk.story.supports(claim):
+        quotation = desk.directory.quotations.get(support.member)
+        if quotation:
+            printed = quotation.source.text if quotation.source else NOBODY
+            return desk.directory.somebody(quotation.speaker) or printed
+    return NOBODY
+
+
 def _evidence(desk: Desk, rows: Sequence[ConflictRow]) -> tuple[Evidence, ...]:
     found: list[Evidence] = []
     ordered = sorted(rows, key=lambda row: desk.directory.place(row.report, row.start))
@@ -86,7 +104,7 @@ def _evidence(desk: Desk, rows: Sequence[ConflictRow]) -> tuple[Evidence, ...]:
         spans = [Span(row.start, row.start + len(row.words)) for row in of_report]
         given = desk.directory.reports[report]
         found += desk.evidence(passages(desk.story, given, spans, ""))
-    return tuple(found)
+    return gathered(found)
 
 
 def _reading(desk: Desk, about: str, name: str) -> str | None:

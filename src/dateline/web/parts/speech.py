@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.model import Quotation, SpeechKind, Utterance
+from dateline.span import Span
 from dateline.story import views
 from dateline.story.views import Printing, QuotationRow
 from dateline.story.views.directory import NOBODY
+from dateline.story.views.passage import passages
 from dateline.story.wording import speaking_in_words
-from dateline.web.desk import Citation, Desk, Evidence, Name, Piece, sources_of
+from dateline.web.desk import Citation, Desk, Evidence, Name, Piece, gathered, sources_of
 from dateline.web.parts.differences import differences
 
 _OPEN = 2  # utterances from which on a speaker has a heading; the others are among "also quoted"
@@ -134,15 +136,25 @@ def _said(desk: Desk, told: Sequence[tuple[Line, QuotationRow]]) -> tuple[Said, 
     return tuple(
         Said(
             lines=tuple(sorted(lines, key=lambda line: -len(line.text))),
-            evidence=tuple(dict.fromkeys(each for line in lines for each in _evidence(desk, line.id))),
+            evidence=_evidence(desk, lines),
         )
         for lines in by_sentence.values()
     )
 
 
-def _evidence(desk: Desk, id_: str) -> Iterator[Evidence]:
-    for printing in _printings(desk, id_):
-        yield from desk.evidence(printing.passages)
+def _evidence(desk: Desk, lines: Sequence[Line]) -> tuple[Evidence, ...]:
+    """Each sentence once, with all that is said in it marked."""
+    spans: dict[str, list[Span]] = {}
+    for line in lines:
+        for printing in _printings(desk, line.id):
+            marks = [mark for passage in printing.passages for mark in passage.marks]
+            spans.setdefault(printing.report, []).extend(marks)
+    given = desk.directory.reports
+    return gathered(
+        each
+        for report, marks in spans.items()
+        for each in desk.evidence(passages(desk.story, given[report], marks, ""))
+    )
 
 
 def _printings(desk: Desk, id_: str) -> list[Printing]:

@@ -12,7 +12,7 @@ from dateline.model import MergedEvent, Status
 from dateline.story import views
 from dateline.story.views import EventRow, Telling
 from dateline.story.views.passage import passages
-from dateline.web.desk import Desk, Evidence, Name, sources_of
+from dateline.web.desk import Desk, Evidence, Name, gathered, sources_of
 from dateline.web.parts.gaps import Gap, gaps
 
 _SHOWN = 6  # sentences of one time that stand open; the others of a crowded day are folded away, and counted
@@ -172,7 +172,7 @@ def _entries(desk: Desk, rows: Iterable[EventRow], tellings: dict[str, list[Tell
     return tuple(
         Entry(
             acts=tuple(map(act_of, by_sentence[key])),
-            evidence=tuple(_evidence(desk, (each for row in by_sentence[key] for each in tellings[row.id]))),
+            evidence=gathered(_evidence(desk, (each for row in by_sentence[key] for each in tellings[row.id]))),
         )
         for key in sorted(by_sentence, key=place)
     )
@@ -206,5 +206,6 @@ def _evidence(desk: Desk, told: Iterable[Telling]) -> Iterator[Evidence]:
 
 def _dating(telling: Telling) -> str:
     """Where the day of a telling comes from."""
-    words = f"from “{telling.dated_by}”" if telling.dated_by else telling.time_rule
-    return f"{telling.time_words}: {words}"
+    return f"{telling.time_words}, " + (
+        f"from “{telling.dated_by}”" if telling.dated_by else "by no word of its own"
+    )
