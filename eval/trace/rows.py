@@ -150,8 +150,10 @@ class _Tracer:
                 yield f"quotation by {self.speaker(quotation)} ({quotation.kind.value}{doubt})"
 
     def speaker(self, quotation: Quotation) -> str:
-        named = self.directory.somebody(quotation.speaker)
-        return named or (quotation.source.text if quotation.source else NOBODY)
+        """Who says it; both readings where the printed attribution is in doubt."""
+        readings = (quotation.speaker, quotation.other_speaker)
+        named = dict.fromkeys(name for chain in readings if (name := self.directory.somebody(chain)))
+        return " or ".join(named) or (quotation.source.text if quotation.source else NOBODY)
 
     def acts(self, sentence: Sentence) -> Iterator[str]:
         for event in self.story.in_report(Event, sentence.report):
