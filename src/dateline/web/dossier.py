@@ -78,4 +78,5 @@ def dossier_html(story: Story, title: str | None = None, rows: int = ROWS) -> st
     """The document as text, at most `rows` in each section; the same story gives the same text."""
     template = environment().get_template("dossier.html.j2")
     dossier = Dossier.of(story, title, rows)
-    return template.render(dossier=dossier, anchors=dossier.anchors, style=style("page.css"), shapes=SHAPES)
+    html = template.render(dossier=dossier, anchors=dossier.anchors, style=style("page.css"), shapes=SHAPES)
+    return html + "\n"
