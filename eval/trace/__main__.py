@@ -52,7 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         folder = options.folder or seeds()
     except GoldMissingError as missing:
-        print(f"seeds-trace: {missing}. The seeds are not part of the project; docs/seeds.md stays as it is.")
+        print(f"seeds-trace: there are no seeds at ../shared/seeds or beside DATELINE_GOLD ({missing}).")
+        print("They are not part of the project. docs/seeds.md stays as it is.")
         return 2
     found = trace_folder(folder)
     if not found:
