@@ -22,7 +22,7 @@ from dateline.model import Event, Report, Status, Timex
 from dateline.span import Words
 from dateline.story import Story
 
-_CREATION = "t0"
+_CREATION, _DATELINE = "t0", "dateline"
 _FORBIDDEN = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEGATIVE = frozenset({Status.DENIED, Status.NEGATED})
 
@@ -92,8 +92,10 @@ def _timex(timex: Timex, times: Mapping[str, str]) -> dict[str, str]:
     if timex.mod:
         given["mod"] = timex.mod
     if timex.anchor:
-        anchor = timex.anchor.removeprefix("timex ")
-        given |= {"temporalFunction": "true", "anchorTimeID": times.get(anchor, _CREATION)}
+        given["temporalFunction"] = "true"
+        kind, _, anchor = timex.anchor.partition(" ")
+        if kind != _DATELINE:  # which is furniture, and no expression of the text
+            given["anchorTimeID"] = times.get(anchor, _CREATION)
     return given
 
 

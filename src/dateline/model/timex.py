@@ -35,6 +35,6 @@ class Timex(Record):
     value: str  # TIMEX3: 2020-09-28, 2020-W40, P26Y, XXXX-WXX-1, PRESENT_REF
     mod: str | None  # TIMEX3: START, MID, END, APPROX, BEFORE, AFTER, LESS_THAN, MORE_THAN
     time: FuzzyDate | None  # None: a duration or a set that is bound to no date, or an anchor that is unknown
-    anchor: str | None  # "published 2020-09-29", "timex t_...", None for a full date
+    anchor: str | None  # "published 2020-09-29", "dateline 2020-09-28", "timex t_...", None for a full date
     grounding: Grounding
     rule: str  # the rule of the grammar that read it

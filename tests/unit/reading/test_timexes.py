@@ -117,7 +117,7 @@ DATES = [
         "2029-06-30",
     ),
     (TUESDAY, "The wall was built in the 1980s.", "the 1980s", "198", "1980-01-01", "1989-12-31"),
-    (TUESDAY, "The wall was built in the late 1980s.", "the late 1980s", "198", "1986-01-01", "1989-12-31"),
+    (TUESDAY, "The wall was built in the late 1980s.", "the late 1980s", "198", "1987-01-01", "1989-12-31"),
     (TUESDAY, "It was ruled from afar in the 19th century.", "the 19th century", "18", "1800-01-01", "1899-12-31"),
     # parts of periods
     (TUESDAY, "They met in mid-September 2029.", "mid-September 2029", "2029-09", "2029-09-11", "2029-09-20"),

@@ -2,11 +2,12 @@
 
 lexicon     words -> word classes
 cascade     classes -> larger pieces, rule by rule: the longest reading from the left wins
-numerals, dates, deictics, lengths, parts, bounds     the rules, pass by pass
+numerals, dates, occasions, deictics, lengths, parts, happenings, bounds     the rules, pass by pass
 grammar     the passes in order: a parsed paragraph -> its expressions
 meaning     what an expression says before it is tied to a day
 periods     days, weeks, months ... of the calendar, and steps between them; feasts
 tense       whether the governing verb looks back or ahead
+narrated    the acts that a text dates, for what is reckoned from them
 memory      the dates of a report so far
 publication what a report dated by its month leaves open
 resolve     meaning + anchor -> TIMEX3 value and an interval of days; rounds: what comes round; values: notation

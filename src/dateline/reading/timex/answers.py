@@ -40,6 +40,8 @@ class View:
     tense: Callable[[], Tense]
     reference: Callable[[Unit, bool], Reference | None]  # the latest at least as fine as a unit; True: not to come
     about: Callable[[Unit], Reference | None]  # the latest one of just that unit
+    told_act: Callable[[frozenset[str]], Reference | None]  # when the text says that an act took place
+    began: Callable[[], Reference | None]  # the day on which something began
     day_first: bool | None = None  # numeric dates of this report; None: not told
 
     def told_day(self) -> Reference | None:

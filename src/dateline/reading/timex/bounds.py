@@ -8,7 +8,8 @@ from dateline.reading.timex.cascade import Match, Rule
 from dateline.reading.timex.choices import Limit
 from dateline.reading.timex.meaning import Between, EndOf, OnSide
 
-_LIMITS = {limit.value: limit for limit in Limit} | {"till": Limit.UNTIL}
+_LIMITS = {limit.value: limit for limit in Limit} | {"till": Limit.UNTIL, "thru": Limit.THROUGH}
+_SIDES = "SINCE | UNTIL | THROUGH | BY | AFTER | BEFORE"
 _NEAR = 4  # tokens before a range in which such a verb stands
 _MOVED = frozenset({"move", "postpone", "reschedule", "shift", "delay", "push", "change"})
 
@@ -44,5 +45,5 @@ RULES = (
     *_range("from, to", "", "DAYDATE", "(HYPHEN | TO)"),
     *_range("from, to", "", "MONTHDATE", "(HYPHEN | TO)"),
     *_range("between, and", "BETWEEN", "DATE", "AND"),
-    Rule("since, until", "(?P<side>SINCE | UNTIL | AFTER | BEFORE) (?P<words>(?P<date>DATE))", _on_side),
+    Rule("since, until", f"(?P<side>{_SIDES}) (?P<words>(?P<date>DATE))", _on_side),
 )

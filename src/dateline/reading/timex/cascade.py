@@ -42,7 +42,7 @@ class Item:
 
 # Names for sets of classes, usable in patterns like class names.
 UNIONS: dict[str, tuple[str, ...]] = {
-    "NTH": ("ORDINAL", "SECOND"),
+    "NTH": ("ORDINAL", "DAYTH", "SECOND"),
     "NUMBER": ("AMOUNT", "DAY", "INT", "YEAR", "DECIMAL"),
     "ONEUNIT": ("UNIT", "SECOND"),
     "ANYUNIT": ("UNIT", "SECOND", "UNITS"),

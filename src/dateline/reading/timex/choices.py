@@ -35,6 +35,8 @@ class Limit(StrEnum):
 
     SINCE = "since"
     UNTIL = "until"
+    THROUGH = "through"
+    BY = "by"
     AFTER = "after"
     BEFORE = "before"
 

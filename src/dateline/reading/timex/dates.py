@@ -1,9 +1,10 @@
-"""Second pass, dates of the calendar, full and partial: 9 August 2020, 9/8/2020, August 9, the third quarter."""
+"""Second pass, dates of the calendar, full and partial: 9 August 2020, 9/8/2020, August 9, the 21st, the 1990s."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+
+from spacy.tokens import Token
 
 from dateline.reading.timex import periods
 from dateline.reading.timex.cascade import Match, Rule
@@ -13,15 +14,17 @@ from dateline.reading.timex.meaning import (
     Around,
     Between,
     Dated,
+    DayOfMonth,
     EitherOrder,
-    Feast,
     Fixed,
     InYear,
+    NthDay,
     Stepped,
     TimeOfDay,
     Weekday,
     Yearly,
 )
+from dateline.reading.timex.narrated import act_after
 from dateline.reading.timex.numerals import number_of
 from dateline.reading.timex.periods import Period, Unit
 
@@ -38,6 +41,10 @@ _SPOKEN_MAY = frozenset({"may", "march"})  # months that are verbs, too
 _YEAR_BEFORE = frozenset(
     {"in", "since", "of", "by", "until", "till", "from", "during", "early", "late", "mid", "before", "after"}
     | {"and", "or", "to", "through", "between", "the", "around", "circa", "(", "back", "fiscal", "year"}
+)
+_DAY_BEFORE = frozenset({"on", "by", "for", "until", "till", "from", "since", "before", "after", "to", "and"})
+_OF_MONTHS = frozenset(
+    {"early", "late", "mid", "mid-", "last", "next", "past", "this", "previous", "coming", "following"}
 )
 _NO_YEAR_BEFORE = frozenset({"$", "£", "€", "no", "#", ".", "about", "some", "nearly", "than", "over"})
 _NO_YEAR_LABELS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORDINAL"})
@@ -110,6 +117,37 @@ def _days_of_month(match: Match) -> Between | None:
     return Between(first, last) if first and last else None
 
 
+def _listed_day(match: Match) -> Dated | None:
+    """The 12th of "April 5 and 12", the 5th of "5 and 12 April": days that follow on each other are a range."""
+    day, other = int(match.word("day")), int(match.word("other"))
+    if abs(day - other) <= 1:
+        return None
+    year = int(match.word("year")) if match.has("year") else None
+    return _dated(match.value("MONTH", "month"), day, year)
+
+
+def _two_days(match: Match) -> Between | None:
+    """April 3 and 4."""
+    return _days_of_month(match) if int(match.word("until")) - int(match.word("day")) == 1 else None
+
+
+def _day_alone(match: Match) -> DayOfMonth | None:
+    """On the 21st; the 3rd of the month. Not before a noun."""
+    following, before = match.next_token(), match.previous_token()
+    number = ordinal(match.word("n"))
+    if match.has("unit"):
+        return DayOfMonth(number) if match.word("unit") == "month" else None
+    governed = before is not None and before.lower_ in _DAY_BEFORE
+    free = following is None or following.pos_ not in ("ADJ", "NOUN", "NUM", "PROPN", "SYM", "ADP")
+    return DayOfMonth(number) if governed and free else None
+
+
+def _two_days_alone(match: Match) -> Between | None:
+    """The 26th and 27th."""
+    first, last = ordinal(match.word("n")), ordinal(match.word("until"))
+    return Between(DayOfMonth(first), DayOfMonth(last)) if last - first == 1 else None
+
+
 def _month_year(match: Match) -> Fixed | None:
     return fixed(periods.month(int(match.word("year")), match.value("MONTH", "month")))
 
@@ -120,9 +158,22 @@ def _month(match: Match) -> Yearly | None:
     return Yearly(Unit.MONTH, match.value("MONTH", "month"), None, which(match))
 
 
+def in_a_name(token: Token) -> bool:
+    """True for the first word of a name: the Friday Club, August Strand."""
+    head = token.head
+    return token.dep_ == "compound" and head.i == token.i + 1 and head.pos_ == "PROPN" and head.text[0].isupper()
+
+
+def _is_described(month: Token) -> bool:
+    """True for "the annual March": months have no adjectives but those that choose or part them."""
+    return any(child.dep_ == "amod" and child.lower_ not in _OF_MONTHS for child in month.children)
+
+
 def _is_no_month(match: Match) -> bool:
     """True for April Jones, Mr May, she may, and the March for Peace."""
     token, before, following = match.token("month"), match.previous_token(), match.next_token()
+    if in_a_name(token) or _is_described(token):
+        return True
     if match.word("month") in _SPOKEN_MAY and token.pos_ != "PROPN":
         return True
     if token.ent_type_ in ("PERSON", "ORG", "FAC", "PRODUCT"):
@@ -149,6 +200,14 @@ def _numeric(match: Match) -> Dated | None:
         return _dated(second, first, year)
     smaller, larger = sorted((first, second))
     return EitherOrder(first, second, year) if 1 <= smaller <= _MONTHS and larger <= _DAYS else None
+
+
+def _hyphened(match: Match) -> EitherOrder | None:
+    """31-07-2018."""
+    first, second = int(match.word("n")), int(match.word("m"))
+    smaller, larger = sorted((first, second))
+    fits = smaller <= _MONTHS and larger <= _DAYS
+    return EitherOrder(first, second, int(match.word("year"))) if fits else None
 
 
 def _year_in_words(match: Match) -> Fixed | None:
@@ -221,54 +280,14 @@ def _nth(match: Match) -> Dated | None:
     if unit is Unit.CENTURY:
         return fixed(periods.century(number)) if number > 1 else None
     if unit is Unit.DAY:
-        return Stepped(Unit.DAY, 0, Base.TOLD)
+        following = match.next_token()
+        return NthDay(number, act_after(following) if following is not None else frozenset())
     return Around(Unit.WEEKEND, Weekday(_SATURDAY)) if unit is Unit.WEEKEND else None
 
 
 def _nth_part_of_day(match: Match) -> TimeOfDay:
     """A third night of protests."""
     return TimeOfDay(match.value("DAYPART", "part"), Stepped(Unit.DAY, 0, Base.TOLD))
-
-
-def _feast(match: Match) -> Dated | None:
-    """Christmas, Christmas Eve, Easter Monday, Good Friday, New Year's Day."""
-    name, offset = match.word("feast") or "new year", 0
-    following = match.word("day")
-    if following == "eve":
-        offset = -1
-    elif name == "easter" and following in ("friday", "saturday", "monday"):
-        offset = {"friday": -2, "saturday": -1, "monday": 1}[following]
-    elif following not in ("", "day", "sunday"):
-        return None
-    item = Feast(name, offset, which(match))
-    year = fixed(periods.year(int(match.word("year")))) if match.has("year") else None
-    return InYear(item, year) if year else item
-
-
-def _good_friday(match: Match) -> Feast | None:
-    return Feast("easter", -2, which(match)) if match.word("day") == "friday" else None
-
-
-def _half_year(match: Match) -> InYear | None:
-    """The first half of 2029, of last year; the half of a match has no year beside it."""
-    number = 2 if match.word("n") == "last" else ordinal(match.word("n"))
-    if number not in (1, 2):
-        return None
-    if match.has("year"):
-        year = fixed(periods.year(int(match.word("year"))))
-        return InYear(Yearly(Unit.HALF, number), year) if year else None
-    steps = {Which.LAST: -1, Which.NEXT: 1}.get(which(match) or Which.THIS, 0)
-    return InYear(Yearly(Unit.HALF, number), Stepped(Unit.YEAR, steps)) if match.word("unit") == "year" else None
-
-
-def _season(match: Match) -> Dated | None:
-    item = Yearly(Unit.SEASON, match.value("SEASON", "season"), None, which(match))
-    if match.has("year"):
-        year = fixed(periods.year(int(match.word("year"))))
-        return InYear(replace(item, which=None), year) if year else None
-    if item.which or match.token("season").ent_type_ == "DATE":
-        return item
-    return None
 
 
 MAYBE_WHICH = "(?P<which>THIS? (LAPSED | COMING | NEXT | THIS))?"
@@ -279,6 +298,7 @@ _DASH = "(HYPHEN | TO | THROUGH | UNTIL)"
 RULES = (
     Rule("ISO date", "(?P<year>YEAR) HYPHEN (?P<month>DAY | INT) HYPHEN (?P<day>DAY | ISOTIME)", _iso),
     Rule("numeric date", "(?P<n>NUMERIC)", _numeric),
+    Rule("numeric date", "(?P<n>DAY) HYPHEN (?P<m>DAY) HYPHEN (?P<year>YEAR)", _hyphened),
     Rule(
         "month day",
         f"{_MAYBE_WEEKDAY} {MAYBE_WHICH} (?P<month>MONTH) THE? (?P<day>DAY | NTH) {_MAYBE_YEAR}",
@@ -302,6 +322,16 @@ RULES = (
         f"BETWEEN (?P<words>(?P<month>MONTH) (?P<day>DAY) AND (?P<until>DAY) {_MAYBE_YEAR})",
         _days_of_month,
     ),
+    Rule("days of a month", f"(?P<month>MONTH) (?P<day>DAY) AND (?P<until>DAY) {_MAYBE_YEAR}", _two_days),
+    Rule("days of a month", f"(?P<day>DAY) AND (?P<until>DAY) OF? (?P<month>MONTH) {_MAYBE_YEAR}", _two_days),
+    Rule(
+        "listed day",
+        f"(?P<words>(?P<day>DAY)) (COMMA | AND) (?P<other>DAY) OF? (?P<month>MONTH) {_MAYBE_YEAR}",
+        _listed_day,
+    ),
+    Rule("listed day", "(?P<month>MONTH) (?P<other>DAY) (COMMA? AND) (?P<words>(?P<day>DAY))", _listed_day),
+    Rule("two days alone", "THE (?P<n>DAYTH) AND THE? (?P<until>DAYTH)", _two_days_alone),
+    Rule("day alone", "THE (?P<n>DAYTH) (OF THE (?P<unit>UNIT))?", _day_alone),
     Rule("month and year", "(?P<month>MONTH) (COMMA | OF)? (?P<year>YEAR)", _month_year),
     Rule("month", f"{MAYBE_WHICH} (?P<month>MONTH)", _month),
     Rule("year", "(?P<named>THE UNIT | FISCAL)? (?P<year>YEAR)", _year),
@@ -312,18 +342,4 @@ RULES = (
     Rule("nth part of a day", "(THE | AN)? NTH STRAIGHT? (?P<part>DAYPART)", _nth_part_of_day),
     Rule("nth unit", "THE? (?P<year>YEAR)? FISCAL? HYPHEN? (?P<n>NTH) HYPHEN? STRAIGHT? (?P<unit>UNIT)", _nth),
     Rule("nth unit", "AN (?P<n>NTH) STRAIGHT (?P<unit>UNIT)", _nth),
-    Rule("feast", f"{MAYBE_WHICH} (?P<feast>FEAST) (?P<day>UNIT | EVE | WEEKDAY)? (?P<year>YEAR)?", _feast),
-    Rule("feast", "NEW UNIT POSSESSIVE (?P<day>UNIT | EVE) (?P<year>YEAR)?", _feast),
-    Rule("feast", f"{MAYBE_WHICH} GOOD (?P<day>WEEKDAY)", _good_friday),
-    Rule("half of a year", "THE (?P<n>NTH | LAST) HALF OF (?P<year>YEAR)", _half_year),
-    Rule(
-        "half of a year",
-        "THE (?P<n>NTH | LAST) HALF OF (THE | (?P<which>THIS | LAST | NEXT)) (?P<unit>UNIT)",
-        _half_year,
-    ),
-    Rule(
-        "season",
-        "(THE | (?P<which>THIS? (LAPSED | COMING | NEXT | THIS)))? (?P<season>SEASON) (OF? (?P<year>YEAR))?",
-        _season,
-    ),
 )

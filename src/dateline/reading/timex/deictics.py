@@ -7,21 +7,20 @@ from fractions import Fraction
 
 from dateline.reading.timex.cascade import Match, Rule
 from dateline.reading.timex.choices import Base, Side, Which
-from dateline.reading.timex.dates import MAYBE_WHICH, which
+from dateline.reading.timex.dates import MAYBE_WHICH, in_a_name, which
 from dateline.reading.timex.lexicon import value
 from dateline.reading.timex.meaning import Around, Dated, Latest, Length, Stepped, Weekday
-from dateline.reading.timex.periods import Unit
+from dateline.reading.timex.periods import BELOW_A_DAY, Unit
 
 _SATURDAY = 6
 _NAMED_DAYS = frozenset({"ash", "black", "bloody", "cyber", "fat", "holy", "palm", "super"})
 _NO_YEAR_AFTER = frozenset({"-", "after", "before", "from", "of", "since", "that", "to", "when"})
 _DURING = frozenset({"for", "of", "in", "during", "over", "throughout"})
 NOMINAL = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PRON", "PROPN", "VERB"})  # what "before" can govern
-_BELOW_A_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
 def _weekday(match: Match) -> Weekday | None:
-    if match.before() in _NAMED_DAYS:
+    if match.before() in _NAMED_DAYS or in_a_name(match.token("weekday")):
         return None  # Bloody Sunday
     return Weekday(match.value("WEEKDAY", "weekday"), which(match))
 
@@ -46,9 +45,11 @@ def _weekend(which_one: Which | None) -> Around:
 def _which_unit(match: Match) -> Dated | None:
     """Last week, this year, next month, the current quarter."""
     unit, chosen = _unit(match), which(match)
+    if match.before() == "the" and match.after() == "of":
+        return None  # the last day of March
     if unit is Unit.WEEKEND:
         return _weekend(chosen)
-    if unit in _BELOW_A_DAY:
+    if unit in BELOW_A_DAY:
         return None
     return Stepped(unit, {Which.LAST: -1, Which.LATEST: -1, Which.THIS: 0, Which.NEXT: 1}[chosen or Which.THIS])
 
@@ -56,7 +57,7 @@ def _which_unit(match: Match) -> Dated | None:
 def _from_reference(step: int) -> Callable[[Match], Dated | None]:
     def build(match: Match) -> Dated | None:
         unit = _unit(match)
-        if unit in _BELOW_A_DAY:
+        if unit in BELOW_A_DAY:
             return None
         return Stepped(unit, step, Base.REFERENCE)
 
@@ -83,18 +84,15 @@ def _day_beside(match: Match) -> Stepped | None:
     """The day before, the week after."""
     unit = _unit(match)
     following = match.next_token()
-    if unit in _BELOW_A_DAY or (following is not None and following.pos_ in NOMINAL):
+    if unit in BELOW_A_DAY or (following is not None and following.pos_ in NOMINAL):
         return None  # "the day before the vote": not told when
     return Stepped(unit, -1 if match.word("side") == "before" else 1, Base.REFERENCE)
 
 
 def _recent(match: Match) -> Stepped:
-    word = match.word("side")
-    return Stepped(
-        Unit(value("UNITS", match.word("unit"))),
-        None,
-        side=Side.PAST if word in ("recent", "past") else Side.AHEAD,
-    )
+    """In recent years: some time on one side of the day of speaking."""
+    side = Side.PAST if match.word("side") in ("recent", "past") else Side.AHEAD
+    return Stepped(Unit(value("UNITS", match.word("unit"))), None, side=side)
 
 
 RULES = (

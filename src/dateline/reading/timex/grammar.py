@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from dateline.reading.timex import bounds, dates, deictics, lengths, numerals, parts
+from dateline.reading.timex import bounds, dates, deictics, happenings, lengths, numerals, occasions, parts
 from dateline.reading.timex.cascade import Item, items_of, run_pass
 from dateline.reading.timex.meaning import Amount, EitherOrder
 
-_BASE = dates.RULES + deictics.RULES + lengths.RULES
+_BASE = dates.RULES + occasions.RULES + deictics.RULES + lengths.RULES
 _BASE_AND_VAGUE = _BASE + lengths.VAGUE
+_TOGETHER = parts.RULES + happenings.RULES
 _MONTHS = 12
 
 
@@ -21,7 +22,7 @@ def find(doc: Doc, *, vague: bool = False) -> list[Item]:
     if not items:
         return []
     text = doc.text
-    passes = (numerals.RULES, _BASE_AND_VAGUE if vague else _BASE, parts.RULES, parts.JOINED, bounds.RULES)
+    passes = (numerals.RULES, _BASE_AND_VAGUE if vague else _BASE, _TOGETHER, parts.JOINED, bounds.RULES)
     for rules in passes:
         items = run_pass(rules, items, doc, text)
     return [item for item in items if item.meaning is not None and not isinstance(item.meaning, Amount)]

@@ -30,6 +30,8 @@ _MODS = {
 }
 _SIDES = {"last": Side.PAST, "past": Side.PAST, "previous": Side.PAST, "next": Side.AHEAD, "coming": Side.AHEAD}
 _OFTEN_BEFORE_NOUNS = frozenset({"daily", "nightly", "weekly", "hourly"})
+_RATE = 4  # tokens before "annually" within which a number makes it a rate
+_TIMES = frozenset({"once", "twice", "times"})
 _PRICED = frozenset({"SYM", "NUM"})
 
 
@@ -65,7 +67,7 @@ def _one(match: Match) -> AnyMeaning | None:
     unit = unit_of(match.word("unit"))
     if unit is Unit.QUARTER and match.after() == "of":
         return None  # a quarter of the votes
-    if match.has("many"):
+    if match.has("many") or match.before() in _TIMES:
         return Repeated(length_value(Fraction(1), unit))
     token = match.token()
     head = match.token("unit").head
@@ -81,6 +83,9 @@ def _many(match: Match) -> Length:
 
 
 def _the_past(match: Match) -> Length | None:
+    """The past year; but not "the last day of March"."""
+    if match.after() == "of":
+        return None
     unit = unit_of(match.word("unit"))
     return Length(Fraction(1), unit, None, _SIDES[match.word("side")])
 
@@ -135,9 +140,14 @@ def _every_part(match: Match) -> Repeated:
 
 
 def _often(match: Match) -> Repeated | None:
-    """Hourly, annually; before a noun only what says how often (daily protests, not the quarterly report)."""
-    adverb = match.token().pos_ == "ADV" or match.word("word") in _OFTEN_BEFORE_NOUNS
-    return Repeated(match.value("OFTEN", "word")) if adverb else None
+    """They met annually, daily protests; but no rate ("up 8% annually"), no quarterly report, no Daily Post."""
+    token, following = match.token(), match.next_token()
+    before = token.doc[max(0, token.i - _RATE) : token.i]
+    if any(each.like_num or each.pos_ == "SYM" for each in before):
+        return None
+    named = following is not None and following.pos_ == "PROPN"
+    adjective = match.word("word") in _OFTEN_BEFORE_NOUNS and not named
+    return Repeated(match.value("OFTEN", "word")) if adjective or token.pos_ == "ADV" else None
 
 
 def _is_adjective(match: Match) -> bool:

@@ -24,6 +24,7 @@ _SHAPED = {  # classes of pieces with digits: the first that fits
         "INT": r"\d+|\d{1,3}(?:,\d{3})+",
         "DECIMAL": r"\d+\.\d+",
         "FRACTION": r"1/2|1/4|3/4|½|¼|¾",
+        "DAYTH": r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)",
         "ORDINAL": r"[1-9]\d*(?:st|nd|rd|th)",
         "CLOCK": r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?",
         "DECADE": r"(?:[12]\d)?\d0s",
@@ -123,7 +124,7 @@ def _letter(text: str) -> str:
 TRIGGERS = (
     "MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "UNITS", "SECOND", "SEASON", "DAYPART", "DAYDEICTIC", "DECADE",
     "OFTEN", "VAGUE", "YEAR", "CLOCK", "NUMERIC", "ISOTIME", "TONIGHT", "AMPM", "OCLOCK", "RECENT", "CURRENT",
-    "FUTURE", "PAST", "HALF", "FEAST",
+    "FUTURE", "PAST", "HALF", "FEAST", "FEASTWORD", "DAYTH",
 )  # fmt: skip
 
 

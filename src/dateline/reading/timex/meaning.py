@@ -271,6 +271,46 @@ class FromDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """So many days on end, the first of them given: "for six days from 16 January"."""
+
+    length: Length
+    first: Dated
+    kind: str = "LENGTH"
+
+
+@dataclass(frozen=True, slots=True)
+class FromAct:
+    """A length counted from an act that the text may date: "a week after the collapse". `sign` -1: before it.
+
+    `acts`: lemmas that name the act. `named`: the words name the date itself ("the day after the vote").
+    """
+
+    length: Length
+    sign: int
+    acts: frozenset[str]
+    named: bool = False
+    kind: str = "LENGTH"
+
+
+@dataclass(frozen=True, slots=True)
+class NthDay:
+    """The 50th day, counted with its first, of an act that the text may date; else the day that is told of."""
+
+    number: int
+    acts: frozenset[str]
+    kind: str = "DAYDATE"
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day of a month that the words do not name: the 21st."""
+
+    day: int
+    kind: str = "DAYDATE"
+
+
+@dataclass(frozen=True, slots=True)
 class Repeated:
     """A set: "every day", "Tuesday nights"."""
 
@@ -295,6 +335,8 @@ type Dated = (
     | Stepped
     | YearBefore
     | Latest
+    | NthDay
+    | DayOfMonth
     | Around
     | PartOf
     | NthOf
@@ -306,4 +348,4 @@ type Dated = (
     | EitherOrder
     | OnSide
 )
-type AnyMeaning = Dated | Length | FromDate | Repeated | Vague
+type AnyMeaning = Dated | Length | Stretch | FromDate | FromAct | Repeated | Vague

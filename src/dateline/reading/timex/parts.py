@@ -25,13 +25,14 @@ from dateline.reading.timex.meaning import (
     NthWeekday,
     PartOf,
     Stepped,
+    Stretch,
     TimeOfDay,
     UpToNow,
     Weekday,
     YearBefore,
     Yearly,
 )
-from dateline.reading.timex.periods import Unit
+from dateline.reading.timex.periods import BELOW_A_DAY, Unit
 
 _PARTS = {
     "early": Part.EARLY,
@@ -45,7 +46,6 @@ _PARTS = {
     "close": Part.LATE,
 }
 _NOON = 12
-_BELOW_A_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
 def _part(match: Match) -> PartOf:
@@ -137,6 +137,13 @@ def _clock(match: Match) -> TimeOfDay | None:
     return TimeOfDay(time, None, mod) if time else None
 
 
+def _four_digits(match: Match) -> TimeOfDay | None:
+    """1430 GMT."""
+    word = match.word("clock")
+    time = clock(f"{word[:-2]}:{word[-2:]}", "") if len(word) == len("1430") else None
+    return TimeOfDay(time, None, "APPROX" if match.has("mod") else None) if time else None
+
+
 def _clock_on_day(match: Match) -> TimeOfDay | None:
     inner = match.meaning("hour")
     if inner.day is not None:
@@ -171,10 +178,12 @@ _IN_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}  # two d
 
 def _steps(length: Length, sign: int, base: Base) -> Stepped | None:
     side = Side.PAST if sign < 0 else Side.AHEAD
-    if length.unit in _BELOW_A_DAY or (length.amount is None and base is Base.REFERENCE):
+    if length.unit in BELOW_A_DAY or (length.amount is None and base is Base.REFERENCE):
         return None  # "an hour later", "some days later": a length, and no date
     if length.unit in _IN_YEARS and length.amount is not None:
         length = replace(length, unit=Unit.YEAR, amount=length.amount * _IN_YEARS[length.unit], mod="APPROX")
+    if length.unit is Unit.YEAR and length.amount is not None and length.amount.denominator == 2:
+        length = replace(length, unit=Unit.MONTH, amount=length.amount * 12, mod="APPROX")
     if length.amount is None or length.amount != int(length.amount):
         return Stepped(length.unit, None, base, side, length.mod)
     return Stepped(length.unit, sign * int(length.amount), base, side, length.mod)
@@ -206,9 +215,16 @@ def _year_ago(match: Match) -> Dated | None:
     return YearBefore(Base.REFERENCE)
 
 
-def _from_now(match: Match) -> Dated | None:
-    length = match.meaning("length")
-    return _steps(length, 1, Base.PUBLISHED) if isinstance(length, Length) else None
+def _from_now(match: Match) -> Dated | Stretch | None:
+    """Two weeks from now; "for six days from 16 January" is a stretch of days."""
+    length, date = match.meaning("length"), match.meaning("date")
+    if not isinstance(length, Length):
+        return None
+    if match.before() == "for" and isinstance(date, Yearly | Fixed) and length.amount is not None:
+        return Stretch(length, date)
+    if isinstance(date, Yearly | Fixed):
+        return None
+    return _steps(length, 1, Base.PUBLISHED)
 
 
 def _from_date(match: Match) -> FromDate | None:
@@ -273,13 +289,14 @@ RULES = (
     Rule("last night", "(EARLY | LATE)? LAST (?P<time>DAYPART)", _deictic_part(-1)),
     Rule("part of the next day", "THE (NEXT | FOLLOWING) (?P<time>DAYPART)", _part_from_reference(1)),
     Rule("part of the day before", "THE PREVIOUS (?P<time>DAYPART)", _part_from_reference(-1)),
-    Rule("part of that day", "THAT (SAME)? (?P<time>DAYPART)", _part_from_reference(0)),
+    Rule("part of that day", "(THAT SAME? | THE SAME) (?P<time>DAYPART)", _part_from_reference(0)),
     Rule("tonight", "TONIGHT", _tonight),
     Rule("named time", "(?P<time>DAYPART)", _named_time),
     Rule("overnight", "(?P<time>DAYPART)", _overnight),
     Rule("clock", f"{_MOD} (?P<clock>CLOCK | DAY | DECIMAL) (?P<half>AMPM) (LOCAL TIME)? ZONE?", _clock),
     Rule("clock", f"{_MOD} (?P<clock>CLOCK | DAY) OCLOCK? IN THE (?P<part>DAYPART)", _clock),
-    Rule("clock", f"{_MOD} (?P<clock>CLOCK) ZONE?", _clock),
+    Rule("clock", f"{_MOD} (?P<clock>CLOCK) (LOCAL TIME)? ZONE?", _clock),
+    Rule("clock", f"{_MOD} (?P<clock>YEAR | INT) (ZONE | LOCAL TIME)", _four_digits),
     Rule("clock", f"{_MOD} (?P<clock>DAY) OCLOCK", _clock),
     Rule(
         "in a year",
@@ -290,9 +307,10 @@ RULES = (
     Rule("ago", "(?P<length>LENGTH) AGO", _ago),
     Rule("earlier", "(?P<length>LENGTH) HYPHEN? EARLIER", _from_reference(-1)),
     Rule("later", "(?P<length>LENGTH) LATER", _from_reference(1)),
+    Rule("later", "(?P<words>(?P<length>LENGTH) AFTER) THAT", _from_reference(1)),
     Rule("before", "(?P<length>LENGTH) BEFORE", _before),
     Rule("year-ago", "THE? (?P<unit>UNIT) HYPHEN (AGO | EARLIER) (PERIOD | UNIT)?", _year_ago),
-    Rule("from now", "(?P<length>LENGTH) (FROM VAGUE | FROM DAYDATE)", _from_now),
+    Rule("from now", "(?P<length>LENGTH) (FROM VAGUE | FROM (?P<date>DAYDATE))", _from_now),
     Rule(
         "length from a date",
         "(?P<words>(?P<length>LENGTH)) (?P<side>AFTER | BEFORE) ((?!COMMA) .){0,7}? (?P<date>DATE)",

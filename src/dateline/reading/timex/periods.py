@@ -38,6 +38,9 @@ class Unit(StrEnum):
     MILLENNIUM = "millennium"
 
 
+BELOW_A_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """Days [first, last] that have a name in the calendar."""
@@ -199,7 +202,7 @@ def third(period: Period, number: int) -> tuple[dt.date, dt.date]:
         edges = [first, first.replace(month=5), first.replace(month=9)]
     elif period.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
         years = last.year - first.year + 1
-        edges = [first.replace(year=first.year + years * part // 3) for part in range(3)]
+        edges = [first.replace(year=first.year + -(-years * part // 3)) for part in range(3)]
     elif period.unit is Unit.MONTH:
         edges = [first, first.replace(day=11), first.replace(day=21)]
     else:

@@ -14,25 +14,29 @@ from dateline.fuzzydate import FuzzyDate, Precision
 from dateline.model import TimexType
 from dateline.reading.timex import periods
 from dateline.reading.timex.answers import Answer, View, of_period
-from dateline.reading.timex.choices import Base, Limit, Part, Side
+from dateline.reading.timex.choices import Base, Limit, Part, Side, Which
 from dateline.reading.timex.meaning import (
     AnyMeaning,
     Around,
     Between,
+    DayOfMonth,
     EitherOrder,
     EndOf,
     Feast,
     Fixed,
+    FromAct,
     FromDate,
     InYear,
     Latest,
     Length,
+    NthDay,
     NthOf,
     NthWeekday,
     OnSide,
     PartOf,
     Repeated,
     Stepped,
+    Stretch,
     TimeOfDay,
     UpToNow,
     Vague,
@@ -40,10 +44,12 @@ from dateline.reading.timex.meaning import (
     YearBefore,
     Yearly,
 )
-from dateline.reading.timex.periods import Period, Unit
-from dateline.reading.timex.rounds import either_order, in_year, weekday, without_year, yearly
+from dateline.reading.timex.periods import BELOW_A_DAY, Period, Unit
+from dateline.reading.timex.rounds import day_of_month, either_order, in_year, weekday, without_year, yearly
+from dateline.reading.timex.tense import Tense
 from dateline.reading.timex.values import length_value
 
+_SATURDAY, _SUNDAY = 6, 7
 _THIRDS = {Part.EARLY: 0, Part.MID: 1, Part.LATE: 2}
 
 
@@ -97,7 +103,7 @@ def _stepped(meaning: Stepped, view: View) -> Answer:
         base, reference = view.published, None
         period = _steps_from(meaning, periods.day(base)) if base else None
     else:
-        known = view.reference(meaning.unit, meaning.count < 0)
+        known = view.reference(meaning.unit, meaning.count < 0 and view.tense() is not Tense.FUTURE)
         period = _steps_from(meaning, known.period) if known else None
         reference = known.id if known else None
         if known is None and meaning.count < 0 and view.published:  # "the day before": of what is reported
@@ -115,6 +121,16 @@ def _steps_from(meaning: Stepped, start: Period) -> Period | None:
         date = periods.step(start.first, meaning.unit, count)
         return periods.containing(start.unit, date) if date else None
     return periods.shifted(meaning.unit, start.first, count)
+
+
+@resolve.register
+def _nth_day(meaning: NthDay, view: View) -> Answer:
+    """Counted with its first day where the text dates that; else the day that the text around is about."""
+    begun = view.told_act(meaning.acts) if meaning.acts else view.began()
+    if begun is None or begun.period.unit is not Unit.DAY:
+        return _told_day(view)
+    date = periods.step(begun.period.first, Unit.DAY, meaning.number - 1)
+    return of_period(periods.day(date) if date else None, Unit.DAY, anchored=True, reference=begun.id)
 
 
 def _told_day(view: View) -> Answer:
@@ -156,8 +172,20 @@ def _latest(meaning: Latest, view: View) -> Answer:
 @resolve.register
 def _around(meaning: Around, view: View) -> Answer:
     inner = resolve(meaning.day, view)
+    if meaning.unit is Unit.WEEKEND and _is_running_weekend(meaning.day, view):
+        inner = resolve(Weekday(_SATURDAY), replace(view, published=_week_before(view.published)))
     period = periods.containing(meaning.unit, inner.period.first) if inner.period else None
     return of_period(period, meaning.unit, anchored=inner.anchored, reference=inner.reference)
+
+
+def _is_running_weekend(day: AnyMeaning, view: View) -> bool:
+    """True for "last weekend", said on a Sunday: it is not the running one."""
+    last = isinstance(day, Weekday) and day.which is Which.LAST
+    return last and view.published is not None and view.published.isoweekday() == _SUNDAY
+
+
+def _week_before(date: dt.date | None) -> dt.date | None:
+    return periods.step(date, Unit.WEEK, -1) if date else None
 
 
 @resolve.register
@@ -281,11 +309,14 @@ def _on_side(meaning: OnSide, view: View) -> Answer:
     if whole.time is None:
         return whole
     first, last = whole.time.earliest, whole.time.latest
+    day = dt.timedelta(days=1)
     ends = {
         Limit.SINCE: (first, None),
-        Limit.AFTER: (first, None),
+        Limit.AFTER: (last + day if last and last < dt.date.max else None, None),
         Limit.UNTIL: (None, last),
-        Limit.BEFORE: (None, last),
+        Limit.THROUGH: (None, last),
+        Limit.BY: (None, last),
+        Limit.BEFORE: (None, first - day if first and first > dt.date.min else None),
     }[meaning.limit]
     if ends == (None, None):
         return whole
@@ -302,7 +333,10 @@ def _length(meaning: Length, view: View) -> Answer:
         time = FuzzyDate.between(None, view.published) if past else FuzzyDate.between(view.published, None)
         return replace(answer, time=time, anchored=True)
     count = int(meaning.amount) if meaning.amount == int(meaning.amount) else int(meaning.amount) + 1
-    other = periods.step(view.published, meaning.unit, -count if past else count)
+    unit = meaning.unit
+    if unit in BELOW_A_DAY:  # the last 24 hours reach into yesterday
+        unit, count = Unit.DAY, 1
+    other = periods.step(view.published, unit, -count if past else count)
     if other is None:
         return answer
     first, last = sorted((other, view.published))
@@ -322,7 +356,58 @@ def _from_date(meaning: FromDate, view: View) -> Answer:
     there = of_period(period, meaning.length.unit, anchored=date.anchored, reference=date.reference)
     if meaning.named:
         return there
-    return replace(answer, time=there.time, anchored=date.anchored, reference=date.reference)
+    return replace(answer, time=there.time, period=there.period, anchored=date.anchored, reference=date.reference)
+
+
+@resolve.register
+def _stretch_from(meaning: Stretch, view: View) -> Answer:
+    """From the first day to the last, both counted."""
+    answer, first = resolve(meaning.length, view), resolve(meaning.first, view)
+    count = int(meaning.length.amount or 0)
+    end = periods.step(first.period.first, meaning.length.unit, count) if first.period else None
+    if first.period is None or end is None or count < 1:
+        return answer
+    time = FuzzyDate.between(first.period.first, max(first.period.first, end - dt.timedelta(days=1)))
+    return replace(answer, time=time, anchored=first.anchored, reference=first.reference)
+
+
+@resolve.register
+def _from_act(meaning: FromAct, view: View) -> Answer:
+    """As from a date, where the text dates the act; else a length that is bound to no day."""
+    answer = resolve(replace(meaning.length, side=None), view)
+    begun = view.told_act(meaning.acts)
+    if begun is None:
+        return answer
+    if meaning.length.unit in BELOW_A_DAY:  # hours before the blast: its day
+        return replace(
+            answer, time=of_period(begun.period, Unit.DAY, anchored=True).time, anchored=True, reference=begun.id
+        )
+    if meaning.length.amount is None:
+        return answer
+    step = Stepped(meaning.length.unit, meaning.sign * int(meaning.length.amount), Base.REFERENCE)
+    period = _steps_from(step, begun.period)
+    if period is None:
+        return answer
+    there = of_period(period, meaning.length.unit, anchored=True, reference=begun.id)
+    if meaning.named:
+        return there
+    return replace(answer, time=there.time, period=there.period, anchored=True, reference=begun.id)
+
+
+def resolve_beside(meaning: FromAct, beside: str, period: Period) -> Answer:
+    """A length from an act beside the date that it leads to: it stands for that date."""
+    there = of_period(period, period.unit, anchored=True, reference=beside)
+    if meaning.named:
+        return there
+    length = Answer(
+        TimexType.DURATION, length_value(meaning.length.amount, meaning.length.unit), mod=meaning.length.mod
+    )
+    return replace(length, time=there.time, period=period, anchored=True, reference=beside)
+
+
+@resolve.register
+def _day_of_month(meaning: DayOfMonth, view: View) -> Answer:
+    return day_of_month(meaning, view)
 
 
 @resolve.register

@@ -12,7 +12,7 @@ from dateline.reading.timex import periods
 from dateline.reading.timex.answers import Answer, View, of_period
 from dateline.reading.timex.choices import Which
 from dateline.reading.timex.feasts import feast_day
-from dateline.reading.timex.meaning import EitherOrder, Feast, Weekday, Yearly
+from dateline.reading.timex.meaning import DayOfMonth, EitherOrder, Feast, Weekday, Yearly
 from dateline.reading.timex.periods import Period, Unit
 from dateline.reading.timex.tense import Tense
 from dateline.reading.timex.values import open_value
@@ -117,6 +117,31 @@ def weekday(meaning: Weekday, view: View) -> Answer:
             days = 7 - back if back and view.tense() is Tense.FUTURE else -back
     date = periods.step(view.published, Unit.DAY, days)
     return of_period(periods.day(date) if date else None, Unit.DAY, anchored=True)
+
+
+def day_of_month(meaning: DayOfMonth, view: View) -> Answer:
+    """In the month that the text around is in, or the nearest by tense; the 31st in a month that has it."""
+    if view.published is None:
+        return Answer(TimexType.DATE, f"XXXX-XX-{meaning.day:02d}")
+    published, looks = view.published, view.tense()
+    told = view.reference(Unit.MONTH, False)
+    start = told.period.first if told else published
+    days = [(abs(step), day) for step in range(-2, 3) if (day := _in_month(start, step, meaning.day))]
+    fits = [(away, day) for away, day in days if _looked_at(day, published, looks)]
+    _, day = min(fits or days, key=lambda each: (each[0] if told else 0, abs((each[1] - published).days)))
+    return of_period(periods.day(day), Unit.DAY, anchored=True, reference=told.id if told else None)
+
+
+def _in_month(start: dt.date, step: int, day: int) -> dt.date | None:
+    month = periods.step(start.replace(day=1), Unit.MONTH, step)
+    try:
+        return month.replace(day=day) if month else None
+    except ValueError:
+        return None
+
+
+def _looked_at(day: dt.date, published: dt.date, looks: Tense) -> bool:
+    return not (looks is Tense.PAST and day > published) and not (looks is Tense.FUTURE and day < published)
 
 
 def either_order(meaning: EitherOrder, view: View) -> Answer:

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from dateline import vocabulary
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "may", "might", "should", "must"})
+_FIRMLY_AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall"})  # "will have fled"; "would have fled" looks back
 _HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 _PRESENT_BE = frozenset({"is", "are", "am", "'re", "’re", "'m", "’m"})
 _LINKS = frozenset({"on", "late", "early", "by", "until", "for"})
@@ -85,7 +86,7 @@ def _of_verb(verb: Token) -> Tense | None:
     """The tense of a verb form; None if it has none of its own, and the one above it decides."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & _AHEAD:
-        return Tense.PAST if helpers & _HAVE else Tense.FUTURE
+        return Tense.PAST if helpers & _HAVE and not helpers & _FIRMLY_AHEAD else Tense.FUTURE
     if verb.lemma_ in words("planning"):
         return Tense.PAST if "had" in helpers else Tense.FUTURE
     if "to" in helpers:
@@ -98,8 +99,8 @@ def _of_verb(verb: Token) -> Tense | None:
 def _without_past(verb: Token, helpers: set[str]) -> Tense | None:
     present = bool(helpers & _PRESENT_BE)
     match verb.tag_:
-        case "VBN":
-            return Tense.PAST
+        case "VBN":  # "is set for Friday"
+            return Tense.FUTURE if present and verb.lower_ in words("due") else Tense.PAST
         case "VBG":
             return Tense.FUTURE if present else None
         case "VBZ" | "VBP":

@@ -10,7 +10,7 @@ from dateline.story.story import Story
 from dateline.story.views.row import Row
 from dateline.story.wording import date_in_words, day_in_words
 
-_PUBLISHED = "published"
+_PUBLISHED, _DATELINE = "published", "dateline"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,8 @@ def _anchor(anchor: str | None, printed: dict[str, str]) -> str:
     kind, _, rest = anchor.partition(" ")
     if kind == _PUBLISHED:
         return f"reckoned from the day of publication, {_day(rest)}"
+    if kind == _DATELINE:
+        return f"reckoned from the day in the dateline, {_day(rest)}"
     return f"reckoned from “{printed.get(rest, rest)}”"
 
 
