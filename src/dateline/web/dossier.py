@@ -66,6 +66,11 @@ class Dossier:
         )
 
     @property
+    def disputed(self) -> dict[str, str]:
+        """The dispute about a record, by its id."""
+        return {dispute.about_id: dispute.id for dispute in self.disputes}
+
+    @property
     def anchors(self) -> frozenset[str]:
         """The ids that a link on the page can lead to."""
         acts = (act.id for act in self.timeline.acts)

@@ -70,8 +70,8 @@ def test_disputed_words_stand_first_with_both_readings_and_the_reason(desk: Desk
     assert line.id == UTTERANCE
     assert {name.text for name in line.speakers} == {"Ada Holm", "Bo Lind"}
     assert "other reports give the role" in line.doubts[0]
-    assert [version.citation.number for version in line.versions] == [1, 2]
-    assert line.same_words
+    assert [[each.number for each in version.citations] for version in line.versions] == [[1, 2]]
+    assert line.is_shared
     assert told.speakers == told.others == told.shared == ()
 
 

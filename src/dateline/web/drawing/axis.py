@@ -97,6 +97,10 @@ class Axis:
         """The stretch of a day; the first or last for days outside."""
         return next((stretch for stretch in self.stretches if day <= stretch.last), self.stretches[-1])
 
+    def at_x(self, x: float) -> Stretch:
+        """The stretch that begins at an x, or the one that x stands in."""
+        return next((stretch for stretch in self.stretches if x < stretch.right), self.stretches[-1])
+
     def x(self, day: dt.date | None, default: float) -> float:
         """Where a day begins; `default` for an open end."""
         if day is None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from dateline.story.wording import count_of
+from dateline.story.wording import count_of, list_in_words
 from dateline.web.drawing.axis import Axis, Stretch
 from dateline.web.drawing.svg import Element, add, as_markup, picture, titled
 from dateline.web.parts.gaps import covered
@@ -39,6 +39,25 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Stack:
+    """Marks on top of each other, in columns side by side."""
+
+    middle: float
+    columns: int
+    moments: tuple[Moment, ...]
+
+    @property
+    def marks(self) -> list[tuple[Timing, bool]]:
+        """How each act is drawn: how well its day is known, and whether it happened."""
+        return [(moment.timing, act.status is None) for moment in self.moments for act in moment.acts]
+
+    @property
+    def rows(self) -> int:
+        """Marks of the highest column."""
+        return min(_ROWS, -(-len(self.marks) // self.columns))
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """The picture, and how many moments it had no room for."""
 
@@ -56,7 +75,8 @@ def draw_strip(timeline: Timeline) -> Strip | None:
     axis = Axis.of(times, last, timeline.gaps, _EDGE, _WIDTH - _EDGE)
     days = [moment for moment in timeline.moments if moment.timing in (Timing.NAMED, Timing.INFERRED)]
     lanes, left_out = _in_lanes(axis, [moment for moment in timeline.moments if moment not in days])
-    highest = max((_rows(axis, moments) for moments in _by_day(days).values()), default=0)
+    stacks = _stacks(axis, days)
+    highest = max((stack.rows for stack in stacks), default=0)
     base = _ABOVE + highest * _STEP + 4
     height = base + _LABELS + len(lanes) * _LANE + 6
     acts = count_of(sum(len(list(moment.acts)) for moment in timeline.moments), "act")
@@ -66,8 +86,8 @@ def draw_strip(timeline: Timeline) -> Strip | None:
     _hatches(svg)
     for stretch in axis.stretches:
         _stretch(svg, stretch, base)
-    for moments in _by_day(days).values():
-        _stack(svg, axis, moments, base)
+    for stack in stacks:
+        _stack(svg, stack, base)
     for number, lane in enumerate(lanes):
         for bar in lane:
             _bar(svg, bar, base + _LABELS + number * _LANE)
@@ -80,22 +100,23 @@ def _ends(timeline: Timeline) -> tuple[dt.date, dt.date] | None:
     return (days[0][0], max(last for _, last in days)) if days else None
 
 
-def _by_day(moments: Sequence[Moment]) -> dict[dt.date, list[Moment]]:
-    found: defaultdict[dt.date, list[Moment]] = defaultdict(list)
+def _stacks(axis: Axis, moments: Sequence[Moment]) -> list[Stack]:
+    """Moments of one day, or of as many days as one mark is wide."""
+    found: defaultdict[tuple[float, int], list[Moment]] = defaultdict(list)
     for moment in moments:
         if moment.earliest:
-            found[moment.earliest].append(moment)
-    return found
-
-
-def _columns(axis: Axis, day: dt.date) -> int:
-    return max(1, min(_COLUMNS, int(axis.at(day).per_day // _STEP)))
-
-
-def _rows(axis: Axis, moments: Sequence[Moment]) -> int:
-    marks = sum(len(list(moment.acts)) for moment in moments)
-    day = moments[0].earliest
-    return min(_ROWS, -(-marks // _columns(axis, day))) if day else 0
+            stretch = axis.at(moment.earliest)
+            width = max(_STEP, stretch.per_day)
+            number = int((axis.x(moment.earliest, 0) + stretch.per_day / 2 - stretch.left) / width)
+            found[stretch.left, number].append(moment)
+    return [
+        Stack(
+            middle=left + (number + 0.5) * max(_STEP, axis.at_x(left).per_day),
+            columns=max(1, min(_COLUMNS, int(axis.at_x(left).per_day / _STEP))),
+            moments=tuple(sorted(of_stack, key=lambda moment: moment.timing is not Timing.NAMED)),
+        )
+        for (left, number), of_stack in found.items()
+    ]
 
 
 def _stretch(svg: Element, stretch: Stretch, base: float) -> None:
@@ -116,23 +137,18 @@ def _stretch(svg: Element, stretch: Stretch, base: float) -> None:
             add(svg, "text", tick.year, class_="year", x=tick.middle, y=base + 27)
 
 
-def _stack(svg: Element, axis: Axis, moments: Sequence[Moment], base: float) -> None:
-    """The acts of one day, a mark each: the first at the axis, columns side by side."""
-    day = moments[0].earliest
-    assert day  # noqa: S101 -- a moment of one day has it
-    columns = _columns(axis, day)
-    middle = axis.x(day, 0) + axis.at(day).per_day / 2
-    marks = [(moment, act.status) for moment in moments for act in moment.acts]
-    rows = _rows(axis, moments)
-    group = titled(add(svg, "g"), f"{moments[0].words}: {count_of(len(marks), 'act')}")
-    for number, (moment, status) in enumerate(marks[: rows * columns]):
-        row, column = divmod(number, columns)
-        x = middle + (column - (min(columns, len(marks)) - 1) / 2) * _STEP
-        _mark(group, x, base - 8 - row * _STEP, moment.timing, status is None)
-    if len(marks) > rows * columns:
-        add(
-            group, "text", f"+{len(marks) - rows * columns:,}", class_="more", x=middle, y=base - 10 - rows * _STEP
-        )
+def _stack(svg: Element, stack: Stack, base: float) -> None:
+    """The acts of a day, a mark each: the first at the axis."""
+    marks, room = stack.marks, stack.rows * stack.columns
+    days = dict.fromkeys(moment.words for moment in stack.moments)
+    group = titled(add(svg, "g"), f"{list_in_words(list(days))}: {count_of(len(marks), 'act')}")
+    for number, (timing, happened) in enumerate(marks[:room]):
+        row, column = divmod(number, stack.columns)
+        x = stack.middle + (column - (min(stack.columns, len(marks)) - 1) / 2) * _STEP
+        _mark(group, x, base - 8 - row * _STEP, timing, happened)
+    if len(marks) > room:
+        y = base - 10 - stack.rows * _STEP
+        add(group, "text", f"+{len(marks) - room:,}", class_="more", x=stack.middle, y=y)
 
 
 def _mark(group: Element, x: float, y: float, timing: Timing, happened: bool) -> None:

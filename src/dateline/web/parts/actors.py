@@ -14,6 +14,13 @@ from dateline.story.views.phrases import role_in_words
 from dateline.story.wording import date_in_words
 from dateline.web.desk import Desk, Evidence
 
+_HEADINGS = {
+    "People": (ActorKind.PERSON,),
+    "Organisations": (ActorKind.ORGANISATION,),
+    "Groups and others": (ActorKind.GROUP, ActorKind.UNKNOWN),
+    "Countries and places": (ActorKind.COUNTRY, ActorKind.PLACE),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class RoleLine:
@@ -38,11 +45,20 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """Those with a name who do or say something, or whom several reports name; then all others."""
+    """Those with a name who do or say something, or whom several reports name, by kind; then all others."""
 
     told: tuple[Somebody, ...]
     mentioned: tuple[Somebody, ...]
     left_out: int  # of the others, beyond the rows asked for
+
+    @property
+    def by_kind(self) -> list[tuple[str, list[Somebody]]]:
+        """Those of whom something is told, under the headings that have any."""
+        groups = [
+            (heading, [one for one in self.told if ActorKind(one.row.kind) in kinds])
+            for heading, kinds in _HEADINGS.items()
+        ]
+        return [(heading, somebodies) for heading, somebodies in groups if somebodies]
 
 
 def actors(desk: Desk, rows: int) -> Actors:

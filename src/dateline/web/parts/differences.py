@@ -13,10 +13,19 @@ _WORD = re.compile(r"\S+\s*")
 _MARKS = re.compile(r"^\W+|\W+$")  # a comma inside the quotation marks is the printer's, not the speaker's
 
 
+def wording(text: str) -> str:
+    """The words of a text as they are compared."""
+    return " ".join(_folded(word) for word in _WORD.findall(text))
+
+
+def _folded(word: str) -> str:
+    return _MARKS.sub("", word.strip()).casefold()
+
+
 def differences(texts: Sequence[str]) -> list[tuple[Piece, ...]]:
     """Each text in pieces: marked in the first what some other lacks, in the others what the first lacks."""
     words = [_WORD.findall(text) for text in texts]
-    folded = [[_MARKS.sub("", word.strip()).casefold() for word in given] for given in words]
+    folded = [[_folded(word) for word in given] for given in words]
     missing = [[False] * len(given) for given in words]
     for number in range(1, len(texts)):
         matcher = SequenceMatcher(None, folded[0], folded[number], autojunk=False)

@@ -14,17 +14,17 @@ from dateline.story.views.directory import NOBODY
 from dateline.story.views.passage import passages
 from dateline.story.wording import speaking_in_words
 from dateline.web.desk import Citation, Desk, Evidence, Name, Piece, gathered, sources_of
-from dateline.web.parts.differences import differences
+from dateline.web.parts.differences import differences, wording
 
 _OPEN = 2  # utterances from which on a speaker has a heading; the others are among "also quoted"
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """How one report prints it: words in which it differs from the first are marked."""
+    """One wording: words in which it differs from the first are marked."""
 
     pieces: tuple[Piece, ...]
-    citation: Citation
+    citations: tuple[Citation, ...]  # of all reports that have these words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,13 @@ class Line:
     addressee: str | None
     via: str | None
     doubts: tuple[str, ...]
-    versions: tuple[Version, ...]  # none where one report prints it once
-    same_words: bool  # all versions alike
+    versions: tuple[Version, ...]  # earliest first; one, if all reports have the same words
     sources: str | None  # the three counts, where more than one report prints it
+
+    @property
+    def is_shared(self) -> bool:
+        """True if it is printed more than once."""
+        return sum(len(version.citations) for version in self.versions) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,11 @@ class Said:
 
     lines: tuple[Line, ...]
     evidence: tuple[Evidence, ...]
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Why it is in doubt who said it, each reason once."""
+        return tuple(dict.fromkeys(doubt for line in self.lines for doubt in line.doubts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,7 @@ def speech(desk: Desk, rows: int) -> Speech:
     kept = sorted(range(len(groups)), key=lambda number: (_rank(groups[number]), number))[:rows]
     told = [(_line(desk, groups[number]), groups[number][0]) for number in sorted(kept)]
     disputed = [pair for pair in told if len(pair[0].speakers) > 1 or pair[0].doubts]
-    shared = [pair for pair in told if pair[0].versions and pair not in disputed]
+    shared = [pair for pair in told if pair[0].is_shared and pair not in disputed]
     alone = [pair for pair in told if pair not in disputed and pair not in shared]
     speakers = _speakers(desk, alone)
     return Speech(
@@ -182,19 +191,19 @@ def _line(desk: Desk, group: Sequence[QuotationRow]) -> Line:
         via=fullest.via,
         doubts=tuple(dict.fromkeys(_doubts(group))),
         versions=versions,
-        same_words=not any(piece.marked for version in versions for piece in version.pieces),
         sources=sources_of(fullest) if fullest.reports > 1 else None,
     )
 
 
 def _versions(desk: Desk, group: Sequence[QuotationRow]) -> tuple[Version, ...]:
-    """Printings earliest first; a second one of the same words in the same report is none."""
-    printed = {(row.report, row.text): row for row in group}
-    if len(printed) < 2:
-        return ()
-    told = differences([row.text for row in printed.values()])
+    """Wordings, the earliest first; marks and capitals make no other wording."""
+    printed: dict[str, list[QuotationRow]] = {}
+    for row in group:
+        printed.setdefault(wording(row.text), []).append(row)
+    told = differences([rows[0].text for rows in printed.values()])
     return tuple(
-        Version(pieces, desk.cite(row.report)) for pieces, row in zip(told, printed.values(), strict=True)
+        Version(pieces, tuple(dict.fromkeys(desk.cite(row.report) for row in rows)))
+        for pieces, rows in zip(told, printed.values(), strict=True)
     )
 
 
