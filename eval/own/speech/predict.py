@@ -76,11 +76,8 @@ def _kind(anomaly: Anomaly | None) -> str | None:
 
 
 def _names(draft: Draft, chain: str | None) -> list[str]:
-    """The names of a speaker as printed, or the words for one without a name; nothing where nobody is known."""
-    if chain is None:
-        return []
-    somebody = draft.get(Chain, chain)
-    return list(somebody.names) or [somebody.name]
+    """The names of a speaker as printed; nothing for one whom the text does not name, or nobody knows."""
+    return [] if chain is None else list(draft.get(Chain, chain).names)
 
 
 def _span(words: Words) -> dict[str, int]:

@@ -9,6 +9,10 @@ from dateline.reading.names.tokens import Tokens
 _BE = frozenset(("be", "is", "was", "are", "were", "been", "being", "become", "became", "remains", "remained"))
 _PREDICATE = frozenset(("attr", "oprd", "acomp"))
 _COMMAS = (",", "–", "—", "(")
+_CLOSES = frozenset((",", ".", ";", "!", "?", "—", "–", ")", "”", '"'))
+_BEFORE_KNOWN = (",", "(", "also", "better", "widely", "popularly", "commonly", "locally", "who", "is", "was")
+_QUOTES = ("“", '"', "‘", "'")
+FULL = 2  # words of a name that can be nobody else's: "the minister, Norland, ..." may be a list
 _REACH = 30  # tokens from a verb within which its subject or object is looked for
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOT_BESIDE = frozenset(("and", "or", "but"))
@@ -60,15 +64,53 @@ class Attachments:
                 tokens.dep[name.head] == "appos"
                 or tokens.head[name.head] == phrase.head
                 or tokens.head[phrase.head] == name.head
+                or self._set_off(phrase, name)
             )
             if linked:
                 return name, "before the name"
+        called = self._called(at) if at < len(tokens) else None
+        if called is not None and tokens.sentence[called.first] == tokens.sentence[phrase.head]:
+            return called, "after the name"
         honorific = (
             at + 1 in self._first and at < len(tokens) and tokens.text[at][0].isupper() and phrase.last == at
         )
         if honorific and tokens.sentence[at + 1] == tokens.sentence[phrase.head] and tokens.text[at][-1] in ".rs":
             return self._first[at + 1], "before the name"
         return None
+
+    def _set_off(self, phrase: RolePhrase, name: Found) -> bool:
+        """True for a name between two commas, or a comma and the end: "told the treasurer, Ann Lee.".
+
+        Not where the phrase ends an adjunct ("after meeting the treasurer, Ann Lee, who ..."), nor in a list.
+        """
+        tokens, after = self._tokens, name.last
+        if not phrase.definite or name.last - name.first < FULL or phrase.first == 0:
+            return False
+        if after + 1 < len(tokens) and (
+            tokens.text[after] not in _CLOSES or tokens.lower[after + 1] in _NOT_BESIDE
+        ):
+            return False
+        start = phrase.first
+        while start > 0 and tokens.sentence[start - 1] == tokens.sentence[phrase.head]:
+            start -= 1
+        ruled = any(tokens.dep[at] in ("nsubj", "nsubjpass") for at in range(start, phrase.first))
+        return ruled or tokens.tag[phrase.first - 1] not in ("IN", "VBG", "VBN", "CC", ",")
+
+    def _called(self, at: int) -> Found | None:
+        """The name in "the gang's leader, known as Little Ray"; `at` is the token after the phrase."""
+        lower = self._tokens.lower
+        while at < len(lower) and lower[at] in _BEFORE_KNOWN:
+            at += 1
+        if lower[at : at + 2] != ["known", "as"] and lower[at : at + 1] not in (
+            ["nicknamed"],
+            ["called"],
+            ["named"],
+        ):
+            return None
+        at += 2 if lower[at] == "known" else 1
+        while at < len(lower) and lower[at] in _QUOTES:
+            at += 1
+        return self._first.get(at)
 
     def _parted(self, phrase: RolePhrase, name: Found) -> bool:
         """True if the parse has the two in different clauses: "after meeting the minister Lee said"."""

@@ -143,6 +143,7 @@ def by_words_after(found: Found, lexicon: Lexicon) -> None:
         comma and len(after) > 1 and after[0].isdigit() and len(after[0]) == 2 and after[1] in (",", ".", ")")
     ):  # years of age
         found.evidence.add(ActorKind.PERSON, _AGE)
+        found.age = int(after[0])
     if not comma and nxt[0] in lexicon.naming and tokens.text[at].islower():
         found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
     if comma and (trade := apposed_body(found, lexicon)):

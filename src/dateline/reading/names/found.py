@@ -75,6 +75,7 @@ class Found:
     adjective: bool = False  # labelled as a word for a people or a faith, before a noun
     acronym_of: Found | None = None  # "(OSCE)" after its expansion
     role: RolePhrase | None = None  # for descriptions
+    age: int | None = None  # for names: years ("Ann Lee, 17,")
     trade: str | None = None  # for names: the noun for a body that stands beside it ("the builder Interbalt")
 
     @property

@@ -13,8 +13,9 @@ from dateline.reading.names.headlines import kept_names
 from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.name_chains import name_chains
 from dateline.reading.names.phrases import Phrases
-from dateline.reading.names.resolution import PRONOUNS, Resolver
+from dateline.reading.names.resolution import Resolver
 from dateline.reading.names.runs import names_of
+from dateline.reading.names.salience import PRONOUNS
 from dateline.reading.names.somebody import Holding, Somebody
 from dateline.reading.names.states import has_capital, may_be_state, owned_by_state, qualifies_state
 from dateline.reading.names.tokens import Tokens, tokens_of
@@ -135,6 +136,7 @@ class ReportReader:
                 if held is None:
                     continue  # a role before words that turned out to be no name
                 held.holdings.append(Holding(described.phrase, self._owner(described.phrase, holder)))
+                resolver.see_described(held, described.phrase)
             elif found is not None:
                 self._place(found, holder, resolver)
         everyone = resolver.somebodies + self._made
@@ -173,6 +175,9 @@ class ReportReader:
         somebody: Somebody | None
         if found.form is MentionForm.NAME:
             somebody = holder.get(id(found))
+            if somebody is not None:
+                resolver.introduce(somebody, found)
+                resolver.look_back(somebody, found)
         elif found.form is MentionForm.PRONOUN:
             somebody = resolver.refer(found)
         else:

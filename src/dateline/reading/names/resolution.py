@@ -8,39 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.model import ActorKind, Gender
+from dateline.model import ActorKind
 from dateline.reading.names.counted import AGE
 from dateline.reading.names.found import Found, RolePhrase
 from dateline.reading.names.lexicon import Lexicon
-from dateline.reading.names.somebody import Holding, Somebody
+from dateline.reading.names.relations import Meant, counterpart, inverse, of_that_age
+from dateline.reading.names.salience import (
+    GENDERS,
+    IN_A_CLAUSE,
+    MAIN,
+    against,
+    agrees,
+    prominence,
+    rank,
+    runner_up,
+)
+from dateline.reading.names.somebody import Holding, Seen, Somebody
 from dateline.reading.names.spelling import differ
 from dateline.reading.names.tokens import Tokens
 
-NEAR_SENTENCES = 4  # a pronoun's antecedent stands at most so many sentences back
-RECENCY = 1.0  # weight of the same sentence; 1/(1+n) of it n sentences back
-SUBJECT = 0.35  # the antecedent was a subject
-PARALLEL = 0.15  # and so is the pronoun
-OFTEN = 0.04  # for each earlier mention, up to five
-UNTOLD = 0.3  # taken off where the gender is not told
-WITHIN = 0.2  # the antecedent was named in the pronoun's own paragraph
-QUOTED = 0.2  # taken off where it was named in another's words
+NAMED_WITHIN = 2  # sentences: further on a name is not the one that a first pronoun waits for
+TELLS_GENDER = 0.1  # so far ahead of the second an antecedent takes its gender from a pronoun
 PERSONAL = (
     1.5  # evidence, in the unit of the model's label, for a person where "he" or "she" is a mislabelled name
 )
 UNNAMED = 0.1  # taken off a description without a name
-_GENDERS = {
-    "he": Gender.MALE,
-    "him": Gender.MALE,
-    "his": Gender.MALE,
-    "himself": Gender.MALE,
-    "she": Gender.FEMALE,
-    "her": Gender.FEMALE,
-    "hers": Gender.FEMALE,
-    "herself": Gender.FEMALE,
-}
-PLURAL_PRONOUNS = frozenset(("they", "them", "their", "theirs", "themselves"))
-PRONOUNS = frozenset(_GENDERS) | PLURAL_PRONOUNS
-_COLLECTIVE = (ActorKind.GROUP, ActorKind.ORGANISATION)
 
 
 class Resolver:
@@ -52,12 +44,21 @@ class Resolver:
         self.somebodies = somebodies
         self._lexicon = lexicon
         self._country_of = country_of
+        self._ahead: list[Found] = []  # pronouns that nobody before them fits
 
     def see(self, somebody: Somebody, found: Found) -> None:
         """Note that somebody was mentioned here."""
         quoted = found.tokens.quoted[found.head]
         at = found.sentence
-        somebody.seen.append((at.number, found.words.start, leads(found), quoted, at.paragraph))
+        somebody.seen.append(Seen(at.number, found.words.start, prominence(found), quoted, at.paragraph))
+
+    def see_described(self, somebody: Somebody, phrase: RolePhrase) -> None:
+        """Note that a phrase that somebody's name stands beside is a subject: "the leader, known as Ray, said"."""
+        tokens, at = phrase.tokens, phrase.tokens.sentence_of(phrase.head)
+        if tokens.dep[phrase.head] in ("nsubj", "nsubjpass"):
+            prominent = 1.0 if tokens.dep[tokens.head[phrase.head]] in MAIN else IN_A_CLAUSE
+            quoted = tokens.quoted[phrase.head]
+            somebody.seen.append(Seen(at.number, phrase.words.start, prominent, quoted, at.paragraph))
 
     # --- descriptions
 
@@ -69,6 +70,7 @@ class Resolver:
         again = phrase.plural and not others(phrase)
         if phrase.definite or again or (phrase.country and not article(phrase)) or capital(phrase):
             best = self._holder(phrase, of, found) or self._later_holder(phrase, of, found)
+            best = best or self._related(phrase, of, found)
             if best is None and (phrase.aged or (of is None and self._tells_nothing_new(found, phrase))):
                 best = self._last_person(found, phrase)
             if best is None and of is None:
@@ -93,8 +95,8 @@ class Resolver:
             if found.gender and somebody.gender and found.gender is not somebody.gender:
                 continue
             fit, rule = self._fit(phrase, of, somebody)
-            if fit and (best is None or (fit, somebody.seen[-1][1]) > best[0]):
-                best = (fit, somebody.seen[-1][1]), somebody, rule
+            if fit and (best is None or (fit, somebody.seen[-1].start) > best[0]):
+                best = (fit, somebody.seen[-1].start), somebody, rule
         return (best[1], best[2], best[0][0]) if best else None
 
     def _later_holder(
@@ -115,6 +117,44 @@ class Resolver:
             return None
         return next(iter(fitting.values())), "role told further on", 0.8 if exact else 0.7
 
+    def _related(self, phrase: RolePhrase, of: Somebody | None, found: Found) -> Meant | None:
+        """Whom a description means that says how somebody stands to another, or how old somebody is."""
+        return (
+            inverse(phrase, of, self.somebodies)
+            or of_that_age(phrase, found, self.somebodies)
+            or counterpart(phrase, of, self.somebodies, self._lexicon)
+        )
+
+    def introduce(self, somebody: Somebody, found: Found) -> None:
+        """The subject of the sentence before is whom a first name with an age names.
+
+        "The mother of the missing girl thanked them. Ann Lee, 52, has searched for weeks": news gives the role
+        first and the name in the next sentence.
+        """
+        if somebody.seen or somebody.claims or found.age is None or not found.subject:
+            return
+        just = [
+            s
+            for s in self.somebodies
+            if s.seen and not (s.named or s.plural) and s.is_person and not differ(s.gender, somebody.gender)
+            and s.seen[-1].subject and not s.seen[-1].quoted and s.seen[-1].sentence == found.sentence.number - 1
+        ]  # fmt: skip
+        if len(just) == 1:
+            somebody.absorb(just[0], "named in the sentence after", 0.75)
+            somebody.seen += just[0].seen
+            self.somebodies = [s for s in self.somebodies if s is not just[0]]
+
+    def look_back(self, somebody: Somebody, found: Found) -> None:
+        """A pronoun before anybody is named is the first person named after it, if that is a subject."""
+        waiting, self._ahead = self._ahead, []
+        for pronoun in waiting:
+            word = pronoun.words.text.lower()
+            gone = found.sentence.number - pronoun.sentence.number
+            if found.subject and gone <= NAMED_WITHIN and agrees(somebody, word) and not against(somebody, word):
+                somebody.join(pronoun, f"{word}: named after it", 0.7)
+            elif gone <= NAMED_WITHIN:
+                self._ahead.append(pronoun)
+
     def _tells_nothing_new(self, found: Found, phrase: RolePhrase) -> bool:
         """True for "the driver said", "the former minister said": who speaks so has been named before."""
         verb = found.tokens.lower[found.tokens.head[found.head]]
@@ -128,7 +168,7 @@ class Resolver:
         For "the driver" it must be one of whom the report tells no role.
         """
         ranked = [
-            (self._rank(somebody, found, ""), somebody.seen[-1][1], somebody)
+            (rank(somebody, found, ""), somebody.seen[-1].start, somebody)
             for somebody in self.somebodies
             if somebody.seen and somebody.named and not differ(found.gender, somebody.gender)
         ]
@@ -151,8 +191,8 @@ class Resolver:
             somebody
             for somebody in self.somebodies
             if somebody.named and somebody.kind is ActorKind.PERSON and not (somebody.claims or somebody.holdings)
-            and somebody.seen and somebody.seen[-1][2] and somebody.seen[-1][0] == number - 1
-            and somebody.seen[-1][4] == paragraph
+            and somebody.seen and somebody.seen[-1].subject and somebody.seen[-1].sentence == number - 1
+            and somebody.seen[-1].paragraph == paragraph
         ]  # fmt: skip
         return (just[0], "the subject just before, of whom no role is told", 0.6) if len(just) == 1 else None
 
@@ -192,53 +232,35 @@ class Resolver:
         for fits, score in ((called_so, 0.85), (may_be_called_so, 0.7)):
             fitting = [s for s in named if fits(s, phrase, self._lexicon)]
             if fitting:
-                return max(fitting, key=lambda s: s.seen[-1][1]), "what the organisation is", score
+                return max(fitting, key=lambda s: s.seen[-1].start), "what the organisation is", score
         return None
 
     # --- pronouns
 
     def refer(self, found: Found) -> Somebody | None:
-        """Whom a pronoun stands for; None if nobody fits."""
+        """Whom a pronoun stands for; None if nobody fits so far."""
         word = found.words.text.lower()
         ranked = [
-            (score, somebody.seen[-1][1], somebody)
+            (score, somebody.seen[-1].start, somebody)
             for somebody in self.somebodies
-            if (score := self._rank(somebody, found, word)) > 0
+            if (score := rank(somebody, found, word)) > 0
         ]
         if not ranked:
+            if found.subject and word in GENDERS:
+                self._ahead.append(found)
             return None
         ranked.sort(key=lambda entry: entry[:2], reverse=True)
         score, _, best = ranked[0]
-        margin = score - (ranked[1][0] if len(ranked) > 1 else 0.0)
+        margin = runner_up([entry[0] for entry in ranked])
         certainty = round(min(0.95, 0.55 + margin / 2), 4)
-        rule = f"{word}: nearest subject that fits" if best.seen[-1][2] else f"{word}: nearest that fits"
+        rule = f"{word}: nearest subject that fits" if best.seen[-1].subject else f"{word}: nearest that fits"
         best.join(found, rule, certainty)
-        if word in _GENDERS:
+        if word in GENDERS:
             if best.mislabelled:
                 best.evidence.add(ActorKind.PERSON, PERSONAL)
-            if not any(listed(m.found, found) for m in best.members):
-                best.gender = best.gender or _GENDERS[word]
+            if margin >= TELLS_GENDER and not any(listed(m.found, found) for m in best.members):
+                best.gender = best.gender or GENDERS[word]
         return best
-
-    def _rank(self, somebody: Somebody, found: Found, word: str) -> float:
-        """How near an antecedent is to a pronoun's place; 0 if it cannot be one."""
-        if not somebody.seen:
-            return 0.0
-        sentence, _, _, quoted, paragraph = somebody.seen[-1]
-        back = found.sentence.number - sentence
-        if back > NEAR_SENTENCES or not agrees(somebody, word) or bound(somebody, found):
-            return 0.0
-        subject = any(was for number, _, was, _, _ in somebody.seen[-3:] if number == sentence)
-        score = RECENCY / (1 + back) + SUBJECT * subject + PARALLEL * (subject and found.subject)
-        score += OFTEN * min(len(somebody.seen), 5) + WITHIN * (paragraph == found.sentence.paragraph)
-        score -= UNTOLD * (somebody.gender is None and word in _GENDERS) + QUOTED * quoted
-        return max(score - UNNAMED * (not somebody.named), 0.01)
-
-
-def leads(found: Found) -> bool:
-    """True for a subject, and for a name in apposition to one: "the mayor, Ann Lee, said"."""
-    tokens, head = found.tokens, found.tokens.head[found.head]
-    return found.subject or (tokens.dep[found.head] == "appos" and tokens.dep[head] in ("nsubj", "nsubjpass"))
 
 
 def listed(found: Found, pronoun: Found) -> bool:
@@ -300,29 +322,6 @@ def others(phrase: RolePhrase) -> bool:
 def capital(phrase: RolePhrase) -> bool:
     """True for an office that stands like a name: "President rejects calls"."""
     return phrase.tokens.text[phrase.head][0].isupper() and phrase.tokens.pos[phrase.head] == "PROPN"
-
-
-def agrees(somebody: Somebody, word: str) -> bool:
-    """Number, kind and gender allow the pronoun."""
-    if word in PLURAL_PRONOUNS:
-        return somebody.plural or somebody.kind in _COLLECTIVE
-    personal = somebody.kind in (ActorKind.PERSON, ActorKind.UNKNOWN) or somebody.mislabelled
-    person = personal and not somebody.plural
-    return person and not differ(somebody.gender, _GENDERS.get(word))
-
-
-def bound(somebody: Somebody, found: Found) -> bool:
-    """True if somebody is the subject of the verb whose object the pronoun is: then it would be a reflexive."""
-    tokens, word = found.tokens, found.words.text.lower()
-    if found.subject or tokens.tag[found.head] == "PRP$" or word.endswith(("self", "selves")):
-        return False
-    verb = tokens.head[found.head]
-    if tokens.dep[found.head] == "pobj":
-        verb = tokens.head[verb]
-    return any(
-        m.found.tokens is tokens and m.found.subject and tokens.head[m.found.head] == verb
-        for m in somebody.members
-    )
 
 
 def of_opposition(phrase: RolePhrase) -> bool:

@@ -18,6 +18,17 @@ class Member:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where somebody was mentioned."""
+
+    sentence: int  # counted through the report
+    start: int
+    subject: float  # 1 for the subject of a sentence, less for that of a clause in it, 0 for what is no subject
+    quoted: bool  # in another's words
+    paragraph: str
+
+
 @dataclass(slots=True, eq=False)
 class Holding:
     """A role of the somebody, and whose it is."""
@@ -28,7 +39,7 @@ class Holding:
 
 @dataclass(slots=True, eq=False)
 class Somebody:
-    """Mentions, roles and what they tell together. Places (`seen`) count sentences of the report."""
+    """Mentions, roles and what they tell together."""
 
     members: list[Member] = field(default_factory=list)
     holdings: list[Holding] = field(default_factory=list)
@@ -37,9 +48,7 @@ class Somebody:
     gender: Gender | None = None
     plural: bool = False
     country: str | None = None
-    seen: list[tuple[int, int, bool, bool, str]] = field(
-        default_factory=list
-    )  # sentence, start, subject, quoted, paragraph
+    seen: list[Seen] = field(default_factory=list)
 
     def join(self, found: Found, rule: str, score: float) -> None:
         """One more mention."""
@@ -59,6 +68,11 @@ class Somebody:
     def kind(self) -> ActorKind:
         """What it is, as far as told."""
         return self.evidence.verdict()[0]
+
+    @property
+    def is_person(self) -> bool:
+        """True unless the evidence says that it is something else."""
+        return self.kind in (ActorKind.PERSON, ActorKind.UNKNOWN)
 
     @property
     def mislabelled(self) -> bool:
