@@ -92,14 +92,25 @@ def test_a_mark_that_is_never_opened_ends_speech_that_goes_on(hear: Hear) -> Non
     }
 
 
-def test_a_mark_that_is_never_closed_ends_with_its_paragraph(hear: Hear) -> None:
-    draft = hear(
-        "Sira Tamm spoke to the farmers on Monday.\n\n"
-        "“We will pay for every field, she said.\n\n"
-        "The farmers of Karsund have waited for the money since 2028."
-    )
-    assert all("waited for the money" not in piece for piece in marked(draft))
-    assert all("waited for the money" not in words for _, words in reported(draft))
+@pytest.mark.parametrize(
+    ("paragraph", "said"),
+    [
+        (
+            "“We will pay for every field, Sira Tamm said on Monday. Nobody asked who would.",
+            "We will pay for every field,",
+        ),
+        (
+            "Sira Tamm said: “We will pay for every field. The farmers can rely on us.",
+            "We will pay for every field. The farmers can rely on us.",
+        ),
+    ],
+)
+def test_a_mark_that_is_never_closed_takes_in_nothing_that_is_not_said(
+    hear: Hear, paragraph: str, said: str
+) -> None:
+    draft = hear(f"{paragraph}\n\nThe farmers of Karsund have waited for the money since 2028.")
+    assert marked(draft) == {said: "Sira Tamm"}
+    assert all("waited" not in words for _, words in reported(draft))
 
 
 # --- letters that a scanner got wrong
