@@ -64,6 +64,13 @@ class NameBook:
                 self.taken.add(name)
                 return name
 
+    def topic(self, towns: list[str]) -> str:
+        """What a matter is about; two matters have one topic only when all are taken."""
+        free = [t.format(p=p) for t in self.table["topics"] for p in towns]
+        topic = self.random.choice([one for one in free if one not in self.taken] or free)
+        self.taken.add(topic)
+        return topic
+
     def company(self, culture: dict[str, Any]) -> str:
         """A company, called after a place."""
         return f"{self.town(culture)} {self.random.choice(self.table['company_words'])}"

@@ -14,6 +14,7 @@ SPAN = timedelta(days=4)  # news of so many days goes into one edition
 TOLD = 0.75  # share of an edition's news that a second report tells
 BACKGROUND = 2  # earlier happenings that a report recalls, at most
 DETAIL = 0.5  # news that a further line follows
+PART = 0.4  # shared utterances of which only the first sentence is printed
 SCARE = 0.15  # reports with words in marks that nobody said
 STOCK = 0.12  # reports with a stock phrase such as "no comment"
 COLOUR = 3  # at most so many paragraphs without facts
@@ -165,21 +166,16 @@ class Newsroom:
         return Utterance(id=id_, speaker=self.matter.cast.spokesperson, day=day, parts=(text.rstrip("."),))
 
     def again(self, words: list[Utterance], agency: str) -> list[Item]:
-        """Words that another report has too: whole, in part, credited, or given to somebody else."""
-        shared = []
-        for said in words:
-            if self.random.random() >= self.rates.shared_quote:
-                continue
-            if self.random.random() < self.rates.misattributed:
-                others = [
-                    p for p in (self.matter.cast.premier, self.matter.cast.opposition) if p is not said.speaker
-                ]
-                shared.append(Item(say=said, printed=self.random.choice(others)))
-            elif agency and len(said.parts) > 1 and self.random.random() < self.rates.credited_quote:
-                shared.append(Item(say=said, agency=agency))
-            else:
-                shared.append(Item(say=said, part=self.random.random() < 0.4))
-        return shared
+        """Words that another report has too, one at most: whole, in part, credited, or given to somebody else."""
+        if self.random.random() >= self.rates.shared_quote:
+            return []
+        said = self.random.choice(words)
+        if self.random.random() < self.rates.misattributed:
+            others = [p for p in (self.matter.cast.premier, self.matter.cast.opposition) if p is not said.speaker]
+            return [Item(say=said, printed=self.random.choice(others))]
+        if agency and len(said.parts) > 1 and self.random.random() < self.rates.credited_quote:
+            return [Item(say=said, agency=agency)]
+        return [Item(say=said, part=self.random.random() < PART)]
 
     def remember(self, edition: Edition) -> None:
         """What an edition told may be recalled by later ones."""

@@ -24,8 +24,8 @@ class Rates:
     coarse: float = 0.2  # days that are told as "earlier this month" or the month's name
     plan: float = 0.6  # meetings, visits, signings and elections that are told beforehand
     plan_fails: float = 0.35  # plans that are cancelled or moved
-    misattributed: float = 0.06  # shared quotations that one report gives to another speaker
-    shared_quote: float = 0.5  # utterances that a second independent report has too
+    misattributed: float = 0.08  # shared quotations that one report gives to another speaker
+    shared_quote: float = 0.6  # later independent reports that have one utterance of the first
     credited_quote: float = 0.3  # of those: the report says that it has the words from the agency
     retrospective: float = 0.5  # matters that are looked back upon a year later
     unrelated: float = 0.07  # reports on something else

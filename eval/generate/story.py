@@ -23,7 +23,8 @@ SECOND = timedelta(
     days=400
 )  # the second matter of a pair of countries begins so much later: others are in office then
 LEAST_REPORTS = 4  # of a matter
-WORDS = (2, 3)  # utterances about the news of an edition
+WORDS = (2, 3)  # utterances in the first report of an edition,
+OWN_WORDS = (1, 2)  # and such as only a later independent one has
 
 
 @dataclass(slots=True)
@@ -105,7 +106,9 @@ def cover(room: Newsroom, edition: Edition, share: int) -> list[Report]:
             news, said = edition.news, [Item(say=w) for w in words]
         else:
             news = [n for n in edition.news if random.random() < 0.75] or edition.news[:1]
-            said = room.again(words, agency.acronym if agency else "") or [Item(say=room.utter(edition))]
+            random.shuffle(news)
+            said = room.again(words, agency.acronym if agency else "")
+            said += [Item(say=room.utter(edition)) for _ in range(random.randint(*OWN_WORDS))]
         late = timedelta(days=random.randint(0, 1)) if number else timedelta()
         made = room.write(outlet, edition, room.items(news, said, statements), edition.day + late)
         if agency and number == 0:

@@ -16,6 +16,7 @@ from eval.generate.rates import Rates
 from eval.generate.world import Actor, Cast, Outlet
 
 SLOT = re.compile(r"\{(\w+)\}")
+SCENES = 3000  # then they may come again
 MARKED = re.compile(r"“([^”]*)”")
 COUNTED_NOUN = re.compile(r"\{n\} (people|protesters|demonstrators|workers|employees)")
 DOUBLED = re.compile(r",\s*([.,;:])")
@@ -108,6 +109,26 @@ class Versions:
         used.add(line)
         return line
 
+    def once(self, lines: list[str]) -> str:
+        """A line that no report of the story has yet; empty if there is none left."""
+        used = self.used.setdefault("", set())
+        free = [line for line in lines if line not in used]
+        if not free or self.random.random() < 0.5:
+            return ""
+        line = self.random.choice(free)
+        used.add(line)
+        return line
+
+    def scene(self) -> str:
+        """A scene that no report of the story has described."""
+        table, used = phrases("colour")["scene"], self.used.setdefault("", set())
+        while True:
+            parts = [self.random.choice(table[part]) for part in ("times", "people", "doings")]
+            line = " ".join(parts) + "."
+            if line not in used or len(used) > SCENES:
+                used.add(line)
+                return line
+
     def of(self, source: str, one: Happening) -> Version:
         """The version of a source, made when it first tells of it."""
         known = self.given.setdefault(one.id, {})
@@ -152,7 +173,7 @@ class Teller:
             word = self.random.choice(phrases("speech")["scare"]["words"])
             sentence = self.random.choice(phrases("speech")["scare"]["sentences"])
             return Paragraph(sentence.format(w=word), item, scare=[word])
-        line = self.versions.fresh(self.topic, phrases("colour")["background"]["lines"])
+        line = self.versions.once(phrases("colour")["background"]["lines"]) or self.versions.scene()
         return Paragraph(self._fill(line, {"topic": self.topic, "p": self.town}), item)
 
     def _fill(self, template: str, values: dict[str, str | Actor | None]) -> str:
@@ -190,7 +211,7 @@ class Teller:
         )  # fmt: skip
         text = self._fill(template, values)
         if item.detail:
-            text += " " + self.versions.fresh(one.id, phrases("acts")[one.act]["detail"])
+            text += " " + (self.versions.once(phrases("acts")[one.act]["detail"]) or self.versions.scene())
         return Paragraph(text, item, told=[told])
 
     def _on(self, day: date, coarse: bool) -> tuple[str, Days]:

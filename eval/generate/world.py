@@ -175,12 +175,12 @@ class World:
         prisoner = self.person(home, "journalist", surname, (opposition.id,))
         if surname[0] == opposition.short:
             prisoner = replace(prisoner, kin=f"the {kinship(prisoner, opposition)} of {opposition.name}")
-        topic = str(self.random.choice(phrases("names")["lists"]["topics"]))
+        topic = self.names.topic([town.name for town in home.towns])
         return Cast(
             home=home, neighbour=neighbour, opposition=opposition, prisoner=prisoner,
             premier=self.person(home, "prime minister"), minister=self.person(home, "interior minister"),
             successor=self.person(home, "lawyer"), envoy=self.person(neighbour, "foreign minister"),
             activist=self.person(home, "activist"), spokesperson=self.person(home, "government spokesperson"),
             company=Actor(id=f"company-{number}", kind="organisation", name=self.names.company(home.culture)),
-            topic=topic.format(p=self.random.choice(home.towns).name),
+            topic=topic,
         )  # fmt: skip
