@@ -18,6 +18,9 @@ _HEADINGS = {
 }
 
 
+_SHORT = 400  # characters that need not be folded away
+
+
 @dataclass(frozen=True, slots=True)
 class SharedText:
     """One text and how each of its reports has it."""
@@ -28,6 +31,11 @@ class SharedText:
     share: str  # of the shorter side, in per cent
     members: tuple[tuple[Citation, tuple[Piece, ...]], ...]
     same_words: bool
+
+    @property
+    def is_short(self) -> bool:
+        """True if one line tells it all: the same few words everywhere."""
+        return self.same_words and sum(len(piece.text) for piece in self.members[0][1]) <= _SHORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain, groupby
 
 from dateline.model import MergedEvent, Status
 from dateline.story import views
 from dateline.story.views import EventRow, Telling
-from dateline.story.views.passage import passages
+from dateline.story.views.passage import Passage, passages
 from dateline.web.desk import Desk, Evidence, Name, gathered, sources_of
 from dateline.web.parts.gaps import Gap, gaps
 
 _SHOWN = 6  # sentences of one time that stand open; the others of a crowded day are folded away, and counted
+_AROUND = 30  # characters shown on either side of a verb that stands alone
 
 
 class Timing(StrEnum):
@@ -40,6 +41,7 @@ class Act:
     status: str | None  # None: it happened
     numbers: tuple[str, ...]
     sources: str | None  # the three counts, where more than one report tells it
+    excerpt: str | None = None  # words around the verb, where nobody and no place is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +173,29 @@ def _entries(desk: Desk, rows: Iterable[EventRow], tellings: dict[str, list[Tell
 
     return tuple(
         Entry(
-            acts=tuple(map(act_of, by_sentence[key])),
+            acts=tuple(_act(desk, row, tellings[row.id][0]) for row in by_sentence[key]),
             evidence=gathered(_evidence(desk, (each for row in by_sentence[key] for each in tellings[row.id]))),
         )
         for key in sorted(by_sentence, key=place)
     )
+
+
+def _act(desk: Desk, row: EventRow, best: Telling) -> Act:
+    """An act, with some words of its sentence where it would say nothing without them."""
+    act = act_of(row)
+    if act.who or act.whom or act.place:
+        return act
+    verb = desk.directory.events[best.id].words
+    return replace(act, excerpt=_excerpt(best.passages[0], verb.start, verb.end))
+
+
+def _excerpt(passage: Passage, start: int, end: int) -> str:
+    """The words around a verb, cut at spaces; an ellipsis where more stands before or behind."""
+    text, start, end = passage.text, start - passage.start, end - passage.start
+    left = text.rfind(" ", 0, max(start - _AROUND, 0)) + 1
+    right = text.find(" ", end + _AROUND)
+    right = len(text) if right < 0 else right
+    return f"{'… ' if left else ''}{text[left:right].strip()}{' …' if right < len(text) else ''}"
 
 
 def act_of(row: EventRow) -> Act:
