@@ -6,7 +6,7 @@ BIN     := .venv/bin
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check sweep lock seeds-trace clean
+.PHONY: help demo test lint check sweep lock seeds-trace screenshots clean
 
 help:            ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ sweep: .venv/dev ## the long tests: more examples of every property
 
 seeds-trace: .venv/dev ## docs/seeds.md: what came of each sentence of the seeds, where they lie beside the gold
 	@$(BIN)/python -m eval.trace -o docs/seeds.md
+
+screenshots: .venv/dev ## the pictures of README and docs, of the bundled sample; needs a Chromium
+	@$(BIN)/python docs/screenshots.py
 
 lock: .venv/dev  ## pin every dependency anew, with hashes and without an index address
 	$(BIN)/pip-compile $(LOCK) --output-file requirements/core.txt pyproject.toml
