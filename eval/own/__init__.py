@@ -1,9 +1,9 @@
 """Gold of our own: texts that we wrote, annotated before the rules that they test.
 
-A folder for each gold: its open halves (`PART.jsonl`), a README, `predict.py` and `score.py`, and `sealed.sha256`,
-the digests of the sealed halves (`PART.sealed.jsonl`; `sealed.jsonl` beside `open.jsonl`). A sealed half lies outside
-the project while rules are written, in `NAME/` of the folder that `DATELINE_SEALED` names; it is measured once and
-then moved in.
+A folder for each gold: its open halves (`PART.jsonl`), a README, `predict.py` and `score.py`, and
+`sealed.sha256`, the digests of the sealed halves (`PART.sealed.jsonl`; `sealed.jsonl` beside `open.jsonl`).
+While rules are written a sealed half lies outside the project, in `NAME/` of the folder that `DATELINE_SEALED`
+names; it is measured once and then moved in.
 
 `python -m eval.own` prints the product's figures.
 """
