@@ -22,6 +22,7 @@ from dateline.engine import Engine, Outcome, engine_for
 from dateline.errors import DatelineError, PipelineError, RecordError
 from dateline.ids import digest
 from dateline.intake import PassedOver, find_inputs
+from dateline.intake.publishers import use_outlets
 from dateline.model import RECORDS, Record, Rejection, RejectionCode, Report
 from dateline.progress import Listener, Meter, Step
 from dateline.settings import DEFAULTS, LINKING_ONLY, Settings
@@ -95,6 +96,7 @@ class Pipeline:
     ) -> BuildSummary:
         """Bring the story file `out` up to date with the files and folders `paths`; it is made if need be."""
         self.check()
+        use_outlets(self.settings.outlets)  # linking asks for agencies too
         engine = engine_for(workers)
         scan = find_inputs([Path(path) for path in paths])
         with Store.open(out) as store:

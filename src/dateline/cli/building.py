@@ -14,7 +14,9 @@ from dateline.cli.layouts.summary import show_summary
 from dateline.cli.layouts.tour import Tour, show_tour
 from dateline.cli.progress import reporting
 from dateline.cli.terminal import Paper, console
+from dateline.intake.publishers import read_outlets
 from dateline.pipeline import BuildSummary, default_pipeline
+from dateline.settings import DEFAULTS, Settings
 from dateline.story import open_story, views
 
 _DEMO = "story.db"
@@ -28,10 +30,10 @@ _workers = click.option(
 )
 
 
-def run_build(reports: tuple[Path, ...], story: Path, workers: int) -> BuildSummary:
+def run_build(reports: tuple[Path, ...], story: Path, workers: int, settings: Settings = DEFAULTS) -> BuildSummary:
     """Build with the usual stages; progress goes to standard error."""
     with reporting(console(stderr=True)) as listener:
-        return default_pipeline().run(reports, story, workers=workers, progress=listener)
+        return default_pipeline(settings).run(reports, story, workers=workers, progress=listener)
 
 
 @click.command()
@@ -45,13 +47,32 @@ def run_build(reports: tuple[Path, ...], story: Path, workers: int) -> BuildSumm
     metavar="STORY",
     help="The story file; it is made if need be.",
 )
+@click.option(
+    "--outlets",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="CSV",
+    help="A table of outlets and agencies of yours, with the columns name, domain, kind (outlet or agency), "
+    "owner, country. It goes before the table of the program.",
+)
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    default=DEFAULTS.languages,
+    show_default=True,
+    metavar="CODE",
+    help="A language to read (ISO 639-1); may be given again. Reports in others are kept, and not read.",
+)
 @_workers
-def build(reports: tuple[Path, ...], story: Path, workers: int) -> None:
+def build(
+    reports: tuple[Path, ...], story: Path, outlets: Path | None, languages: tuple[str, ...], workers: int
+) -> None:
     """Read REPORTS, files and folders, into a story file.
 
     Again with more reports, only the new ones are read. Interrupted, the same command goes on from there.
     """
-    summary = run_build(reports, story, workers)
+    settings = Settings(outlets=read_outlets(outlets) if outlets else (), languages=tuple(sorted(set(languages))))
+    summary = run_build(reports, story, workers, settings)
     with open_story(story) as opened:
         given, rejected = views.overview(opened), views.rejections(opened)
     show_summary(Paper(console()), str(story), summary, given, rejected)

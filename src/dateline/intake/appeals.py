@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from dateline.intake.lines import Line, looks_like_headline
+from dateline.intake.publishers import agency_of, per_directory
 from dateline.intake.sheet import Sheet, Trust
-from dateline.intake.wording import agency_of, compiled, sounds_like_outlet, trimmed_outlet
+from dateline.intake.wording import compiled, sounds_like_outlet, trimmed_outlet
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 from dateline.vocabulary import load
@@ -30,7 +31,7 @@ def _speaking() -> re.Pattern[str]:
     return re.compile(load("furniture")["appeal"]["speaking"])
 
 
-@cache
+@per_directory
 def _named() -> tuple[re.Pattern[str], ...]:
     return tuple(compiled(pattern) for pattern in load("furniture")["appeal"]["named"])
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from dateline.intake.lines import Line
-from dateline.intake.wording import agency_of, compiled
+from dateline.intake.publishers import agency_of, per_directory
+from dateline.intake.wording import compiled
 from dateline.model import FurnitureKind
 
 BRACKET_WORDS = 4  # a shorter bracket may be "[Laughter]"
@@ -28,7 +28,7 @@ _NAME_AND_HOUSE = re.compile(
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?", re.IGNORECASE)
 
 
-@cache
+@per_directory
 def _picture_credit() -> re.Pattern[str]:
     return compiled(
         r"(?i)[(\[]?\s*(?:(?:file |archive )?(?:photo|image|picture|credit|video|illustration|photograph|pic)s?\s*"

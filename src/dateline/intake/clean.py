@@ -16,12 +16,12 @@ from dateline.intake.captions import find_captions
 from dateline.intake.heads import find_head_lines
 from dateline.intake.lines import Line, lines_of, looks_like_headline
 from dateline.intake.menus import close_menus
+from dateline.intake.publishers import agency_of
 from dateline.intake.repeats import mark_repeats
 from dateline.intake.sheet import Sheet, Trust
 from dateline.intake.wording import (
     RULED_CHARS,
     Rule,
-    agency_of,
     line_rule,
     rules,
     sounds_like_outlet,

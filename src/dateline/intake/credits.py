@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
+from dateline.intake.publishers import agency_names, agency_of, agency_of_domain, domain_of, per_directory
 from dateline.intake.sheet import Candidate, Mark, Sheet, Trust
-from dateline.intake.wording import agency_names, agency_of, agency_of_domain, domain_of, sounds_like_outlet
+from dateline.intake.wording import sounds_like_outlet
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 
@@ -27,7 +28,11 @@ _NO_NAME = re.compile(
     r"|.*\s(?:staff|desk|newsroom|bureau|agencies|reporters?|correspondents?|editors?)"
 )
 _WHOLE = re.compile(r"(?i)©|\(c\)|copyright|all rights reserved|^\W*(?:source|sources|agency|agencies|via)\s*:")
-_CREDIT_NAME = re.compile("|".join(re.escape(name) for name in sorted(agency_names(), key=len, reverse=True)))
+
+
+@per_directory
+def _credit_name() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(name) for name in sorted(agency_names(), key=len, reverse=True)))
 
 
 def find_credits(sheet: Sheet) -> None:
@@ -88,7 +93,7 @@ def _read_credit(sheet: Sheet, words: str, mark: Mark) -> None:
     """Agencies named in a credit: for the whole report, or as helpers (kept, not chosen)."""
     alone = agency_of(words.strip("()[]—–- ")) is not None
     whole = alone or bool(_WHOLE.search(words)) or mark.rule.startswith("agency")
-    for found in _CREDIT_NAME.finditer(words):
+    for found in _credit_name().finditer(words):
         before, after = words[: found.start()][-1:], words[found.end() :][:1]
         agency = agency_of(found[0])
         if agency and not before.isalnum() and not after.isalnum():

@@ -6,8 +6,8 @@ import re
 
 from dateline.intake.dates import read_date
 from dateline.intake.lines import lines_of
+from dateline.intake.publishers import agency_of
 from dateline.intake.sheet import Sheet, Trust
-from dateline.intake.wording import agency_of
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 

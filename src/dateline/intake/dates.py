@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.fuzzydate import FuzzyDate, Precision
 from dateline.span import Span
@@ -67,6 +67,7 @@ class DateReading:
     dates: tuple[FuzzyDate, ...]
     clock: str | None = None  # "10:30", as a 24-hour time, if one is stated
     yearless: tuple[int, int] | None = None  # (month, day) of a date without a year
+    day_first: FuzzyDate | None = None  # of two readings the one with the day before the month
 
     @property
     def sure(self) -> FuzzyDate | None:
@@ -125,7 +126,9 @@ def _interpret(match: re.Match[str]) -> DateReading | None:
     span, clock = Span(*match.span()), _clock(parts)
     if parts.get("first"):
         first, second, year = int(parts["first"]), int(parts["second"]), int(parts["year"])
-        return _reading(span, [_day(year, second, first), _day(year, first, second)], clock)
+        both = _reading(span, [_day(year, second, first), _day(year, first, second)], clock)
+        day_first = _reading(span, [_day(year, second, first)], clock)
+        return replace(both, day_first=day_first.sure) if both and day_first and len(both.dates) > 1 else both
     month = int(parts["number"]) if parts.get("number") else _MONTHS[parts["month"].lower()]
     if "year" not in parts:
         day = int(parts["day"])

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from dateline.intake.dates import read_date
 from dateline.intake.lines import Line, looks_like_headline
+from dateline.intake.publishers import agency_of, known_outlet, per_directory
 from dateline.intake.sheet import Sheet, Trust
-from dateline.intake.wording import agency_of, compiled, known_outlet, press_word_at_edge, sounds_like_outlet
+from dateline.intake.wording import compiled, press_word_at_edge, sounds_like_outlet
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 
@@ -85,12 +85,12 @@ def _is_name(words: str) -> bool:
 # --- parts between separators
 
 
-@cache
+@per_directory
 def _person() -> re.Pattern[str]:
     return compiled("{person}")
 
 
-@cache
+@per_directory
 def _role() -> re.Pattern[str]:
     return compiled("{role}")
 

@@ -12,9 +12,10 @@ from dateline.intake.datelines import read_dateline
 from dateline.intake.dates import read_date
 from dateline.intake.page_metadata import read_head
 from dateline.intake.page_parts import Parts, key_of, sort_blocks
+from dateline.intake.publishers import agency_of
 from dateline.intake.sheet import Candidate, Sheet, Trust
 from dateline.intake.visible import Block, Element, Page, read_page
-from dateline.intake.wording import agency_of, line_rule, sounds_like_outlet
+from dateline.intake.wording import line_rule, sounds_like_outlet
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 

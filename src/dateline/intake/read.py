@@ -21,6 +21,7 @@ from dateline.intake.html_reader import read_html
 from dateline.intake.inputs import InputFile, digest_of
 from dateline.intake.kinds import HEAD_BYTES, Kind, kind_of_bytes, kind_of_text
 from dateline.intake.mail_reader import read_mail
+from dateline.intake.publishers import use_outlets
 from dateline.intake.settle import settle
 from dateline.intake.sheet import Sheet
 from dateline.intake.tar_reader import read_tar
@@ -41,6 +42,7 @@ def read_file(file: InputFile, settings: Settings) -> Iterator[Arrival | Rejecti
     Of an archive also what was passed over in it. Raises nothing for what a file holds, nor where the file system
     refuses.
     """
+    use_outlets(settings.outlets)
     inputs = 0
     for item in _items(file, settings):
         inputs += not isinstance(item, PassedOver)

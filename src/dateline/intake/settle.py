@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.intake.credits import find_credits
 from dateline.intake.dates import date_in_url
+from dateline.intake.languages import language_of
+from dateline.intake.published import choose, other_dates, place_yearless, read_numeric
+from dateline.intake.publishers import agency_of, directory, domain_of, outlet_of_domain
 from dateline.intake.sheet import Candidate, Mark, Sheet, Trust
 from dateline.intake.shown_dates import find_shown_dates
-from dateline.intake.wording import agency_of, domain_of, outlet_of_domain
 from dateline.model import Arrival, Field, Furniture, MetadataCandidate, Report
 from dateline.span import Span, Words
+
+_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "le", "du"})
 
 
 def settle(sheet: Sheet, *, location: str, digest: str) -> Arrival:
@@ -20,16 +23,18 @@ def settle(sheet: Sheet, *, location: str, digest: str) -> Arrival:
     find_shown_dates(sheet)
     find_credits(sheet)
     _follow_urls(sheet)
-    candidates = _place_yearless(_distinct(sheet.candidates))
+    candidates = place_yearless(_distinct(sheet.candidates))
+    outlet = _outlet_name(_best(candidates, Field.OUTLET))
+    publisher = directory().named(outlet) if outlet else None
+    candidates = read_numeric(candidates, publisher)
     chosen: dict[Field, Candidate | None] = {
         field: _best(candidates, field) for field in Field if field is not Field.AGENCY
     }
-    published = _published(candidates)
-    chosen[Field.PUBLISHED] = published
+    chosen[Field.PUBLISHED], date = choose(candidates)
     credited = {c.value for c in candidates if c.field is Field.AGENCY and c.trust < Trust.KEPT}
     values = {field: candidate.value if candidate else None for field, candidate in chosen.items()}
-    date = _date_of(published, candidates)
-    title, outlet, url = values[Field.TITLE], _outlet_name(values[Field.OUTLET]), values[Field.URL]
+    title, url = values[Field.TITLE], values[Field.URL]
+    furniture = _apart(sheet.marks, sheet.text)
     report = content_id("r", title, date, outlet, url, sheet.text)
     return Arrival(
         report=Report(
@@ -39,15 +44,17 @@ def settle(sheet: Sheet, *, location: str, digest: str) -> Arrival:
             digest=digest,
             title=title,
             outlet=outlet,
+            owner=publisher.owner if publisher else None,
             byline=values[Field.BYLINE],
             url=url,
-            language=sheet.language,
+            language=language_of(_body(sheet.text, furniture), sheet.language),
             published=date,
+            other_dates=other_dates(date, candidates),
             text=sheet.text,
             agencies=tuple(sorted(credited)),
             offsets=sheet.segments,
         ),
-        furniture=tuple(_furniture(report, mark, sheet.text) for mark in _apart(sheet.marks, sheet.text)),
+        furniture=tuple(_furniture(report, mark, sheet.text) for mark in furniture),
         candidates=tuple(
             _metadata(report, number, candidate, _is_chosen(candidate, chosen), sheet.text)
             for number, candidate in enumerate(candidates)
@@ -70,23 +77,6 @@ def _distinct(candidates: list[Candidate]) -> list[Candidate]:
     return list(dict.fromkeys(candidates))
 
 
-def _place_yearless(candidates: list[Candidate]) -> list[Candidate]:
-    """Days without a year, placed by the first full date; those that find no year are left out."""
-    day = next(
-        (c.date.sure.earliest for c in sorted(candidates, key=lambda c: c.trust) if c.date and c.date.sure), None
-    )
-    placed = []
-    for candidate in candidates:
-        date = candidate.date
-        if date is not None and date.yearless is not None:
-            date = date.near(day) if day else date
-            if date.yearless is not None:
-                continue
-            candidate = replace(candidate, date=date, value=date.value)
-        placed.append(candidate)
-    return placed
-
-
 def _best(candidates: list[Candidate], field: Field) -> Candidate | None:
     """The most trusted candidate, the first among equals."""
     fit = [c for c in candidates if c.field is field and c.trust < Trust.KEPT]
@@ -95,32 +85,36 @@ def _best(candidates: list[Candidate], field: Field) -> Candidate | None:
     return min(fit, key=lambda c: c.trust, default=None)
 
 
-def _published(candidates: list[Candidate]) -> Candidate | None:
-    """The most trusted candidate whose date is sure, or that another candidate makes sure."""
-    fit = [
-        c for c in candidates if c.field is Field.PUBLISHED and c.trust < Trust.KEPT and c.date and c.date.dates
-    ]
-    fit.sort(key=lambda c: c.trust)
-    return next((c for c in fit if _date_of(c, candidates) is not None), None)
-
-
-def _date_of(candidate: Candidate | None, candidates: list[Candidate]) -> FuzzyDate | None:
-    """The one date of a candidate; of two readings the one that another candidate gives for sure; else None."""
-    if candidate is None or candidate.date is None:
-        return None
-    if candidate.date.sure:
-        return candidate.date.sure
-    days = {c.date.sure.earliest for c in candidates if c.date and c.date.sure}
-    agreed = [date for date in candidate.date.dates if date.earliest in days]
-    return agreed[0] if len(agreed) == 1 else None
-
-
-def _outlet_name(value: str | None) -> str | None:
+def _outlet_name(candidate: Candidate | None) -> str | None:
     """An outlet by its name where its domain is known."""
-    if value is None:
+    if candidate is None:
         return None
+    value = candidate.value
     domain = domain_of(value) if "." in value and " " not in value.strip() else None
-    return (outlet_of_domain(domain) or domain) if domain else (agency_of(value) or value)
+    if domain:
+        return outlet_of_domain(domain) or domain
+    known = directory().named(value)
+    return known.name if known else agency_of(value) or _in_small_letters(value)
+
+
+def _in_small_letters(name: str) -> str:
+    """THE HARBOUR POST as The Harbour Post; a name of one word in capitals may be one: CNN, DAWN."""
+    words = name.split()
+    if not name.isupper() or len(words) == 1:
+        return name
+    return " ".join(
+        word.lower() if number and word.lower() in _SMALL_WORDS else word.title()
+        for number, word in enumerate(words)
+    )
+
+
+def _body(text: str, furniture: list[Mark]) -> str:
+    """The text without its furniture."""
+    pieces, at = [], 0
+    for mark in furniture:
+        pieces.append(text[at : mark.span.start])
+        at = mark.span.end
+    return "".join([*pieces, text[at:]])
 
 
 def _is_chosen(candidate: Candidate, chosen: dict[Field, Candidate | None]) -> bool:

@@ -1,4 +1,4 @@
-"""The vocabulary of intake, compiled: furniture rules, agencies, outlets. Read once a process."""
+"""The vocabulary of intake, compiled: furniture rules, and how names of outlets look. Read once a process."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
-from urllib.parse import urlsplit
 
+from dateline.intake.publishers import TRIMMED, agency_names, per_directory
 from dateline.model import FurnitureKind
 from dateline.vocabulary import load
 
 RULED_CHARS = 700  # a longer line is a paragraph: the rules for whole lines are about less
 _MACRO = re.compile(r"\{([a-z_]+)\}")
-_TRIMMED = " \t.,!:;’'\"“”|-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Rule:
         return None
 
 
-@cache
+@per_directory
 def rules(table: str) -> tuple[Rule, ...]:
     """The rules of one table: line, tail, opener."""
     return tuple(
@@ -94,72 +93,7 @@ def _alternatives(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
-# --- agencies
-
-
-@cache
-def _agencies() -> dict[str, str]:
-    """Every name of an agency -> its canonical name."""
-    return {name: row["name"] for row in load("agencies")["agency"] for name in (row["name"], *row["names"])}
-
-
-@cache
-def agency_names() -> tuple[str, ...]:
-    """All names of agencies, as credited."""
-    return tuple(sorted(_agencies()))
-
-
-@cache
-def _agencies_folded() -> dict[str, str]:
-    """Names of four letters and more, in any case."""
-    return {name.casefold(): canonical for name, canonical in _agencies().items() if len(name) > 3}
-
-
-@cache
-def _agency_domains() -> dict[str, str]:
-    return {domain: row["name"] for row in load("agencies")["agency"] for domain in row["domains"]}
-
-
-@cache
-def _agency_endings() -> tuple[str, ...]:
-    return tuple(load("agencies")["kinds"]["endings"])
-
-
-def agency_of(name: str) -> str | None:
-    """The canonical name of the agency that a name means; the name itself for "... News Agency"; else None."""
-    name = name.strip(_TRIMMED + "()[]©")
-    bare = name.removeprefix("the ").removeprefix("The ").strip()
-    known = _agencies().get(bare) or _agencies_folded().get(bare.casefold())
-    if known:
-        return known
-    return bare if bare.endswith(_agency_endings()) and len(bare.split()) > 1 else None
-
-
 # --- outlets
-
-
-def domain_of(url: str) -> str | None:
-    """The host of a URL, or a bare domain, without "www."; None if there is none."""
-    try:
-        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
-    except ValueError:
-        return None
-    host = host.removeprefix("www.").removeprefix("m.")
-    return host if re.fullmatch(r"[\w-]+(\.[\w-]+)+", host) else None
-
-
-def outlet_of_domain(domain: str) -> str | None:
-    """The name of the outlet whose pages a domain holds, if the vocabulary knows it (or its parent domain)."""
-    known: dict[str, str] = load("outlets")["domains"]
-    parts = domain.casefold().removeprefix("www.").split(".")
-    return next((known[".".join(parts[i:])] for i in range(len(parts) - 1) if ".".join(parts[i:]) in known), None)
-
-
-def agency_of_domain(domain: str) -> str | None:
-    """The agency whose own site a domain is."""
-    parts = domain.casefold().removeprefix("www.").split(".")
-    known = _agency_domains()
-    return next((known[".".join(parts[i:])] for i in range(len(parts) - 1) if ".".join(parts[i:]) in known), None)
 
 
 @cache
@@ -185,16 +119,6 @@ def press_word_at_edge(name: str) -> bool:
     return bool(_edge_press_word().fullmatch(name))
 
 
-@cache
-def _outlet_names() -> frozenset[str]:
-    return frozenset(name.casefold() for name in load("outlets")["domains"].values() if len(name) > 3)
-
-
-def known_outlet(name: str) -> bool:
-    """True for the full name of an outlet that the vocabulary knows."""
-    return name.strip(_TRIMMED).casefold() in _outlet_names()
-
-
 def trimmed_outlet(name: str) -> str:
     """A name of an outlet without the punctuation and the possessive around it."""
-    return re.sub(r"[’']s?$", "", name.strip(_TRIMMED)).strip(_TRIMMED)
+    return re.sub(r"[’']s?$", "", name.strip(TRIMMED)).strip(TRIMMED)

@@ -51,10 +51,12 @@ class Report(Record):
     digest: str  # SHA-256 of the record's bytes, hexadecimal
     title: str | None
     outlet: str | None  # None: not told by the report
+    owner: str | None = None  # who owns the outlet, where the table of outlets tells
     byline: str | None
     url: str | None
     language: str | None  # ISO 639-1
     published: FuzzyDate | None  # None: unknown, and it stays unknown
+    other_dates: tuple[str, ...] = ()  # EDTF: days that it gives elsewhere for its publication, in order
     text: str  # the clean text: all that a reader of the page sees, furniture included
     agencies: tuple[str, ...]  # wires credited as a source of the whole report ("By AFP"), sorted
     offsets: tuple[Segment, ...]  # clean to raw, for `OffsetMap`

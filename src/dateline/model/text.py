@@ -20,6 +20,7 @@ class ParagraphKind(StrEnum):
     HEADLINE = "headline"
     SUBHEADING = "subheading"  # a headline inside the text
     BODY = "body"
+    UNREAD = "unread"  # of a report in a language that is not read: kept and searched, never parsed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,13 +30,14 @@ class ParseStage:
     """Report and furniture in; paragraphs, sentences and parses out."""
 
     name: ClassVar[str] = "parse"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     reads: ClassVar[tuple[type, ...]] = (Report, Furniture, MetadataCandidate)
     writes: ClassVar[tuple[type, ...]] = (Paragraph, Sentence, Parse)
 
     def open(self, context: Context) -> None:
         """Load the model."""
         self._nlp: Language = shared_model(context)
+        self._languages = context.settings.languages
         self._longest = context.settings.max_paragraph_chars
 
     def run(self, draft: Draft) -> Iterator[Paragraph | Sentence | Parse]:
@@ -45,6 +46,9 @@ class ParseStage:
         titles = [
             c.words.span for c in draft.of(MetadataCandidate) if c.field is Field.TITLE and c.chosen and c.words
         ]
+        if report.language is not None and report.language not in self._languages:
+            yield from unread(report, [f.words.span for f in draft.of(Furniture)], self._longest)
+            return
         pieces = body_pieces(report.text, [f.words.span for f in draft.of(Furniture)], self._longest)
         paragraphs = [
             Paragraph(
@@ -64,6 +68,18 @@ class ParseStage:
             yield paragraph
             yield from sentences
             yield Parse(paragraph, doc, sentences)
+
+
+def unread(report: Report, furniture: list[Span], longest: int) -> Iterator[Paragraph]:
+    """The paragraphs of a report in a language that is not read: what can be searched, and nothing more."""
+    for number, piece in enumerate(body_pieces(report.text, furniture, longest)):
+        yield Paragraph(
+            id=content_id("p", report.id, piece.start),
+            report=report.id,
+            number=number,
+            words=Words.cut(report.text, piece.start, piece.end),
+            kind=ParagraphKind.UNREAD,
+        )
 
 
 def body_pieces(text: str, furniture: list[Span], longest: int) -> list[Span]:

@@ -54,6 +54,7 @@ CREATE TABLE report (
   digest TEXT NOT NULL,
   title TEXT,
   outlet TEXT,
+  owner TEXT,
   byline TEXT,
   url TEXT,
   language TEXT,
@@ -61,6 +62,11 @@ CREATE TABLE report (
   text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX report_written_by ON report (written_by);
+CREATE TABLE report_other_dates (
+  report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE, position INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (report, position)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE report_agencies (
   report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE, position INTEGER NOT NULL,
   value TEXT NOT NULL,
@@ -510,7 +516,7 @@ CREATE TABLE conflict_sides (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conflict_sides_value ON conflict_sides (value);
 
--- == search: the words of sentences and titles, kept in step by triggers ==
+-- == search: the words of sentences, unread paragraphs and titles, kept in step by triggers ==
 
 CREATE VIRTUAL TABLE sentence_search USING fts5 (
   text, content = 'sentence', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
@@ -520,6 +526,16 @@ CREATE TRIGGER sentence_written AFTER INSERT ON sentence BEGIN
 END;
 CREATE TRIGGER sentence_deleted AFTER DELETE ON sentence BEGIN
   INSERT INTO sentence_search (sentence_search, rowid, text) VALUES ('delete', OLD.key, OLD.text);
+END;
+
+CREATE VIRTUAL TABLE unread_search USING fts5 (
+  text, content = 'paragraph', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER unread_written AFTER INSERT ON paragraph WHEN NEW.kind = 'unread' BEGIN
+  INSERT INTO unread_search (rowid, text) VALUES (NEW.key, NEW.text);
+END;
+CREATE TRIGGER unread_deleted AFTER DELETE ON paragraph WHEN OLD.kind = 'unread' BEGIN
+  INSERT INTO unread_search (unread_search, rowid, text) VALUES ('delete', OLD.key, OLD.text);
 END;
 
 CREATE VIRTUAL TABLE report_search USING fts5 (
@@ -545,11 +561,14 @@ CREATE VIEW reports AS SELECT
   r.digest,
   r.title,
   r.outlet,
+  r.owner,
   r.byline,
   r.url,
   r.language,
   r.published_earliest, r.published_latest, r.published_precision, r.published_edtf,
   r.text,
+  (SELECT json_group_array(e)
+    FROM (SELECT value AS e FROM report_other_dates WHERE report = r.key ORDER BY position)) AS other_dates,
   (SELECT json_group_array(e)
     FROM (SELECT value AS e FROM report_agencies WHERE report = r.key ORDER BY position)) AS agencies,
   (SELECT json_group_array(json(e))

@@ -1,4 +1,4 @@
-"""Full-text search over sentences and titles. What is typed is data: no sign of it is an operator."""
+"""Full-text search over sentences, titles and what is not read. What is typed is data: no sign is an operator."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ _PHRASE_OR_WORD = re.compile(r'"([^"]+)"|(\S+)')
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A sentence, or a title, that has the words that were looked for."""
+    """A sentence, a title, or a paragraph in a language that is not read, that has the words looked for."""
 
     report: str
-    sentence: str | None  # None: the report's title
+    sentence: str | None  # None: the report's title, or an unread paragraph
     text: str
 
 
 def find(connection: sqlite3.Connection, words: str, limit: int) -> list[Hit]:
-    """At most `limit` hits: titles first, then other sentences, each by rank (BM25), then by id."""
+    """At most `limit` hits: titles, other sentences, unread paragraphs, each by rank (BM25), then by id."""
     match = as_match(words)
     if not match:
         return []
@@ -35,7 +35,13 @@ def find(connection: sqlite3.Connection, words: str, limit: int) -> list[Hit]:
            WHERE sentence_search MATCH ? AND g.kind <> 'headline' ORDER BY s.rank, i.id LIMIT ?""",
         (match, limit),
     ).fetchall()
-    return [Hit(*row) for row in (*titles, *sentences)][:limit]
+    unread = connection.execute(
+        """SELECT p.id, NULL, r.text FROM unread_search AS s JOIN paragraph AS r ON r.key = s.rowid
+           JOIN identity AS p ON p.key = r.report
+           WHERE unread_search MATCH ? ORDER BY s.rank, p.id, r.number LIMIT ?""",
+        (match, limit),
+    ).fetchall()
+    return [Hit(*row) for row in (*titles, *sentences, *unread)][:limit]
 
 
 def as_match(words: str) -> str:

@@ -47,7 +47,7 @@ def test_an_outlets_name_is_told_by_its_shape(name: str, is_one: bool) -> None:
 
 def test_an_outlet_alone_above_the_headline_is_the_outlet(take: Take) -> None:
     arrival = take(f"THE LUND GAZETTE\nMonday, 4 June 2031\n\nBridge closed after ropes tear\n\n{BODY}")
-    assert (arrival.report.outlet, arrival.report.title) == ("THE LUND GAZETTE", "Bridge closed after ropes tear")
+    assert (arrival.report.outlet, arrival.report.title) == ("The Lund Gazette", "Bridge closed after ropes tear")
     assert body_of(arrival).endswith(BODY)
 
 

@@ -6,14 +6,8 @@ import time
 
 import pytest
 
-from dateline.intake.wording import (
-    agency_of,
-    domain_of,
-    outlet_of_domain,
-    rules,
-    sounds_like_outlet,
-    trimmed_outlet,
-)
+from dateline.intake.publishers import agency_of, domain_of, outlet_of_domain
+from dateline.intake.wording import rules, sounds_like_outlet, trimmed_outlet
 
 REPEATED = [
     "Aa ",

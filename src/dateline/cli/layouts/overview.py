@@ -29,6 +29,13 @@ def show_overview(paper: Paper, given: Overview) -> None:
     _number(paper, given.attributions_disputed, "utterance", " with a disputed attribution")
     _number(paper, given.dates_disputed, "event", " with a disputed date")
     _number(paper, given.reports_undated, "report", " without a date")
+    for number, more in (
+        (given.reports_misdated, " that state another day of publication elsewhere"),
+        (given.reports_corrected, " that say they were corrected"),
+        (given.reports_unread, " in a language that is not read"),
+    ):
+        if number:
+            _number(paper, number, "report", more)
     _number(paper, given.rejections, "rejection", f", of {count_of(given.inputs, 'input')}")
 
 

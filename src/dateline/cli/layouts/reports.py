@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.cli.layouts.sources import not_there, quiet
 from dateline.cli.terminal import NAME, Paper
 from dateline.story.views import RejectionRow, ReportRow
-from dateline.story.wording import count_of, list_in_words
+from dateline.story.wording import count_of, days_in_words, list_in_words
 
 _DATES = 15  # columns for the date at the left
 
@@ -42,6 +42,19 @@ def _details(row: ReportRow) -> list[list[tuple[str, str] | str]]:
         count_of(row.quotations, "quotation"),
         count_of(row.events, "event"),
     ]
+    if row.unread:
+        read = [row.unread]
     if row.furniture:
         read.append(f"{count_of(row.furniture, 'piece')} of page furniture set apart")
-    return [[f"{outlet}{byline}{credits_}"], [origin], [", ".join(read)], list(quiet(f"{row.location}  {row.id}"))]
+    owner = f" ({row.owner})" if row.owner else ""
+    doubts = [f"corrected: {words}" for words in row.corrections]
+    if row.other_dates:
+        doubts.insert(0, f"elsewhere it is dated {list_in_words([days_in_words(day) for day in row.other_dates])}")
+    lines: list[list[tuple[str, str] | str]] = [[doubt] for doubt in doubts]
+    return [
+        [f"{outlet}{owner}{byline}{credits_}"],
+        *lines,
+        [origin],
+        [", ".join(read)],
+        list(quiet(f"{row.location}  {row.id}")),
+    ]

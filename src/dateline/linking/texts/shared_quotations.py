@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.intake.wording import agency_of
+from dateline.intake.publishers import agency_of
 from dateline.linking.chronology import Chronology
 from dateline.linking.texts.shingles import WORD
 from dateline.model import Paragraph, Quotation, Report, SpeechKind

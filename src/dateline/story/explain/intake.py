@@ -7,6 +7,7 @@ from collections import Counter
 from dateline.model import (
     Event,
     Furniture,
+    FurnitureKind,
     Mention,
     MetadataCandidate,
     Quotation,
@@ -19,7 +20,7 @@ from dateline.story.explain.explanation import Line, Told, part
 from dateline.story.explain.plain import FIELDS, FURNITURE, READERS
 from dateline.story.explain.teller import Teller, stated
 from dateline.story.views.directory import UNKNOWN_OUTLET
-from dateline.story.wording import count_of, date_in_words, list_in_words
+from dateline.story.wording import count_of, date_in_words, days_in_words, list_in_words
 
 
 def report(teller: Teller, record: Report) -> Told:
@@ -54,7 +55,7 @@ def report(teller: Teller, record: Report) -> Told:
                 )
             ),
         ),
-        *part("Other days that it states for its publication", map(date_of_edtf_in_words, record.other_dates)),
+        *part("Other days that it states for its publication", map(days_in_words, record.other_dates)),
         *part(
             "What it says of changes to itself",
             (

@@ -35,6 +35,7 @@ _UNITS = {
     ParagraphKind.HEADLINE: "the headline",
     ParagraphKind.SUBHEADING: "a heading inside the text",
     ParagraphKind.BODY: "body text",
+    ParagraphKind.UNREAD: "text in a language that is not read",
 }
 _FORMS = {
     MentionForm.NAME: "by name",

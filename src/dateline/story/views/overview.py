@@ -9,10 +9,13 @@ from dateline.model import (
     Conflict,
     CopyGroup,
     Furniture,
+    FurnitureKind,
     Link,
     LinkKind,
     MergedEvent,
     Origin,
+    Paragraph,
+    ParagraphKind,
     Quotation,
     Rejection,
     Report,
@@ -36,6 +39,9 @@ class Overview:
     first_published: str | None  # ISO 8601, the earliest day a report may be of
     last_published: str | None
     reports_undated: int
+    reports_misdated: int  # that state another day of publication elsewhere
+    reports_corrected: int  # that say so themselves
+    reports_unread: int  # in languages that are not read
     reports_unlinked: int  # an interrupted build leaves these; the next one links them
     furniture: int  # pieces of page text set apart
     sentences: int
@@ -58,6 +64,7 @@ def overview(story: Story) -> Overview:
     lasts = sorted(day.latest.isoformat() for day in days if day.latest)
     doubtful = {quotation.id for quotation in story.all(Quotation) if quotation.anomaly}
     utterances, events = story.all(Utterance), story.all(MergedEvent)
+    furniture = story.all(Furniture)
     low, high = _independent(story)
     return Overview(
         inputs=len(reports) + rejections,
@@ -70,8 +77,11 @@ def overview(story: Story) -> Overview:
         first_published=firsts[0] if firsts else None,
         last_published=lasts[-1] if lasts else None,
         reports_undated=len(reports) - len(days),
+        reports_misdated=sum(bool(report.other_dates) for report in reports),
+        reports_corrected=len({f.report for f in furniture if f.kind is FurnitureKind.CORRECTION}),
+        reports_unread=len({p.report for p in story.all(Paragraph) if p.kind is ParagraphKind.UNREAD}),
         reports_unlinked=len(reports) - len({link.member for link in _report_links(story)}),
-        furniture=len(story.all(Furniture)),
+        furniture=len(furniture),
         sentences=len(story.all(Sentence)),
         actors=len(story.all(Actor)),
         quotations=len(story.all(Quotation)),

@@ -6,7 +6,18 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.model import Event, Furniture, LinkKind, Origin, Quotation, Rejection, Sentence
+from dateline.model import (
+    Event,
+    Furniture,
+    FurnitureKind,
+    LinkKind,
+    Origin,
+    Paragraph,
+    ParagraphKind,
+    Quotation,
+    Rejection,
+    Sentence,
+)
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
 from dateline.story.views.row import Row
@@ -19,12 +30,15 @@ class ReportRow(Row):
 
     published: str | None  # EDTF
     published_words: str
+    other_dates: tuple[str, ...]  # EDTF: days that it states elsewhere for its publication
     outlet: str | None
+    owner: str | None  # of the outlet, where the table of outlets tells
     byline: str | None
     agencies: tuple[str, ...]
     title: str | None
     location: str
     language: str | None
+    unread: str | None  # "unread: language ka": kept and searchable, but nothing is read from it
     url: str | None
     origin: str | None  # its text's independent origin
     origin_label: str | None
@@ -33,6 +47,7 @@ class ReportRow(Row):
     quotations: int
     events: int
     furniture: int  # pieces set apart as page furniture
+    corrections: tuple[str, ...]  # what the report says of changes to itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +64,13 @@ def reports(story: Story) -> list[ReportRow]:
     directory = Directory(story)
     origins = {origin.id: origin for origin in story.all(Origin)}
     sentences, quotations = _by_report(story.all(Sentence)), _by_report(story.all(Quotation))
-    events, furniture = _by_report(story.all(Event)), _by_report(story.all(Furniture))
+    pieces = story.all(Furniture)
+    events, furniture = _by_report(story.all(Event)), _by_report(pieces)
+    unread = {paragraph.report for paragraph in story.all(Paragraph) if paragraph.kind is ParagraphKind.UNREAD}
+    corrections: dict[str, list[str]] = {}
+    for piece in pieces:
+        if piece.kind is FurnitureKind.CORRECTION:
+            corrections.setdefault(piece.report, []).append(piece.words.text)
     rows = []
     for report in directory.reports.values():
         origin = origins.get(directory.target(report.id, LinkKind.ORIGIN) or "")
@@ -58,12 +79,15 @@ def reports(story: Story) -> list[ReportRow]:
                 id=report.id,
                 published=report.published.edtf if report.published else None,
                 published_words=date_in_words(report.published),
+                other_dates=report.other_dates,
                 outlet=report.outlet,
+                owner=report.owner,
                 byline=report.byline,
                 agencies=report.agencies,
                 title=report.title,
                 location=report.location,
                 language=report.language,
+                unread=f"unread: language {report.language}" if report.id in unread else None,
                 url=report.url,
                 origin=origin.id if origin else None,
                 origin_label=days_in_words(origin.label) if origin else None,
@@ -72,6 +96,7 @@ def reports(story: Story) -> list[ReportRow]:
                 quotations=quotations[report.id],
                 events=events[report.id],
                 furniture=furniture[report.id],
+                corrections=tuple(corrections.get(report.id, ())),
             )
         )
     return rows
