@@ -70,13 +70,15 @@ def _move(moves: list[list[float]], one: int, other: int, dx: float, dy: float) 
 
 
 def _fit(nodes: Sequence[Node], width: float, height: float) -> None:
-    """Stretch the disc over the page."""
+    """Stretch the disc over the page, half by place and half by rank: crowds get room, loners come nearer."""
     for axis, room in (("x", width), ("y", height)):
         places = [getattr(node, axis) for node in nodes]
         low, high = min(places), max(places)
-        for node in nodes:
-            share = (getattr(node, axis) - low) / (high - low) if high > low else 0.5
-            setattr(node, axis, share * room)
+        ranks = {place: rank for rank, place in enumerate(sorted(places))}
+        for node, here in zip(nodes, places, strict=True):
+            share = (here - low) / (high - low) if high > low else 0.5
+            rank = ranks[here] / (len(nodes) - 1) if len(nodes) > 1 else 0.5
+            setattr(node, axis, (share + rank) / 2 * room)
     for node in nodes:
         _keep_inside(node, width, height)
 

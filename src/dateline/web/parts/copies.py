@@ -46,8 +46,14 @@ class OneSource:
     label: str
     known: bool
     of_words: bool  # words that reports quote, and no whole report
+    agency: str | None
     reason: str
     citations: tuple[Citation, ...]
+
+    @property
+    def stands_alone(self) -> bool:
+        """True for a report of its own, of which there is nothing to tell."""
+        return self.known and not self.of_words and self.agency is None and len(self.citations) == 1
 
 
 def copies(desk: Desk) -> list[SharedText]:
@@ -77,5 +83,7 @@ def one_sources(desk: Desk) -> list[OneSource]:
         first = rows[0]
         citations = tuple(dict.fromkeys(desk.cite(row.report) for row in rows))
         reason = days_in_words(first.reason)
-        found.append(OneSource(id_, first.label, first.known, first.of == "words", reason, citations))
+        found.append(
+            OneSource(id_, first.label, first.known, first.of == "words", first.agency, reason, citations)
+        )
     return found

@@ -55,7 +55,9 @@ def network(desk: Desk, rows: int) -> Network:
         for (one, other), acts in joined.items()
     ]
     tied = {id_ for pair in joined for id_ in pair}
-    drawn = [row for row in given.values() if row.id in tied][:_DRAWN]
+    best = [id_ for id_ in given if id_ in tied][:_DRAWN]
+    together = {id_ for pair in joined if set(pair) <= set(best) for id_ in pair}
+    drawn = [given[id_] for id_ in best if id_ in together]
     ties.sort(key=lambda tie: (-len(tie.acts), order[tie.one.id], order[tie.other.id]))
     return Network(tuple(ties[:rows]), tuple(drawn), len(tied), max(0, len(ties) - rows))
 
