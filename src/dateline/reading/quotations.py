@@ -21,6 +21,7 @@ from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
 from dateline.reading.speech.anomalies import flag
 from dateline.reading.speech.confidence import confidence
+from dateline.reading.speech.dialogue import formed
 from dateline.reading.speech.heard import Heard, SetApart, listen
 from dateline.reading.speech.relayed import relay
 from dateline.reading.speech.speakers import resolve
@@ -42,7 +43,7 @@ class QuotationStage:
         """Paragraph by paragraph what is said, then the speakers over the whole report, then what is in doubt."""
         chains = ChainIndex(draft)
         parses = draft.of(Parse)
-        paragraphs = [listen(parse) for parse in parses]
+        paragraphs = [listen(parse, pieces) for parse, pieces in zip(parses, formed(parses), strict=True)]
         numbers = sections(parses)
         heard = resolve(paragraphs, numbers, chains)
         heard = relay(heard, chains)

@@ -78,10 +78,10 @@ class Somebody:
     def mislabelled(self) -> bool:
         """True for what may be a surname that the model takes for something else.
 
-        It is one word, a subject somewhere, and nothing but the label speaks against a person.
+        It has no more than two words, is a subject somewhere, and nothing but the label speaks against a person.
         """
         names = self.names
-        if self.country or len(self.fullest) != 1 or any(found.words.text.isupper() for found in names):
+        if self.country or len(self.fullest) not in (1, 2) or any(found.words.text.isupper() for found in names):
             return False
         others = set(self.evidence.weights) - {ActorKind.PERSON}
         return not others and any(found.subject for found in names)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from dateline.model import Sentence
 from dateline.reading.parsed import Parse
+from dateline.reading.speech.marks import pieces
 from dateline.span import Words
 
-_OPENING = "“„«"
-_CLOSING = "”»"
 _TITLE_SHARE = 0.6  # so many of a line's longer words are capitalised in a headline that capitals tell nothing in
 _TITLE_WORDS = 4  # shorter lines are too short to tell
 _SHORT_WORD = 4  # letters; shorter words stand in lower case in a headline too
@@ -94,22 +93,10 @@ def is_titled(line: list[str]) -> bool:
 
 
 def quoted(text: str, starts: list[int], offset: int) -> list[bool]:
-    """For each token whether it stands inside double quotation marks.
-
-    A mark that is never closed reaches to the end of the paragraph; one that was never opened is passed over.
-    """
-    edges, states = [0], [False]
-    inside = straight = False
-    for at, char in enumerate(text):
-        if char in _OPENING:
-            inside = True
-        elif char in _CLOSING:
-            inside = straight = False
-        elif char == '"':
-            straight = not straight
-            inside = straight
-        else:
-            continue
-        edges.append(at + (0 if inside else 1))
-        states.append(inside)
-    return [states[bisect_right(edges, at - offset) - 1] for at in starts]
+    """For each token whether it stands between quotation marks."""
+    found = [False] * len(starts)
+    for piece in pieces(text):
+        first = bisect_left(starts, piece.start + offset)
+        stop = bisect_left(starts, piece.end + offset)
+        found[first:stop] = [True] * (stop - first)
+    return found

@@ -1,11 +1,13 @@
 """Speech in reports: the helpers of the stage `quotations`, none a stage itself.
 
+interruptions where a speaker breaks into words without a closing mark
 marks         quotation marks paired, with the lost ones
 cues          the cue lexicon
 grammar       noun phrases and subjects on the parse
 attribution   one reading of who says what in a paragraph, before speakers are resolved
 clauses       reported speech: cue verbs and their complements
 according     "according to X", and nominal cues ("her claim that ...")
+dialogue      speech that the page's form shows: transcripts, dashes, block quotations
 layout        a paragraph as marked pieces and the words around them
 cue_search    cue and speaker in the words around a piece
 direct        speech in marks: which cue and speaker each piece belongs to

@@ -25,6 +25,7 @@ LEAD = 3  # words (adverbs, "and", "as") that may stand between a closing mark a
 DASHES = frozenset({"―", "—", "–", "-", "--"})
 SHORT = 5  # words of "Foreign Minister Ann Lee said"
 NEAR = 12  # tokens between a cue and the marked words in its object; beyond them another clause has begun
+_THINGS = frozenset({"it", "this", "that", "which", "there", "what"})
 _LIGHT = frozenset({"be", "have", "do", "will", "would", "can", "could"})  # verbs that marked words complete
 
 
@@ -40,14 +41,28 @@ def leading(layout: Layout, before: list[Token], clause: bool) -> Found | None:
         cue = verb_cue(token)
         if cue is not None and not cue.thought:
             speaker = _speaker(layout, token)
-            if speaker is not None:
+            if speaker is not None and not (colon and _is_aside(token, words)):
                 return token, speaker
-        elif colon and token.tag_ in FINITE and token.dep_ == "ROOT":
+        elif colon and _rules(token, layout) and _is_finite(token):
             subject = own_subject(token)
             return (token, subject) if subject is not None and layout.inside[subject.i] < 0 else None
         elif not colon and _begins_a_clause(token):
             return None
     return None
+
+
+def _rules(verb: Token, layout: Layout) -> bool:
+    """True for the main verb before a colon, which the parse may hang on the marked words after it."""
+    return verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and layout.inside[verb.head.i] >= 0)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.children)
+
+
+def _is_aside(verb: Token, words: list[Token]) -> bool:
+    """True for the cue of a relative clause that goes on: "has an answer for those who complain of it: “…”"."""
+    return verb.dep_ == "relcl" and words[-1].i > verb.i + 1 and own_subject(verb) is not None
 
 
 def _begins_a_clause(token: Token) -> bool:
@@ -93,7 +108,7 @@ def following(layout: Layout, number: int, after: list[Token]) -> Found | None:
         cue = verb_cue(token)
         if cue is None or cue.thought:
             if token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass", "relcl"):
-                return None
+                return _unlisted(layout, number, token, words[0])
             continue
         speaker = None if token.tag_ == "VBG" and token.dep_ == "acl" else _speaker(layout, token)
         if speaker is None:
@@ -105,6 +120,20 @@ def following(layout: Layout, number: int, after: list[Token]) -> Found | None:
             return None
         return token, speaker
     return None
+
+
+def _unlisted(layout: Layout, number: int, verb: Token, first: Token) -> Found | None:
+    """Who speaks by a verb that the lexicon lacks, in "“…,” Ann Lee finished": nothing stands between."""
+    piece = layout.pieces[number]
+    comma = layout.text_of(number)[-1] in ",?!" or layout.text[piece.outer_end : piece.outer_end + 1] == ","
+    if not comma or not layout.starts_sentence(number) or not layout.is_clause(number) or is_passive(verb):
+        return None
+    subject = own_subject(verb)
+    if subject is None or layout.inside[subject.i] >= 0 or subject.pos_ not in ("PROPN", "PRON"):
+        return None
+    start, end = noun_phrase(subject, avoid=verb)
+    beside = min(start, verb.i) <= first.i + 1 and (end >= verb.i or subject.i > verb.i)
+    return (verb, subject) if beside and subject.lower_ not in _THINGS else None
 
 
 def _may_be_followed(layout: Layout, number: int, first: Token) -> bool:

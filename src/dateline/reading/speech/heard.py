@@ -10,7 +10,8 @@ from dateline.reading.speech import according, clauses, direct
 from dateline.reading.speech.attribution import Attribution, Range
 from dateline.reading.speech.cues import is_thought
 from dateline.reading.speech.layout import Layout, layout
-from dateline.reading.speech.phrases import name_of_a_thing, set_apart
+from dateline.reading.speech.marks import Piece
+from dateline.reading.speech.phrases import is_led, name_of_a_thing, set_apart
 from dateline.span import Words
 
 SHARE_IN_MARKS = 0.8  # of a clause's letters; above it the marked words say all that the clause says
@@ -69,19 +70,20 @@ class Paragraph:
     @property
     def left_open(self) -> bool:
         """True if its last mark never closes."""
-        return bool(self.layout.pieces) and not self.layout.pieces[-1].closed
+        return bool(self.layout.pieces) and not self.layout.pieces[-1].closed and not self.layout.formed
 
 
-def listen(parse: Parse) -> Paragraph:
-    """Everything that is said in a paragraph, with sources as printed."""
-    laid = layout(parse.doc)
+def listen(parse: Parse, formed: list[Piece] | None = None) -> Paragraph:
+    """Everything that is said in a paragraph, with sources as printed; `formed` are pieces without marks."""
+    laid = layout(parse.doc, formed)
     reported = [
         *clauses.reported(laid.doc, laid.inside),
         *according.according(laid.doc, laid.inside),
         *according.nominal(laid.doc, laid.inside),
         *according.named(laid.doc, laid.inside),
     ]
-    things = {number: reason for number in range(len(laid.pieces)) if (reason := name_of_a_thing(laid, number))}
+    numbers = () if laid.formed else range(len(laid.pieces))
+    things = {number: reason for number in numbers if (reason := name_of_a_thing(laid, number))}
     spoken: list[Attribution] = []
     apart: list[SetApart] = []
     for number, one in enumerate(direct.attach(laid, reported, set(things))):
@@ -89,7 +91,7 @@ def listen(parse: Parse) -> Paragraph:
         if one is not None:
             if number == one.pieces[0]:  # the other pieces of an utterance share its attribution
                 spoken.append(one)
-        elif number not in things and laid.stands_alone(number):
+        elif laid.formed or (number not in things and (laid.stands_alone(number) or is_led(laid, number))):
             spoken.append(Attribution(SpeechKind.DIRECT, [(piece.start, piece.end)], "no cue", pieces=[number]))
         else:
             why = things.get(number) or set_apart(laid, number)

@@ -24,6 +24,9 @@ class Layout:
     pieces: list[Piece]
     inside: list[int]
     spans: list[tuple[int, int]]  # for each piece its first token and the one after its last, marks included
+    formed: bool = (
+        False  # the pieces stand in no marks: a dash, a name and a colon, or the page's form sets them off
+    )
 
     def tokens_of(self, number: int) -> list[Token]:
         """Tokens between a piece's marks."""
@@ -111,14 +114,14 @@ class Layout:
         return self.spans[number][1] - 1
 
 
-def layout(doc: Doc) -> Layout:
-    """Lay a paragraph out."""
+def layout(doc: Doc, formed: list[Piece] | None = None) -> Layout:
+    """Lay a paragraph out; `formed` are its pieces where they stand in no marks."""
     text = doc.text
-    found = pieces(text)
+    found = formed or pieces(text)
     starts = [token.idx for token in doc]
     ends = [token.idx + len(token) for token in doc]
     spans = [(bisect_right(ends, p.outer_start), bisect_left(starts, p.outer_end)) for p in found]
     inside = [-1] * len(doc)
     for number, (first, stop) in enumerate(spans):
         inside[first:stop] = [number] * (stop - first)
-    return Layout(doc, text, found, inside, spans)
+    return Layout(doc, text, found, inside, spans, bool(formed))

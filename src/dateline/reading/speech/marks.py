@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dateline.reading.speech.interruptions import interruption
+
 _DOUBLE = re.compile(r"“|”|„|‟|«|»|＂|\"|''|``|‘‘|’’")
 _OPENERS = frozenset("“„‟«")
 _PARTNERS = {"“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«"}
 _SENTENCE_EDGE = re.compile(
     r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen))[.!?…][)\]]?\s+(?=[\w“\"'‘])"
 )
-_INTERRUPTION = re.compile(
-    r",\s+(?:(?:he|she|they|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\s+(?:said|says|added|told|stated|wrote|explained)\b"
-    r"|(?:said|says|added)\s+(?:he|she|they|[A-Z]))"
-)
+_ODD_SINGLES = re.compile(r"‹([^‹›]+)›|›([^‹›]+)‹|‚([^‚]+?)[‘’](?=$|[\s,.;:!?)\]—–])")
+_HALF_CLOSE = re.compile(r"(?<=[.,!?…])[’'](?=\s|$)")  # a single mark that closes what a double one opened
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–:])|^)(?:‘(?=\S)|'(?=[^\W\d_]))")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s])[’'](?=$|[\s,.;:!?)\]—–])")
 _ELISION = re.compile(r"[‘'’](?:em|til|tis|twas|cause|n|round|bout|cuz)\b", re.IGNORECASE)
@@ -48,12 +48,12 @@ class _Mark:
 def pieces(text: str) -> list[Piece]:
     """The quoted pieces of a paragraph in text order; they never overlap and are never blank."""
     double = _paired(text, _marks(text))
-    single = [
-        p
-        for p in _singles(text)
-        if not any(p.outer_start < d.outer_end and d.outer_start < p.outer_end for d in double)
-    ]
-    return sorted(double + single, key=lambda piece: piece.start)
+    found = list(double)
+    for kind in (_odd_singles(text), _singles(text)):
+        found += [
+            p for p in kind if not any(p.outer_start < d.outer_end and d.outer_start < p.outer_end for d in found)
+        ]
+    return sorted(found, key=lambda piece: piece.start)
 
 
 def _marks(text: str) -> list[_Mark]:
@@ -146,6 +146,10 @@ def _lost_start(text: str, found: list[Piece], mark: _Mark) -> int | None:
 
     None if no sentence begins there: then the mark is a stray one.
     """
+    since = found[-1].outer_end if found else 0
+    half = [m for m in _SINGLE_OPEN.finditer(text, since, mark.start) if not _ELISION.match(text, m.start())]
+    if half and not _singles(text[since : mark.start]):
+        return half[-1].end()
     if not found:
         colon = text.rfind(": ", 0, mark.start)
         return colon + 2 if colon >= 0 else 0
@@ -154,8 +158,11 @@ def _lost_start(text: str, found: list[Piece], mark: _Mark) -> int | None:
 
 
 def _lost_end(text: str, opened: _Mark, limit: int) -> int:
-    """Where speech ends whose closing mark is lost: where a speaker breaks in, else at the limit."""
-    cut = _INTERRUPTION.search(text, opened.end, limit)
+    """Where speech without a closing mark ends: at a single mark, where a speaker breaks in, else at the limit."""
+    half = _HALF_CLOSE.search(text, opened.end, limit)
+    cut = interruption().search(text, opened.end, limit)
+    if half and (cut is None or half.start() < cut.start()):
+        return half.start()
     return cut.start() + 1 if cut else limit
 
 
@@ -169,6 +176,17 @@ def _add(found: list[Piece], text: str, left: _Mark | int, right: _Mark | int, *
         end -= 1
     if any(character.isalnum() for character in text[start:end]):
         found.append(Piece(start, end, outer_start, outer_end, opened, isinstance(right, _Mark)))
+
+
+def _odd_singles(text: str) -> list[Piece]:
+    """Pieces in single guillemets, either way round, and in low-high single marks."""
+    found: list[Piece] = []
+    for match in _ODD_SINGLES.finditer(text):
+        start, end = match.span(match.lastindex or 0)
+        sign = text[match.start()]
+        left, right = _Mark(match.start(), start, sign, True), _Mark(end, match.end(), sign, False)
+        _add(found, text, left, right)
+    return found
 
 
 def _singles(text: str) -> list[Piece]:

@@ -43,6 +43,16 @@ def name_of_a_thing(layout: Layout, number: int) -> tuple[MarkReason, str] | Non
     return None
 
 
+def is_led(layout: Layout, number: int) -> bool:
+    """True for words after a colon that no cue leads in: "Then: “Again.”"."""
+    before = [t for t in layout.before(number) if not t.is_space]
+    if (
+        len(before) < 2 or before[-1].text != ":" or layout.text_of(number)[-1] not in ".!?"
+    ):  # the colon and a word
+        return False
+    return set_apart(layout, number)[0] in (MarkReason.SCARE, MarkReason.UNATTRIBUTED)
+
+
 def set_apart(layout: Layout, number: int) -> tuple[MarkReason, str]:
     """Why a piece that no cue takes is nobody's speech."""
     named = name_of_a_thing(layout, number)

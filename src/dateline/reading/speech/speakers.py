@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from dateline.model import ActorKind, Chain, MentionForm, SpeechKind
 from dateline.reading.chains import ChainIndex
+from dateline.reading.parsed import Parse
 from dateline.reading.speech.cues import is_medium, is_thought
 from dateline.reading.speech.grammar import noun_phrase, own_subject
 from dateline.reading.speech.heard import Heard, Paragraph
@@ -20,6 +21,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PERSONAL = frozenset({"he", "she", "they", "i", "we"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _DESCRIBING = frozenset({"poss", "acl", "relcl"})
+_SIDE = frozenset({"relcl", "acl", "advcl"})
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -47,7 +49,7 @@ def resolve(paragraphs: list[Paragraph], sections: list[int], chains: ChainIndex
             _give_speaker(one, paragraph, run, chains)
             heard.append(one)
         if run.left_open and paragraph.found:
-            _give_back(heard, len(heard) - len(paragraph.found))
+            _give_back(heard, len(heard) - len(paragraph.found), paragraph.parse)
         run.left_open, run.led = paragraph.left_open, paragraph.leads is not None
         if paragraph.leads is not None:
             _lead(Heard(paragraph.parse, paragraph.leads, number, rule=paragraph.leads.rule), run, chains)
@@ -55,16 +57,18 @@ def resolve(paragraphs: list[Paragraph], sections: list[int], chains: ChainIndex
     return heard
 
 
-def _give_back(heard: list[Heard], first: int) -> None:
+def _give_back(heard: list[Heard], first: int, parse: Parse) -> None:
     """Speech that is left open and has no speaker yet is the one's whom the next paragraph names.
 
-    `first` is the number of the first attribution in that next paragraph.
+    `first` is the number of the first attribution in that next paragraph, whose parse is given. A speech of
+    several paragraphs, each with an opening mark, is given back to the first of them.
     """
-    named = heard[first]
-    if not first or not named.in_marks or 0 not in named.found.pieces or named.source is None:
+    named = next((one for one in heard[first:] if one.in_marks and 0 in one.found.pieces), None)
+    if not first or named is None or named.source is None or named.parse is not parse:
         return
-    before = heard[first - 1]
-    if before.in_marks and before.source is None and before.section == named.section:
+    for before in reversed(heard[:first]):
+        if not before.in_marks or before.source is not None or before.section != named.section:
+            return
         before.source, before.speaker, before.rule = named.source, named.speaker, "goes on in the next paragraph"
 
 
@@ -95,7 +99,7 @@ def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex
         return
     if found.kind is SpeechKind.INDIRECT:
         return
-    given = (run.left_open or run.led) and found.pieces[0] == 0
+    given = (run.left_open or run.led) and bool(found.pieces) and found.pieces[0] == 0
     subject = None if given else _subject_before(one, paragraph, chains)
     if subject is not None:
         one.source = one.words(noun_phrase(subject))
@@ -204,7 +208,7 @@ def _subject_before(one: Heard, paragraph: Paragraph, chains: ChainIndex) -> Tok
     for token in reversed(laid.doc):
         if token.idx >= first or laid.inside[token.i] >= 0:
             continue
-        if token.dep_ not in _CLAUSE_SUBJECTS or token.head.dep_ in ("relcl", "acl"):
+        if token.dep_ not in _CLAUSE_SUBJECTS or token.head.dep_ in _SIDE:
             continue
         if token.lower_ in _PERSONAL or _is_somebody(token, one, chains):
             return token
