@@ -28,6 +28,7 @@ from dateline.model import (
     CopyKind,
     CopyMember,
     Count,
+    EarlierVersion,
     Event,
     EventType,
     Field,
@@ -62,6 +63,7 @@ from dateline.model import (
     Timex,
     TimexType,
     Utterance,
+    VersionReason,
 )
 from dateline.span import Grounding, Segment, Words
 from dateline.story import Store
@@ -82,9 +84,9 @@ MONDAY, TUESDAY = (FuzzyDate.day(dt.date(2031, 5, day)) for day in (5, 6))
 EITHER = FuzzyDate.between(dt.date(2031, 5, 5), dt.date(2031, 5, 6))
 
 
-def store_tiny_story(path: Path) -> Path:
+def store_tiny_story(path: Path, *, replaced: bool = False) -> Path:
     """Write the story to a new file, all kinds in the order of the model."""
-    records = list(tiny_records())
+    records = list(tiny_records(replaced=replaced))
     with Store.open(path) as store, store.atomic():
         for kind in RECORDS:
             of_kind = [record for record in records if isinstance(record, kind)]
@@ -109,9 +111,13 @@ MEETING, UTTERANCE = made("me", "meeting"), made("u", "no deal")
 WIRE, ALONE = made("o", "wire"), made("o", "alone")
 
 
-def tiny_records() -> Iterator[Record]:
-    """Every record of the story."""
+def tiny_records(*, replaced: bool = False) -> Iterator[Record]:
+    """Every record of the story; `replaced`: and one that makes its report b an earlier version of a."""
     yield from _came_in()
+    if replaced:
+        yield EarlierVersion(
+            id=made("v", "b"), report=REPORTS["b"], latest=REPORTS["a"], number=1, reason=VersionReason.HEADLINE
+        )
     for key in TEXTS:
         yield from _read(key)
     yield from _linked()

@@ -29,9 +29,10 @@ from dateline.settings import DEFAULTS, LINKING_ONLY, Settings
 from dateline.stage import INTAKE as ARRIVING
 from dateline.stage import Context, CorpusStage, ReportStage
 from dateline.story import Store, Story, open_story
+from dateline.versions import VERSIONS, settle_versions
 
 LINKING = "linking"  # in the ledger: all corpus stages, once they have come to their end
-OWN_NAMES = BEFORE_LINKING | {LINKING}  # in the ledger, so that no stage may take them
+OWN_NAMES = BEFORE_LINKING | {VERSIONS, LINKING}  # in the ledger, so that no stage may take them
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ class Pipeline:
         meter = Meter(Step.LINKING, len(self.corpus_stages), progress)
         with store.atomic():
             store.keep_stages(OWN_NAMES | {stage.name for stage in self.corpus_stages})
+            settle_versions(store)
             for stage in self.corpus_stages:
                 self._run(store, stage)
                 meter.advance(stage.name)

@@ -16,6 +16,7 @@ from dateline.cli.layouts.events import show_events, show_timeline
 from dateline.cli.layouts.overview import show_overview
 from dateline.cli.layouts.quotes import show_quotes
 from dateline.cli.layouts.reports import show_reports
+from dateline.cli.layouts.versions import show_versions
 from dateline.cli.terminal import Paper, console
 from dateline.errors import NotFoundError
 from dateline.export.csv import csv_text
@@ -45,9 +46,17 @@ def overview(story: Path, output: Output | None) -> None:
 
 @click.command()
 @story_argument
+@click.option(
+    "--versions", is_flag=True, help="Only reports that were replaced, and what the next version changed."
+)
 @output_options
-def reports(story: Path, output: Output | None) -> None:
+def reports(story: Path, versions: bool, output: Output | None) -> None:
     """Every report with its outlet and origin, and what was rejected."""
+    if versions:
+        with open_story(story) as opened:
+            earlier = views.versions(opened)
+        print_rows(earlier, views.VersionRow, output, lambda paper: show_versions(paper, earlier))
+        return
     with open_story(story) as opened:
         rows, rejected = views.reports(opened), views.rejections(opened)
     print_rows(rows, views.ReportRow, output, lambda paper: show_reports(paper, rows, rejected))

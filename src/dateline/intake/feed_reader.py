@@ -79,9 +79,9 @@ def _lay_out(entry: Any, feed: Any) -> Sheet:
         Trust.DECLARED,
     )
     for name, trust in (("published", Trust.STATED), ("created", Trust.STATED), ("updated", Trust.KEPT)):
-        keep(sheet, Field.PUBLISHED, _words(_own(entry, name)), f"{name} of the item", trust)
+        keep(sheet, Field.PUBLISHED, _words(_own(entry, name)), f"item {name}", trust)
     if not (_own(entry, "published") or _own(entry, "created")):  # Atom items may have no other date
-        keep(sheet, Field.PUBLISHED, _words(_own(entry, "updated")), "updated of the item", Trust.STATED)
+        keep(sheet, Field.PUBLISHED, _words(_own(entry, "updated")), "item updated", Trust.STATED)
     authors = [_words(one.get("name")) for one in entry.get("authors") or () if isinstance(one, dict)]
     byline = ", ".join(filter(None, authors)) or _words(entry.get("author"))
     keep(sheet, Field.BYLINE, byline, "author of the item", Trust.STATED)

@@ -15,6 +15,7 @@ from dateline.intake.dates import read_date
 from dateline.intake.fields import keep, names, stated
 from dateline.intake.guard import Refusal
 from dateline.intake.json_shapes import in_plain_names
+from dateline.intake.publishers import agency_of
 from dateline.intake.record_sheet import finish, is_markup, lay_out
 from dateline.intake.sheet import Sheet, Trust
 from dateline.model import Field, RejectionCode
@@ -85,7 +86,9 @@ def _keep(sheet: Sheet, field: Field, trust: Trust, name: str, value: Any) -> No
     if field is Field.BYLINE:  # several authors make one byline
         items = [", ".join(filter(None, map(_scalar, items)))]
     for item in items:
-        keep(sheet, field, cleaned(_scalar(item)).strip(), f"JSON field {name}", trust)
+        words = cleaned(_scalar(item)).strip()
+        known = agency_of(words) if field is Field.AGENCY else None
+        keep(sheet, field, known or words, f"JSON field {name}", trust)
 
 
 def _scalar(item: Any) -> str:

@@ -1,6 +1,7 @@
 """Every record of a story: what a newcomer reads first.
 
 report.py     Report, MetadataCandidate, Furniture, Rejection        written by intake
+              EarlierVersion                                         versions.py, once all reports are there
 text.py       Paragraph, Sentence                                    |
 timex.py      Timex                                                  |
 mention.py    Chain, Mention, RoleMention                            | report stages (reading/)
@@ -22,6 +23,7 @@ from dateline.model.quotation import Anomaly, MarkReason, Quotation, QuotedPhras
 from dateline.model.record import Record, Ref
 from dateline.model.report import (
     Arrival,
+    EarlierVersion,
     Field,
     Furniture,
     FurnitureKind,
@@ -29,6 +31,7 @@ from dateline.model.report import (
     Rejection,
     RejectionCode,
     Report,
+    VersionReason,
 )
 from dateline.model.text import Paragraph, ParagraphKind, Sentence
 from dateline.model.timex import Timex, TimexType
@@ -39,6 +42,7 @@ RECORDS: tuple[type[Record], ...] = (
     Rejection,
     MetadataCandidate,
     Furniture,
+    EarlierVersion,
     Paragraph,
     Sentence,
     Timex,
@@ -77,6 +81,7 @@ __all__ = [
     "CopyKind",
     "CopyMember",
     "Count",
+    "EarlierVersion",
     "Event",
     "EventType",
     "Field",
@@ -112,4 +117,5 @@ __all__ = [
     "Timex",
     "TimexType",
     "Utterance",
+    "VersionReason",
 ]

@@ -86,6 +86,23 @@ class Furniture(Record):
     rule: str
 
 
+class VersionReason(StrEnum):
+    """Why two reports are taken for versions of one."""
+
+    ADDRESS = "same address"
+    HEADLINE = "same outlet and headline"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierVersion(Record):
+    """A report that its outlet has replaced: kept and read, but neither linked nor counted beside `latest`."""
+
+    report: ReportRef
+    latest: ReportRef
+    number: int  # 1 for the oldest
+    reason: VersionReason
+
+
 class RejectionCode(StrEnum):
     """Why an input is no report."""
 

@@ -117,6 +117,19 @@ CREATE TABLE furniture (
 CREATE INDEX furniture_written_by ON furniture (written_by);
 CREATE INDEX furniture_report ON furniture (report);
 
+-- A report that its outlet has replaced: it is neither linked nor counted beside the latest version.
+CREATE TABLE earlier_version (
+  key INTEGER PRIMARY KEY REFERENCES identity,
+  written_by INTEGER NOT NULL REFERENCES ledger ON DELETE CASCADE,
+  report INTEGER NOT NULL REFERENCES report DEFERRABLE INITIALLY DEFERRED,
+  latest INTEGER NOT NULL REFERENCES report DEFERRABLE INITIALLY DEFERRED,
+  number INTEGER NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX earlier_version_written_by ON earlier_version (written_by);
+CREATE INDEX earlier_version_report ON earlier_version (report);
+CREATE INDEX earlier_version_latest ON earlier_version (latest);
+
 -- A run of text between line breaks, without furniture.
 CREATE TABLE paragraph (
   key INTEGER PRIMARY KEY REFERENCES identity,
@@ -600,6 +613,14 @@ CREATE VIEW furniture_pieces AS SELECT
   r.kind,
   r.rule
 FROM furniture AS r JOIN identity AS i USING (key);
+
+CREATE VIEW earlier_versions AS SELECT
+  i.id,
+  (SELECT id FROM identity WHERE key = r.report) AS report,
+  (SELECT id FROM identity WHERE key = r.latest) AS latest,
+  r.number,
+  r.reason
+FROM earlier_version AS r JOIN identity AS i USING (key);
 
 CREATE VIEW paragraphs AS SELECT
   i.id,

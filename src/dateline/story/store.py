@@ -22,6 +22,7 @@ from dateline.errors import RecordError, StoryFileError
 from dateline.model import Record, Report
 from dateline.story import redirects
 from dateline.story.identities import intern
+from dateline.story.latest import LatestStory
 from dateline.story.mapping import Cells, Row
 from dateline.story.open_file import open_in_memory, open_to_write
 from dateline.story.rows import Batch
@@ -44,6 +45,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.story = Story(connection)
+        self._latest = LatestStory(connection)  # what linking sees
         self._text_of = lru_cache(maxsize=_TEXTS_KEPT)(self._stored_text)
 
     @classmethod
@@ -86,6 +88,7 @@ class Store:
             raise
         finally:
             self.story.forget()
+            self._latest.forget()
             self._text_of.cache_clear()
 
     def replace(self, stage: str, unit: str, records: Iterable[Record], *, version: str, digest: str) -> None:
@@ -103,9 +106,11 @@ class Store:
     ) -> None:
         """Let one corpus stage rewrite its blocks of records of the kinds `writes`; call it inside `atomic`."""
         writer = Writer(self, name, version)
-        run(self.story, writer)
+        run(self._latest, writer)
         writer.close()
-        self.story.forget(writes)
+        changed = list(writes)
+        self.story.forget(changed)
+        self._latest.forget(changed)
 
     def delete(self, stage: str, unit: str) -> None:
         """Delete what `stage` wrote for `unit`."""

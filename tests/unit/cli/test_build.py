@@ -73,7 +73,7 @@ def test_the_demo_is_a_tour_of_some_eighty_lines_that_ends_in_commands_that_work
 
 
 @pytest.mark.parametrize(
-    "table", [table.name for table in views.TABLES if table.name not in ("rejections", "origins")]
+    "table", [table.name for table in views.TABLES if table.name not in ("rejections", "origins", "versions")]
 )
 def test_every_table_of_the_sample_fits_80_columns(dateline: Run, sample_story: Path, table: str) -> None:
     code, out, _ = dateline(table, sample_story)

@@ -59,7 +59,7 @@ def test_any_text_stays_in_its_cell_and_never_begins_a_formula(text: str) -> Non
 
 
 def test_every_table_is_a_file_with_its_columns(tmp_path: Path) -> None:
-    with open_story(store_tiny_story(tmp_path / "tiny.db")) as story:
+    with open_story(store_tiny_story(tmp_path / "tiny.db", replaced=True)) as story:
         counts = export_story(story, "csv", tmp_path / "out")
     assert set(counts) == {f"{table.name}.csv" for table in TABLES}
     for table in TABLES:

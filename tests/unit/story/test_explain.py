@@ -38,7 +38,7 @@ from tests.tiny_story import MEETING, store_tiny_story
 
 @pytest.fixture(scope="module")
 def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
-    return open_story(store_tiny_story(tmp_path_factory.mktemp("explain") / "tiny.db"))
+    return open_story(store_tiny_story(tmp_path_factory.mktemp("explain") / "tiny.db", replaced=True))
 
 
 def first(story: Story, kind: type[Record]) -> Explanation:

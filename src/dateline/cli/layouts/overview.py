@@ -23,6 +23,8 @@ def show_overview(paper: Paper, given: Overview) -> None:
     _number(paper, given.utterances, "utterance", f", printed as {count_of(given.quotations, 'quotation')}")
     _number(paper, given.events, "event")
     _number(paper, given.copy_groups, "text or passage", " that reports share", plural="texts or passages")
+    if given.earlier_versions:
+        _number(paper, given.earlier_versions, "earlier version", " of these reports, kept and not counted")
     paper.blank()
     paper.heading("In doubt")
     _number(paper, given.conflicts, "conflict", ": values that cannot all hold")
@@ -47,8 +49,9 @@ def _number(paper: Paper, number: int, noun: str, more: str = "", *, plural: str
 
 def sources_of(given: Overview) -> str:
     """The three counts of the whole story."""
+    counted = given.reports - given.earlier_versions
     return sources_in_words(
-        given.reports, given.outlets, given.outlets_unknown, given.origins_low, given.origins_high
+        counted, given.outlets, given.outlets_unknown, given.origins_low, given.origins_high
     )
 
 

@@ -37,6 +37,8 @@ def _details(row: ReportRow) -> list[list[tuple[str, str] | str]]:
     credits_ = f", credits {list_in_words(row.agencies)}" if row.agencies else ""
     byline = f", by {row.byline}" if row.byline else ""
     origin = f"origin: {row.origin_label}" if row.origin_known and row.origin_label else "origin unknown"
+    if row.latest:
+        origin = f"an earlier version, which {row.latest} has replaced: not counted"
     read = [
         count_of(row.sentences, "sentence"),
         count_of(row.quotations, "quotation"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from dateline.model import (
+    EarlierVersion,
     Event,
     Furniture,
     FurnitureKind,
@@ -16,6 +18,7 @@ from dateline.model import (
     Sentence,
     Timex,
 )
+from dateline.story.changes import change_in_words, changes
 from dateline.story.explain.explanation import Line, Told, part
 from dateline.story.explain.plain import FIELDS, FURNITURE, READERS
 from dateline.story.explain.teller import Teller, stated
@@ -67,6 +70,7 @@ def report(teller: Teller, record: Report) -> Told:
         *part(
             "How its metadata were found", (_candidate(each) for each in in_report(MetadataCandidate, record.id))
         ),
+        *part("Versions", _versions(teller, record)),
         *part("Where its text comes from", teller.joined_to(record)),
         *part("What was read from it", [list_in_words(read)]),
         *part("Set apart as page furniture", [list_in_words(apart)] if apart else []),
@@ -99,6 +103,27 @@ def furniture(teller: Teller, record: Furniture) -> Told:
         *part("The words", teller.read_from(record.report, record.words)),
         *part("Why it was set apart", [f"by the rule: {record.rule}"]),
     )
+
+
+def earlier_version(teller: Teller, record: EarlierVersion) -> Told:
+    """Which report was replaced by which, how that is known, and what the latest version changed."""
+    says = f"Version {record.number} of a report that its outlet has replaced: it is kept, and counted nowhere."
+    before, after = teller.story.report(record.report).text, teller.story.report(record.latest).text
+    return says, (
+        *part("This version", [teller.about(record.report)]),
+        *part("The latest version, which speaks for both", [teller.about(record.latest)]),
+        *part("Why they are taken for one report", [f"{record.reason.value}, and words in common"]),
+        *part("What the latest version changed", (change_in_words(each) for each in changes(before, after))),
+    )
+
+
+def _versions(teller: Teller, report_: Report) -> Iterator[Line]:
+    """That a report is an earlier version, or has some."""
+    for version in teller.story.all(EarlierVersion):
+        if version.report == report_.id:
+            yield Line("an earlier version: it is neither linked nor counted", version.id)
+        elif version.latest == report_.id:
+            yield teller.about(version.report, before="the latest version; an earlier one: ")
 
 
 def rejection(_: Teller, record: Rejection) -> Told:

@@ -7,6 +7,7 @@ speech.py     who said what
 events.py     who did what to whom; the timeline
 disputes.py   conflicts, side by side
 found.py      what a search found
+versions.py   reports that were replaced, and what changed
 times.py      time expressions and their days
 lineage.py    shared passages and independent origins
 evidence.py   the sentences behind a row
@@ -25,6 +26,7 @@ from dateline.story.views.reports import RejectionRow, ReportRow, rejections, re
 from dateline.story.views.row import Row, Table
 from dateline.story.views.speech import QuotationRow, quotes
 from dateline.story.views.times import TimeRow, times
+from dateline.story.views.versions import VersionRow, versions
 from dateline.story.views.who import WhoRow, find_actors, who
 
 TABLES = (
@@ -37,6 +39,7 @@ TABLES = (
     Table("conflicts", ConflictRow, conflicts),
     Table("copies", CopyRow, copies),
     Table("origins", OriginRow, origins),
+    Table("versions", VersionRow, versions),
 )
 
 __all__ = [
@@ -57,6 +60,7 @@ __all__ = [
     "Table",
     "Telling",
     "TimeRow",
+    "VersionRow",
     "WhoRow",
     "actors",
     "conflicts",
@@ -74,5 +78,6 @@ __all__ = [
     "tellings",
     "timeline",
     "times",
+    "versions",
     "who",
 ]

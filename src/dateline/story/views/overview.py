@@ -8,6 +8,7 @@ from dateline.model import (
     Actor,
     Conflict,
     CopyGroup,
+    EarlierVersion,
     Furniture,
     FurnitureKind,
     Link,
@@ -32,6 +33,7 @@ class Overview:
     inputs: int  # reports + rejections, always
     reports: int
     rejections: int
+    earlier_versions: int  # reports that their outlets have replaced: read, neither linked nor counted
     outlets: int  # known by name
     outlets_unknown: int  # reports that do not tell theirs
     origins_low: int
@@ -57,8 +59,9 @@ class Overview:
 
 def overview(story: Story) -> Overview:
     """Count."""
-    reports = story.all(Report)
-    rejections = len(story.all(Rejection))
+    replaced = {version.report for version in story.all(EarlierVersion)}
+    given, rejections = len(story.all(Report)), len(story.all(Rejection))
+    reports = [report for report in story.all(Report) if report.id not in replaced]
     days = [report.published for report in reports if report.published]
     firsts = sorted(day.earliest.isoformat() for day in days if day.earliest)
     lasts = sorted(day.latest.isoformat() for day in days if day.latest)
@@ -67,9 +70,10 @@ def overview(story: Story) -> Overview:
     furniture = story.all(Furniture)
     low, high = _independent(story)
     return Overview(
-        inputs=len(reports) + rejections,
-        reports=len(reports),
+        inputs=given + rejections,
+        reports=given,
         rejections=rejections,
+        earlier_versions=len(replaced),
         outlets=len({report.outlet for report in reports if report.outlet}),
         outlets_unknown=sum(report.outlet is None for report in reports),
         origins_low=low,

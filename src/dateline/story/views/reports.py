@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.model import (
+    EarlierVersion,
     Event,
     Furniture,
     FurnitureKind,
@@ -47,6 +48,7 @@ class ReportRow(Row):
     quotations: int
     events: int
     furniture: int  # pieces set apart as page furniture
+    latest: str | None  # the report that replaced it; None: it is the latest version itself
     corrections: tuple[str, ...]  # what the report says of changes to itself
 
 
@@ -71,6 +73,7 @@ def reports(story: Story) -> list[ReportRow]:
     for piece in pieces:
         if piece.kind is FurnitureKind.CORRECTION:
             corrections.setdefault(piece.report, []).append(piece.words.text)
+    latest = {version.report: version.latest for version in story.all(EarlierVersion)}
     rows = []
     for report in directory.reports.values():
         origin = origins.get(directory.target(report.id, LinkKind.ORIGIN) or "")
@@ -96,6 +99,7 @@ def reports(story: Story) -> list[ReportRow]:
                 quotations=quotations[report.id],
                 events=events[report.id],
                 furniture=furniture[report.id],
+                latest=latest.get(report.id),
                 corrections=tuple(corrections.get(report.id, ())),
             )
         )
