@@ -88,6 +88,11 @@ def gathered(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(Evidence(pieces, tuple(citations), note) for (pieces, note), citations in by_words.items())
 
 
+def cited(evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
+    """Every report that has any of the sentences, by its number."""
+    return tuple(sorted({citation for each in evidence for citation in each.citations}, key=lambda c: c.number))
+
+
 def sources_of(row: object) -> str:
     """The same of a row that has the three counts in it."""
     return sources_in_words(*(getattr(row, field) for field in Sources._fields))

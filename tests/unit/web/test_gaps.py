@@ -29,7 +29,7 @@ def test_a_year_does_not_fill_a_gap_but_is_counted_as_reaching_into_it() -> None
     year = (day("2031-01-01"), day("2031-12-31"))
     (gap,) = gaps([*on("2031-03-01", "2031-06-01"), year])
     assert gap.within == 1
-    assert gap.words.endswith("; 1 longer or open interval reaches into it.")
+    assert gap.words.endswith("; 1 act of a longer or open time may lie in it.")
 
 
 def test_a_year_before_all_days_begins_the_story_and_a_gap_follows_it() -> None:

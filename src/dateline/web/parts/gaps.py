@@ -22,7 +22,7 @@ class Gap(NamedTuple):
 
     first: dt.date
     last: dt.date
-    within: int  # intervals longer than a month that reach into it, open ones among them
+    within: int  # acts whose time is longer than a month, or open, and reaches into it
 
     @property
     def words(self) -> str:
@@ -42,8 +42,7 @@ class Gap(NamedTuple):
     def _doubt(self) -> str:
         if not self.within:
             return "."
-        reach = "reaches" if self.within == 1 else "reach"
-        return f"; {count_of(self.within, 'longer or open interval')} {reach} into it."
+        return f"; {count_of(self.within, 'act')} of a longer or open time may lie in it."
 
 
 def gaps(times: Iterable[Interval]) -> Iterator[Gap]:

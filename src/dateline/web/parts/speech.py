@@ -12,8 +12,9 @@ from dateline.story import views
 from dateline.story.views import Printing, QuotationRow
 from dateline.story.views.directory import NOBODY
 from dateline.story.views.passage import passages
+from dateline.story.views.phrases import PIECE_JOINT
 from dateline.story.wording import speaking_in_words
-from dateline.web.desk import Citation, Desk, Evidence, Name, Piece, gathered, sources_of
+from dateline.web.desk import Citation, Desk, Evidence, Name, Piece, cited, gathered, sources_of
 from dateline.web.parts.differences import differences, wording
 
 _OPEN = 2  # utterances from which on a speaker has a heading; the others are among "also quoted"
@@ -55,6 +56,27 @@ class Said:
 
     lines: tuple[Line, ...]
     evidence: tuple[Evidence, ...]
+
+    @property
+    def whole(self) -> tuple[Line, ...]:
+        """The lines without those whose words stand in quotation marks in a longer one."""
+        return tuple(line for line in self.lines if line not in self.parts)
+
+    @property
+    def parts(self) -> tuple[Line, ...]:
+        """Words in quotation marks that a longer line has in it."""
+        longest, *others = self.lines
+        inside = wording(longest.text)
+        return tuple(
+            line
+            for line in others
+            if line.in_marks and all(wording(piece) in inside for piece in line.text.split(PIECE_JOINT))
+        )
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """The reports that print it."""
+        return cited(self.evidence)
 
     @property
     def doubts(self) -> tuple[str, ...]:

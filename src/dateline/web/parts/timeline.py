@@ -12,7 +12,7 @@ from dateline.model import MergedEvent, Status
 from dateline.story import views
 from dateline.story.views import EventRow, Telling
 from dateline.story.views.passage import Passage, passages
-from dateline.web.desk import Desk, Evidence, Name, gathered, sources_of
+from dateline.web.desk import Citation, Desk, Evidence, Name, cited, gathered, sources_of
 from dateline.web.parts.gaps import Gap, gaps
 
 _SHOWN = 6  # sentences of one time that stand open; the others of a crowded day are folded away, and counted
@@ -50,6 +50,11 @@ class Entry:
 
     acts: tuple[Act, ...]
     evidence: tuple[Evidence, ...]
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """The reports that tell it."""
+        return cited(self.evidence)
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -113,7 +118,7 @@ def timeline(desk: Desk, rows: int) -> Timeline:
         if event.id in kept
     }
     shown = [row for row in events if row.id in kept]
-    times = [(_day(row.earliest), _day(row.latest)) for row in events]
+    times = [(_day(row.earliest), _day(row.latest)) for row in events if row.number is not None]
     return Timeline(
         moments=tuple(_moments(desk, [row for row in shown if row.number is not None], tellings)),
         gaps=tuple(gaps(times)),
