@@ -52,7 +52,7 @@ class EventMatchStage(Settled):
     """Events with their actors, places and origins in; merged events out."""
 
     name: ClassVar[str] = "event_match"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Chain, Event, Actor, CopyGroup, Origin, Link)
     writes: ClassVar[tuple[type, ...]] = (MergedEvent, Link, Support)
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.model import Event
+from dateline.model import Event, EventType
 from dateline.vocabulary import load
+
+GIVING = frozenset({"promise", "offer"})  # of money: that is aid, however a report words it
 
 
 def act_of(event: Event) -> str:
     """A name for the act that an event tells: events that tell one act have it in common."""
     table = load("same_acts")
     group = group_of(event.lemma)
+    if group in GIVING and any(count.unit in currencies() for count in event.counts):
+        return EventType.AID.value
     if group in table["any_type"]["groups"]:
         return str(group)
     if event.type.value in table["by_type"]["types"] and event.mode not in table["by_type"]["but_modes"]:
@@ -29,6 +33,12 @@ def group_of(lemma: str) -> str | None:
         if candidate in groups:
             return groups[candidate]
     return None
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """Units of money, in the singular."""
+    return frozenset(load("same_acts")["money"]["units"])
 
 
 @cache

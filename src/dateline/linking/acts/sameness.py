@@ -8,7 +8,7 @@ from dateline.linking.acts.same_act import once
 from dateline.linking.acts.same_day import Timing, narrow, stated, timing
 from dateline.linking.acts.same_place import compatible
 from dateline.linking.acts.telling import MOST_DAYS, PUBLIC, Telling
-from dateline.model import EventType, Status
+from dateline.model import Count, EventType, Status
 
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.INTERVIEW})  # all sides do the same
 SPOKEN = frozenset(  # acts by words: what they are about makes them one act, not who speaks to whom
@@ -23,7 +23,10 @@ COPIED_SHARE = 0.7  # of the content words of both: a clause may be cut, a word 
 UNNAMED_COMMON = 2  # police and protesters on one day, or police in one place: somebody, whom, where
 ABOUT_STEMS = 2  # content words after the trigger that two spoken acts must share, names aside
 SENTENCE_STEMS = 4  # content words of two sentences on one disaster: what, where, when, whom
+CROWD = 100  # people whose number, on one day, tells a march from another
+CLOSE = 1.5  # an interval no wider than this is a number: "about 3,000"; "tens of thousands" tells nothing
 AHEAD = frozenset({Status.HAPPENED, Status.PLANNED})  # a plan is joined to its happening
+OFFICE = "appoint"  # the one act that has its chief person on either side: "named her", "she became"
 DENIALS = frozenset({Status.DENIED, Status.NEGATED})
 
 
@@ -71,7 +74,16 @@ def clash(a: Telling, b: Telling) -> bool:
         return False
     if a.event.type in MUTUAL:
         return min(len(a.named), len(b.named)) >= 2 and len(a.named & b.named) < 2
+    if a.act == OFFICE:
+        return disjoint(takers(a), takers(b)) or (
+            bool(a.recipients and b.recipients) and disjoint(a.actors, b.actors)
+        )
     return disjoint(a.actors, b.actors) or disjoint(a.recipients, b.recipients)
+
+
+def takers(item: Telling) -> frozenset[str]:
+    """Who comes into an office: whom somebody appoints, or who takes over."""
+    return item.recipients or item.actors
 
 
 def one_sentence(a: Telling, b: Telling) -> bool:
@@ -110,10 +122,10 @@ def enough(a: Telling, b: Telling, when: Timing) -> bool:
 
 
 def one_subject(a: Telling, b: Telling) -> bool:
-    """True unless two spoken acts are about different things."""
-    if a.event.type not in SPOKEN:
+    """True unless two spoken acts are about different things; the same two agree once on one thing a day."""
+    if not {a.event.type, b.event.type} <= SPOKEN:
         return True
-    return len(a.about & b.about) >= ABOUT_STEMS
+    return len(a.about & b.about) >= ABOUT_STEMS - named_alike(a, b)
 
 
 def shared_enough(a: Telling, b: Telling) -> bool:
@@ -126,6 +138,8 @@ def shared_enough(a: Telling, b: Telling) -> bool:
         return named_alike(a, b)
     if not a.named or not b.named:
         return len(a.groups & b.groups) + same_place(a, b) >= UNNAMED_COMMON or one_disaster(a, b)
+    if a.act == OFFICE:
+        return bool(takers(a) & takers(b))
     one_side_open = not a.actors or not b.actors
     return bool(a.actors & b.actors) or (one_side_open and bool(a.named & b.named))
 
@@ -155,9 +169,20 @@ def one_disaster(a: Telling, b: Telling) -> bool:
 
 
 def one_march(a: Telling, b: Telling) -> bool:
-    """True if two reports tell of people on one stated day with the same word, and one counts them."""
-    counted = bool(a.event.counts or b.event.counts)
-    return a.event.lemma == b.event.lemma and counted
+    """True if two reports tell of people on one stated day with the same word, and one counts them.
+
+    With other words ("marched", "took to the streets") both must count them, and alike.
+    """
+    if a.event.lemma == b.event.lemma:
+        return bool(a.event.counts or b.event.counts)
+    return any(alike(x, y) for x in a.event.counts for y in b.event.counts if min(x.low, y.low) >= CROWD)
+
+
+def alike(first: Count, second: Count) -> bool:
+    """True if some number lies in both counts, and neither is vague."""
+    ends = [count.high for count in (first, second) if count.high is not None]
+    close = all(count.high is not None and count.high <= CLOSE * count.low for count in (first, second))
+    return close and max(first.low, second.low) <= min(ends)
 
 
 def one_crowd(a: Telling, b: Telling, when: Timing) -> bool:

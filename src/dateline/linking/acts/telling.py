@@ -93,6 +93,8 @@ def keys(item: Telling) -> Iterator[str]:
     if item.act in once():
         if item.place:
             yield f"{item.act} {item.place.id}"
+        for who in named:
+            yield f"{item.act} {who}"
         for words in item.pairs:
             yield f"{item.act} of {words}"
     for day in days:
