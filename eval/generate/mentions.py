@@ -21,8 +21,9 @@ class Mentions:
         """The actor's next mention."""
         full, short = actor.named(self.other)
         if actor.id in self.known:
-            self.known[actor.id].add(short or full)
-            return self._again(actor, full, short)
+            again = self._again(actor, full, short)
+            self.known[actor.id].add(again.removeprefix("the "))
+            return again
         self.known[actor.id] = {full}
         if actor.kind == "person":
             return self._person(actor, full)
@@ -36,7 +37,12 @@ class Mentions:
     def _again(self, actor: Actor, full: str, short: str) -> str:
         if actor.id == "league":
             return f"the {short}"
-        return short or full
+        return full if self._shared(actor, short) else short or full
+
+    def _shared(self, actor: Actor, short: str) -> bool:
+        """Somebody else of that surname has been introduced: then a reporter writes the name in full."""
+        others = (name for who, names in self.known.items() if who != actor.id for name in names)
+        return bool(short) and any(name.endswith(f" {short}") for name in others)
 
     def _place(self, actor: Actor, full: str) -> str:
         first = (

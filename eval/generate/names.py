@@ -32,9 +32,12 @@ class NameBook:
         """The tables of the cultures, in their order."""
         return list(phrases("names")["cultures"])
 
-    def given(self, culture: dict[str, Any], woman: bool) -> str:
-        """A given name; it may come again."""
-        return str(self.random.choice(culture["women" if woman else "men"]))
+    def given(self, culture: dict[str, Any], woman: bool, surname: str) -> str:
+        """A given name; nobody else has it with this surname."""
+        free = [one for one in culture["women" if woman else "men"] if f"{one} {surname}" not in self.taken]
+        name = str(self.random.choice(free))
+        self.taken.add(f"{name} {surname}")
+        return name
 
     def surname(self, culture: dict[str, Any]) -> tuple[str, str]:
         """A surname that nobody has yet, as a man and as a woman bears it."""

@@ -154,7 +154,7 @@ class World:
         woman = self.random.random() < 0.5
         own = surname or self.names.surname(country.culture)
         last = own[woman]
-        given = self.names.given(country.culture, woman)
+        given = self.names.given(country.culture, woman, last)
         spelt_last = last if surname else self.names.respelt(country.culture, last)
         spelt = f"{self.names.respelt(country.culture, given)} {spelt_last}"
         return Actor(
