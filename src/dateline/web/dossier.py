@@ -22,7 +22,7 @@ from dateline.web.parts.reports import Listed, reports
 from dateline.web.parts.speech import Speech, speech
 from dateline.web.parts.timeline import Timeline, timeline
 
-ROWS = 600  # of a section: about a megabyte in all, and more than anybody reads; the others are counted
+ROWS = 400  # of a section: below a megabyte for a hundred reports; the others are counted
 
 
 @dataclass(frozen=True, slots=True)

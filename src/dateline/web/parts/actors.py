@@ -14,6 +14,7 @@ from dateline.story.views.phrases import role_in_words
 from dateline.story.wording import date_in_words
 from dateline.web.desk import Desk, Evidence
 
+_LINES = 3  # of a timeline, that an actor with roles takes the room of
 _HEADINGS = {
     "People": (ActorKind.PERSON,),
     "Organisations": (ActorKind.ORGANISATION,),
@@ -62,7 +63,7 @@ class Actors:
 
 
 def actors(desk: Desk, rows: int) -> Actors:
-    """Those of most reports first, `rows` at most of each kind of list."""
+    """Those of most reports first: with roles as many as fit into `rows`, and at most `rows` of the others."""
     roles = _roles(desk)
     mentions = _mentions(desk)
     named = _named(desk)
@@ -70,7 +71,7 @@ def actors(desk: Desk, rows: int) -> Actors:
     mentioned: list[Somebody] = []
     for row in views.actors(desk.story):
         prominent = row.id in named and (row.reports > 1 or row.said or row.did or row.undergone or roles[row.id])
-        prominent = prominent and len(told) < rows
+        prominent = prominent and len(told) < max(1, rows // _LINES)
         first = mentions[row.id][:1] if prominent and not roles[row.id] else []
         somebody = Somebody(
             row=row,
