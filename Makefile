@@ -25,8 +25,8 @@ lint: .venv/dev  ## format, lint, types, layers
 
 check: lint test ## all of these
 
-sweep: .venv/dev ## the long tests: more examples of every property
-	DATELINE_SWEEP=1 $(BIN)/python -m pytest tests/property tests/fault
+sweep: .venv/dev ## the long tests: more examples of every property, 1,000 made pages
+	DATELINE_SWEEP=1 $(BIN)/python -m pytest tests/property tests/fault tests/pages
 
 seeds-trace: .venv/dev ## docs/seeds.md: what came of each sentence of the seeds, where they lie beside the gold
 	@$(BIN)/python -m eval.trace -o docs/seeds.md

@@ -16,9 +16,12 @@ from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 
 _BY = re.compile(
-    r"\s*(?:(?:reported|written|story|words|text|posted|compiled)\s+)?(?:by|from)\b\s*:?\s*", re.IGNORECASE
+    r"\s*(?:(?:reported|written|story|words|text|posted|compiled|submitted|published|uploaded)\s+)?(?:by|from)\b\s*:?\s*"
+    r"|\s*(?:author|editor)s?\s*:\s*",
+    re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*(?:,|;|/|\||&|\band\b|\bwith\b|\bfor\b|\bof\b|\s[–—-]\s)\s*")
+_WHEN = re.compile(r"\s+(?:on|at)\s+\S*\s?.{0,20}\d.*$", re.IGNORECASE)  # "Posted by Ann Lee on 3 May 2031"
 _PLACE = re.compile(r"\s+(?:in|at)\s+[A-Z].*$")
 _NO_NAME = re.compile(
     r"(?i)(?:our )?(?:[a-z]+ )?"
@@ -55,7 +58,7 @@ def people_and_agencies(words: str) -> tuple[list[str], list[str]]:
     agencies: list[str] = []
     words = words.strip()
     by = _BY.match(words)
-    words = words[by.end() :] if by else words
+    words = _WHEN.sub("", words[by.end() :] if by else words)
     if whole := agency_of(words):
         return [], [whole]
     for part in _SEPARATOR.split(words):

@@ -21,17 +21,24 @@ HEAD_LINES = 6  # headline, standfirst, byline, date and what a menu leaves
 MASTHEAD_WORDS = 6
 HEADLINE_WORDS = 3
 PARTS_WORDS = 16  # of a line of parts: names, an outlet, a date
+PLACE_WORDS = 4
 _SEPARATORS = re.compile(r"\s*[|•·/]\s*|\s+[–—-]+\s+|,\s+|;\s+")
 _BY = re.compile(r"(?i)(?:by|from|text|words|story)\s*:?\s+")
 _SMALL = frozenset({"of", "the", "and", "de", "la", "le", "el", "for", "&", "in", "on"})
 _LOOSE = " \t,;|·•–—-()[]"
 _SENTENCE = re.compile(r"[.!?][”\"’')]*$|[“\"„«]")
+_QUOTE = re.compile(r"[“”\"„«]")
+_NOTE = re.compile(
+    r",? (?:is (?:an? |the |based |our )|was (?:an? |the )|covers |writes |reports (?:on|for|from) |works |lives "
+    r"|joined |has (?:covered|written|reported|worked)|can be reached|contributed |edits |teaches |specialises )"
+)
 _NOT_WHOLE = re.compile(r"[.!?:;,…“”\"]")
 
 
 def find_head_lines(sheet: Sheet, lines: list[Line]) -> None:
     """Give a kind to such lines; what they name becomes candidates."""
     _mark_stated(sheet, lines)
+    _mark_notes_on_writers(sheet, lines)
     head = [line for line in lines if line.kind is None][:HEAD_LINES]
     dated = any(line.kind is FurnitureKind.HEADER for line in lines[1:3])  # a day right below name or headline
     for number, line in enumerate(head):
@@ -54,6 +61,15 @@ def _mark_stated(sheet: Sheet, lines: list[Line]) -> None:
         if field is not None:
             line.kind = FurnitureKind.BYLINE if field is Field.BYLINE else FurnitureKind.HEADER
             line.rule = f"the {field.value} that the report states"
+
+
+def _mark_notes_on_writers(sheet: Sheet, lines: list[Line]) -> None:
+    """Lines that tell of the report's own author: "Ann Lee covers courts for the Post"."""
+    names = {name for c in sheet.candidates if c.field is Field.BYLINE for name in c.value.split(", ")}
+    for line in lines:
+        name = next((name for name in names if line.words.startswith(f"{name} ")), None)
+        if line.kind is None and name and _NOTE.match(line.words, len(name)) and not _QUOTE.search(line.words):
+            line.kind, line.rule = FurnitureKind.BYLINE, "note on the writer"
 
 
 def _is_masthead(line: Line, below: list[Line], *, first: bool, dated: bool) -> bool:
@@ -118,6 +134,8 @@ def _parts(line: Line) -> list[tuple[Field | None, Span]]:
             found.append((field, Span(offset + start, offset + start + len(words))))
     kinds = {field for field, _ in found if field is not None}
     told = kinds - {Field.PUBLISHED}
+    if kinds == {Field.PUBLISHED} and unknown == 1:  # a place and a day
+        return found if _is_name(pieces[0][1].strip(_LOOSE)) and len(pieces[0][1].split()) <= PLACE_WORDS else []
     return found if len(kinds) >= 2 and told and unknown <= (len(kinds) > 2) else []
 
 

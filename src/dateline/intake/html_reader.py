@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dateline.intake.clean import AGENCY_ALONE, keep_outlet, mark_furniture
 from dateline.intake.datelines import read_dateline
 from dateline.intake.dates import read_date
+from dateline.intake.heads import is_outlet_name
 from dateline.intake.page_metadata import read_head
 from dateline.intake.page_parts import Parts, key_of, sort_blocks
 from dateline.intake.publishers import agency_of
@@ -30,6 +31,9 @@ _BEGINS = re.compile(
 )
 SNIFFED_CHARS = 4000
 _CONTROLS = (FurnitureKind.NAVIGATION, FurnitureKind.SHARE)
+_TITLE_PARTS = re.compile(r"\s+[|–—·-]\s+|\s*::\s*|\s*\|\s*")
+HEADLINE_WORDS = 3
+OUTLET_WORDS = 6
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$|\s*::\s*[^:]{2,60}$")
 
 logging.getLogger("trafilatura").setLevel(
@@ -97,7 +101,9 @@ def _cells(page: Page, marked: set[int]) -> Iterator[Span]:
 
 def _find_headline(page: Page, sheet: Sheet) -> Block | None:
     """The visible headline: the h1 that agrees most with the declared titles, or a line equal to one of them."""
-    declared = [key_of(_SITE_SUFFIX.sub("", c.value)) for c in sheet.candidates if c.field is Field.TITLE]
+    titles = [_SITE_SUFFIX.sub("", c.value) for c in sheet.candidates if c.field is Field.TITLE]
+    declared = [key_of(title) for title in titles if not is_outlet_name(title)]
+    declared += [key_of(part) for part in _parts_of_title(page) if len(part.split()) >= HEADLINE_WORDS]
     heads = [block for block in page.blocks if _within(block, "h1")]
     agreeing = [b for b in heads if _agrees(key_of(page.text[b.start : b.end]), declared)]
     chosen = agreeing[0] if agreeing else heads[0] if len(heads) == 1 else None
@@ -114,12 +120,18 @@ def _find_headline(page: Page, sheet: Sheet) -> Block | None:
     return chosen
 
 
+def _parts_of_title(page: Page) -> list[str]:
+    """What separators part in the title element, of which one is the headline and one the outlet."""
+    return [part.strip() for part in _TITLE_PARTS.split(page.title or "") if part.strip()]
+
+
 def _keep_site_name(page: Page, sheet: Sheet) -> None:
-    """The outlet behind the headline in the title element, if it sounds like one."""
-    suffix = _SITE_SUFFIX.search(page.title or "")
-    name = suffix[0].strip(" |–—-:") if suffix else ""
-    if sounds_like_outlet(name):
-        sheet.add(Field.OUTLET, name, "title element", Trust.IMPLIED)
+    """The outlet behind the headline in the title element, or before it, if it sounds like one."""
+    parts = _parts_of_title(page)
+    for name in (parts[-1], parts[0]) if len(parts) > 1 else ():
+        if sounds_like_outlet(name) and len(name.split()) <= OUTLET_WORDS:
+            sheet.add(Field.OUTLET, name, "title element", Trust.IMPLIED)
+            return
 
 
 def _trim_site_name(sheet: Sheet) -> None:

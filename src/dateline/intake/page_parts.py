@@ -148,6 +148,9 @@ def _overlooked(parts: Parts, number: int, inside: list[bool], trailing: bool) -
     if block.element.tag in _ITEMS and not trailing:
         return block.element.tag != "li" or len(words.split()) >= ITEM_WORDS
     if block.element.tag in _HEADINGS:
+        above_text = parts.headline is not None and not any(inside[: number + 1])
+        if above_text and len(words.split()) > RESCUED_WORDS:
+            return True  # a standfirst, with writer and day between it and the text
         return not trailing and number + 1 < len(inside) and inside[number + 1]
     if block.element.names & _standfirst():
         return True
