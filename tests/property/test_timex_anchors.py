@@ -53,6 +53,12 @@ RELATIVE = (
     "They will meet in the next two weeks.",
     "They met from Friday to Tuesday.",
     "They met on Easter Monday.",
+    "They met on Boxing Day.",
+    "They met on the 21st.",
+    "They met on April 13 and 14.",
+    "They met half a year ago.",
+    "They will meet in two weeks.",
+    "They met the last day of March.",
     "They met on Thanksgiving.",
     "They have ruled since last May.",
 )
@@ -147,16 +153,23 @@ print([(item.text, item.rule, item.meaning) for item in find(doc, vague=True)])
 """
 
 
-def test_the_grammar_reads_the_same_under_any_hash_seed() -> None:
+SURROUNDINGS = (
+    {"PYTHONHASHSEED": "0", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+    {"PYTHONHASHSEED": "1", "TZ": "Pacific/Pago_Pago", "LC_ALL": "tr_TR.UTF-8"},
+    {"PYTHONHASHSEED": "2", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+)
+
+
+def test_the_grammar_reads_the_same_under_any_hash_seed_time_zone_and_locale() -> None:
     outputs = {
         subprocess.run(
             [sys.executable, "-c", PRINT_ITEMS],
-            env={**os.environ, "PYTHONHASHSEED": seed},
+            env={**os.environ, **surroundings},
             capture_output=True,
             text=True,
             check=True,
         ).stdout
-        for seed in ("0", "1")
+        for surroundings in SURROUNDINGS
     }
     assert len(outputs) == 1
     assert "two days later" in outputs.pop()
