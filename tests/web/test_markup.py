@@ -85,6 +85,12 @@ def test_markup_in_every_field_adds_no_element_and_no_attribute(
     assert opened.complaints == []
 
 
+def test_words_without_an_end_are_broken_and_not_pushed_out(tmp_path: Path, open_page: Open) -> None:
+    opened = open_page(saying("Donaudampfschiff" * 30, tmp_path), width=360)
+    opened.page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_the_words_are_in_every_part_of_the_page(plain_file: Path, open_page: Open) -> None:
     page = open_page(plain_file).page
     for part in ("title", "h1", "#disputes", "#timeline", "#speech", "#actors", "#copies", "#reports", "#network"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from dateline.model import EarlierVersion
 from dateline.story import Story
 from dateline.story.views import Directory
 from dateline.story.views.directory import UNKNOWN_OUTLET, Sources
@@ -61,6 +62,11 @@ class Desk:
     def numbers(self) -> dict[str, int]:
         """The number of each report on the page, from 1, by its id."""
         return {report.id: number for number, report in enumerate(self.story.reports(), start=1)}
+
+    @cached_property
+    def replaced(self) -> frozenset[str]:
+        """The reports that a later version has replaced: they are listed, and count for nothing."""
+        return frozenset(version.report for version in self.story.all(EarlierVersion))
 
     def cite(self, report: str) -> Citation:
         """Outlet, date and number of a report."""

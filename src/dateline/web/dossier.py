@@ -76,7 +76,8 @@ class Dossier:
         acts = (act.id for act in self.timeline.acts)
         said = (line.id for line in self.speech.lines)
         somebodies = (one.row.id for one in (*self.actors.told, *self.actors.mentioned))
-        return frozenset((*acts, *said, *somebodies))
+        speakers = (f"said-{speaker.id}" for speaker in self.speech.speakers if speaker.id)
+        return frozenset((*acts, *said, *somebodies, *speakers))
 
 
 def dossier_html(story: Story, title: str | None = None, rows: int = ROWS) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline import build
 from dateline.story import open_story
 from dateline.web.desk import Desk, Evidence, gathered
 from dateline.web.dossier import Dossier, dossier_html
@@ -142,3 +143,20 @@ def test_an_empty_story_is_a_page_that_says_so(tmp_path: Path) -> None:
 
 def test_a_title_may_be_given(desk: Desk) -> None:
     assert "<h1>A &lt;title&gt;</h1>" in dossier_html(desk.story, title="A <title>")
+
+
+def test_an_earlier_version_is_listed_with_its_changes_and_speaks_nowhere_else(tmp_path: Path) -> None:
+    address = "https://harbour-post.example/2031/03/ferry"
+    told = "The ferry ran aground off Norholm on Monday. “We will find out what happened,” Odran Velk said. "
+    for name, more in (("a.txt", "It had 300 people on board."), ("b.txt", "It had 312 people on board.")):
+        updated = "updated: 2031-03-04 09:00\n" if name == "b.txt" else ""
+        head = f"title: Ferry aground\nsource: The Harbour Post\ndate: 2031-03-03\nurl: {address}\n{updated}"
+        (tmp_path / name).write_text(f"{head}\n{told}{more}\n")
+    with build([tmp_path], tmp_path / "story.db") as story:
+        dossier = Dossier.of(story)
+    earlier = next(one for one in dossier.reports if one.replaced_by)
+    assert "“300” became “312”" in earlier.changes
+    assert dossier.masthead.counted == 1
+    assert {
+        citation.number for entry in dossier.speech.others for said in entry.said for citation in said.cited
+    } == {earlier.replaced_by}

@@ -23,6 +23,7 @@ class Masthead:
 
     title: str
     given: Overview
+    counted: int  # reports, without those that a later version has replaced
     period: str
     version: str
     digest: str  # SHA-256 over the digests of all reports, sorted: the same reports, the same digest
@@ -35,6 +36,7 @@ def masthead(desk: Desk, title: str | None) -> Masthead:
     return Masthead(
         title=title or _people(desk) or _UNTITLED,
         given=given,
+        counted=given.reports - given.earlier_versions,
         period=_period(given),
         version=version("dateline"),
         digest=hashlib.sha256("\n".join(digests).encode()).hexdigest(),
