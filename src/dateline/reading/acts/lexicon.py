@@ -114,6 +114,8 @@ def acts_of(table: dict[str, Any], part: str) -> Iterator[Act]:
     """The patterns of one table, with every alternative written out."""
     for pattern in table.get(part, ()):
         for words in product(*(word.split("/") for word in pattern.split())):
+            if len(set(words)) < len(words):  # "grant grant", of "send/grant loan/grant"
+                continue
             head = words[0] if part == "verbs" else noun_head(words)
             yield Act(
                 type=EventType(table["type"]) if "type" in table else None,

@@ -171,12 +171,13 @@ def noun_status(noun: Token, frame: str, climb: int) -> Status:
     """The status of what a noun tells: its determiner and adjectives, then what governs it."""
     if negation(noun):
         return Status.NEGATED
+    head = noun.head
     for child in noun.children:
         if child.dep_ == "amod":
             known = governors().get(child.lower_)
-            if known is not None:
-                return known
-    head = noun.head
+            if known is not None:  # "cancelled a planned visit": what is called off is no longer planned
+                called_off = noun.dep_ in {"dobj", "nsubjpass"} and governors().get(head.lemma_.lower())
+                return Status.NEGATED if called_off is Status.NEGATED and not negation(head) else known
     if head == noun or climb == 0:
         return Status.HAPPENED
     if noun.dep_ == "conj":
