@@ -94,10 +94,13 @@ def numbers(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told]) ->
 
 
 def one_count(first: Told, second: Told, lower: Claim, higher: Claim) -> bool:
-    """True if two numbers may count the same: told by one word, in two sentences, on near days, not far apart."""
-    near = all(abs((a - b).days) <= COUNT_DAYS for a in first.days for b in second.days)
+    """True if two numbers may count the same: in two sentences, on near days, not far apart.
+
+    Two near reports are enough: others may look back on the act a year later.
+    """
+    near = any(abs((a - b).days) <= COUNT_DAYS for a in first.days for b in second.days)
     apart = (higher.low or 0.0) > COUNT_RATIO * max(1.0, lower.high or lower.low or 0.0)
-    return near and not apart and bool(first.triggers & second.triggers) and not first.members & second.members
+    return near and not apart and not first.members & second.members
 
 
 def risen(lower: Sequence[dt.date], higher: Sequence[dt.date]) -> bool:

@@ -29,6 +29,7 @@ REACH = 4  # words from a negation to what it negates: "not been free or fair"
 AUXILIARIES = frozenset(
     {"is", "are", "was", "were", "am", "has", "have", "had", "do", "does", "did", "be", "been", "being"}
 )
+PRO_FORMS = ("nobody", "nothing", "none")
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "this", "that", "these", "those", "you"})
@@ -98,7 +99,7 @@ def denied_heads(said: Sequence[str]) -> Iterator[str]:
         rest = said[at + 1 : at + 1 + REACH]
         if not negates(said, at) or (rest and rest[0] in no_denial()):
             continue
-        head = noun_after(rest) if word == "no" else predicate_after(rest)
+        head = negated(said, at, rest)
         if head and not is_light(head):
             yield family(head)
 
@@ -109,7 +110,17 @@ def negates(said: Sequence[str], at: int) -> bool:
     if said[at] == "not" and AUXILIARIES.isdisjoint(before):
         return False
     relative = at > 2 and not _RELATIVE.isdisjoint(before)
-    return said[at] in ("no", "not", "never") and not relative
+    return said[at] in ("no", "not", "never", *PRO_FORMS) and not relative
+
+
+def negated(said: Sequence[str], at: int, rest: Sequence[str]) -> str | None:
+    """The word that a negation denies: a noun, a verb behind it, or the verb of which "nothing" is the object."""
+    if said[at] == "no":
+        return noun_after(rest)
+    before = said[at - 1] if at else ""
+    if said[at] == "nothing" and before and before not in STOP_WORDS:
+        return before
+    return predicate_after(rest)
 
 
 def predicate_after(rest: Sequence[str]) -> str | None:
@@ -118,12 +129,13 @@ def predicate_after(rest: Sequence[str]) -> str | None:
 
 
 def noun_after(rest: Sequence[str]) -> str | None:
-    """What "no" negates: the last word of its noun phrase."""
+    """What "no" negates: the last word of its noun phrase that says something ("no secret deal": secret)."""
     head = None
     for word in rest:
         if word in _ENDS_NOUN:
             break
-        head = word
+        if head is None or not is_light(word):
+            head = word
     return head
 
 
