@@ -69,4 +69,4 @@ def counted(random: Random, count: int, approximate: bool, noun_follows: bool) -
 
 def money(count: int) -> str:
     """Millions of euros."""
-    return f"{count} million euros"
+    return f"{count:,} million euros"
