@@ -119,5 +119,6 @@ def _next(story: str, tour: Tour) -> Iterator[str]:
         yield f"explain {tour.conflict[0].id} {file}"
     elif tour.events:
         yield f"explain {tour.events[0].id} {file}"
+    yield f"dossier {file} -o story.html"
     yield f"export {file} --format csv -o csv"
     yield f"verify {file}"
