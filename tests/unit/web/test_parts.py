@@ -160,3 +160,11 @@ def test_an_earlier_version_is_listed_with_its_changes_and_speaks_nowhere_else(t
     assert {
         citation.number for entry in dossier.speech.others for said in entry.said for citation in said.cited
     } == {earlier.replaced_by}
+
+
+def test_a_statement_in_the_report_s_own_words_is_not_put_into_quotation_marks(tmp_path: Path) -> None:
+    told = "“There was a warning about the dam,” Ada Holm said. Bo Lind said there was no warning about the dam."
+    (tmp_path / "a.txt").write_text(f"source: The Harbour Post\ndate: 2031-03-03\n\n{told}\n")
+    with build([tmp_path], tmp_path / "story.db") as story:
+        (dispute,) = disputes(Desk(story))
+    assert {(side.speaker, side.in_marks) for side in dispute.sides} == {("Ada Holm", True), ("Bo Lind", False)}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dateline.model import Anomaly, ConflictKind, Utterance
+from dateline.model import Anomaly, ConflictKind, Quotation, SpeechKind, Utterance
 from dateline.span import Span
 from dateline.story import views
 from dateline.story.views import ConflictRow
@@ -30,6 +30,7 @@ class Side:
 
     value: str
     speaker: str | None  # who says so, of statements
+    in_marks: bool  # a statement in the speaker's own words
     sources: str
     note: str | None  # which reading of an attribution it is
     evidence: tuple[Evidence, ...]
@@ -68,6 +69,7 @@ def _dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:
             Side(
                 value=side[0].value,
                 speaker=_speaker(desk, side[0].claim) if first.kind == ConflictKind.STATEMENT else None,
+                in_marks=_is_verbatim(desk, side[0].claim),
                 sources=desk.sources(side[0].claim),
                 note=_reading(desk, first.about, side[0].value)
                 if first.kind == ConflictKind.ATTRIBUTION
@@ -89,12 +91,20 @@ def _about(row: ConflictRow) -> str | None:
 
 def _speaker(desk: Desk, claim: str) -> str:
     """Who makes a statement, by the actor's name or in the words of the report."""
-    for support in desk.story.supports(claim):
-        quotation = desk.directory.quotations.get(support.member)
-        if quotation:
-            printed = quotation.source.text if quotation.source else NOBODY
-            return desk.directory.somebody(quotation.speaker) or printed
+    for quotation in _quotations(desk, claim):
+        printed = quotation.source.text if quotation.source else NOBODY
+        return desk.directory.somebody(quotation.speaker) or printed
     return NOBODY
+
+
+def _is_verbatim(desk: Desk, claim: str) -> bool:
+    """True if words in quotation marks stand behind a claim, and no account of them."""
+    return any(quotation.kind is not SpeechKind.INDIRECT for quotation in _quotations(desk, claim))
+
+
+def _quotations(desk: Desk, claim: str) -> Iterator[Quotation]:
+    members = (support.member for support in desk.story.supports(claim))
+    return (desk.directory.quotations[id_] for id_ in members if id_ in desk.directory.quotations)
 
 
 def _evidence(desk: Desk, rows: Sequence[ConflictRow]) -> tuple[Evidence, ...]:
