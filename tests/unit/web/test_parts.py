@@ -12,6 +12,7 @@ from dateline.story import open_story
 from dateline.web.desk import Desk, Evidence, gathered
 from dateline.web.dossier import Dossier, dossier_html
 from dateline.web.parts.actors import actors
+from dateline.web.parts.ahead import ahead
 from dateline.web.parts.copies import copies, one_sources
 from dateline.web.parts.disputes import disputes
 from dateline.web.parts.network import network
@@ -168,3 +169,14 @@ def test_a_statement_in_the_report_s_own_words_is_not_put_into_quotation_marks(t
     with build([tmp_path], tmp_path / "story.db") as story:
         (dispute,) = disputes(Desk(story))
     assert {(side.speaker, side.in_marks) for side in dispute.sides} == {("Ada Holm", True), ("Bo Lind", False)}
+
+
+def test_what_is_planned_by_nobody_named_shows_words_around_its_verb(tmp_path: Path) -> None:
+    told = "The verdict was read on Monday. A new election will be held on May 20 in the whole of the north."
+    (tmp_path / "a.txt").write_text(f"source: The Harbour Post\ndate: 2031-03-03\n\n{told}\n")
+    with build([tmp_path], tmp_path / "story.db") as story:
+        planned = [one for kind in ahead(Desk(story)) for one in kind.planned]
+    assert planned
+    for one in planned:
+        assert one.act.status is None
+        assert one.act.who or one.act.whom or one.act.place or (one.act.excerpt and "election" in one.act.excerpt)

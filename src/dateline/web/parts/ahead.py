@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dateline.model import SpeechKind, Stance, Status
+from dateline.model import MergedEvent, SpeechKind, Stance, Status
 from dateline.story import views
 from dateline.web.desk import Citation, Desk, Name
 from dateline.web.parts.speech import utterances
-from dateline.web.parts.timeline import Act, act_of
+from dateline.web.parts.timeline import Act, act_in_context, act_of
 
 _KINDS = {
     Status.PROMISED: ("Promised", Stance.PROMISES),
@@ -54,12 +54,19 @@ def ahead(desk: Desk) -> list[Ahead]:
     found = []
     for status, (heading, stance) in _KINDS.items():
         acts = [
-            Planned(replace(act_of(row), status=None), row.time_words, desk.cite(row.report))
+            Planned(_act(desk, row), row.time_words, desk.cite(row.report))
             for row in events
             if row.status == status
         ]
         found.append(Ahead(heading, tuple(_pledges(desk, told, stance)) if stance else (), tuple(acts)))
     return [kind for kind in found if kind.pledges or kind.planned]
+
+
+def _act(desk: Desk, row: views.EventRow) -> Act:
+    """An act without its status, which the heading tells."""
+    event = desk.story.get(row.id)
+    best = views.tellings(desk.directory, event)[0] if isinstance(event, MergedEvent) else None
+    return replace(act_in_context(desk, row, best) if best else act_of(row), status=None)
 
 
 def _pledges(desk: Desk, told: list[list[views.QuotationRow]], stance: Stance) -> Iterator[Pledge]:

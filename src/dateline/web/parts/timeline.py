@@ -178,14 +178,14 @@ def _entries(desk: Desk, rows: Iterable[EventRow], tellings: dict[str, list[Tell
 
     return tuple(
         Entry(
-            acts=tuple(_act(desk, row, tellings[row.id][0]) for row in by_sentence[key]),
+            acts=tuple(act_in_context(desk, row, tellings[row.id][0]) for row in by_sentence[key]),
             evidence=gathered(_evidence(desk, (each for row in by_sentence[key] for each in tellings[row.id]))),
         )
         for key in sorted(by_sentence, key=place)
     )
 
 
-def _act(desk: Desk, row: EventRow, best: Telling) -> Act:
+def act_in_context(desk: Desk, row: EventRow, best: Telling) -> Act:
     """An act, with some words of its sentence where it would say nothing without them."""
     act = act_of(row)
     if act.who or act.whom or act.place:
