@@ -32,6 +32,7 @@ _BEGINS = re.compile(
 SNIFFED_CHARS = 4000
 _CONTROLS = (FurnitureKind.NAVIGATION, FurnitureKind.SHARE)
 _TITLE_PARTS = re.compile(r"\s+[|–—·-]\s+|\s*::\s*|\s*\|\s*")
+FOUND_CHARS = 250  # a shorter body is a stub, or was missed
 HEADLINE_WORDS = 3
 OUTLET_WORDS = 6
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$|\s*::\s*[^:]{2,60}$")
@@ -75,11 +76,19 @@ def read_html(source: str) -> Sheet:
 
 
 def _body_lines(source: str) -> list[str]:
-    """The paragraphs that trafilatura takes for the body; none where it finds no body."""
+    """The paragraphs that trafilatura takes for the body; none where it finds no body.
+
+    Its other algorithms are asked only where the first finds hardly anything: `page_parts` fills gaps itself.
+    """
+    lines = _extracted(source, fast=True)
+    return lines if sum(map(len, lines)) >= FOUND_CHARS else _extracted(source, fast=False)
+
+
+def _extracted(source: str, *, fast: bool) -> list[str]:
     from trafilatura import bare_extraction  # here: it takes longer to load than a story to open
 
     try:
-        found = bare_extraction(source, include_comments=False, deduplicate=False, with_metadata=False)
+        found = bare_extraction(source, include_comments=False, deduplicate=False, with_metadata=False, fast=fast)
     except Exception:  # whatever its many steps raise on broken markup: the visible text is still there
         return []
     text = getattr(found, "text", None)

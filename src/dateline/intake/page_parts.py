@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.intake.page_boxes import appealing_boxes
 from dateline.intake.visible import Block, Element, Page
@@ -48,6 +48,7 @@ class Parts:
             self._in_body(key) or (block.element.tag in _CELLS and key in self._cells)
             for block, key in zip(page.blocks, self.keys, strict=True)
         ]
+        self._hints: dict[Element, tuple[FurnitureKind, str] | None] = {}
         self._letters: dict[Element, int] = {}
         self.body_letters = 0
         for block, key, found in zip(page.blocks, self.keys, self.found, strict=True):
@@ -66,19 +67,24 @@ class Parts:
     def hint(self, block: Block) -> tuple[FurnitureKind, str] | None:
         """What the elements around a block say it is, the nearest first; None if they say nothing."""
         kind = _named(block.names)
-        if kind is not None:
-            return kind, "named in the page"
-        element: Element | None = block.element
-        while element is not None:
-            told = _told(element)
-            if told is not None:
-                share = self._letters.get(element, 0)
-                if share <= MAX_BODY_SHARE * self.body_letters:
-                    return told, f"inside {element.tag}" if element.tag in load("furniture")[
-                        "elements"
-                    ] else "named in the page"
-            element = element.parent
-        return None
+        return self._around(block.element) if kind is None else (kind, "named in the page")
+
+    def _around(self, element: Element) -> tuple[FurnitureKind, str] | None:
+        """What an element says, or else the nearest around it that says something; each is asked once."""
+        asked: list[Element] = []
+        here: Element | None = element
+        hint: tuple[FurnitureKind, str] | None = None
+        while here is not None and hint is None:
+            if here in self._hints:
+                hint = self._hints[here]
+                break
+            asked.append(here)
+            hint = _told(here)
+            if hint is not None and self._letters.get(here, 0) > MAX_BODY_SHARE * self.body_letters:
+                hint = None  # it wraps the report
+            here = here.parent
+        self._hints.update(dict.fromkeys(asked, hint))
+        return hint
 
 
 def sort_blocks(parts: Parts) -> Iterator[tuple[Block, FurnitureKind, str]]:
@@ -186,16 +192,20 @@ def _kinds() -> dict[str, FurnitureKind]:
     return {word: FurnitureKind(kind) for kind, words in load("furniture")["classes"].items() for word in words}
 
 
+@lru_cache(maxsize=4096)  # a page names most of its elements alike
 def _named(names: frozenset[str]) -> FurnitureKind | None:
     """The kind that some names tell; of several the first in the order of the vocabulary."""
     kinds = {_kinds()[name] for name in names if name in _kinds()}
     return next((kind for kind in dict.fromkeys(_kinds().values()) if kind in kinds), None) if kinds else None
 
 
-def _told(element: Element) -> FurnitureKind | None:
+def _told(element: Element) -> tuple[FurnitureKind, str] | None:
     """The kind that an element's tag or names tell."""
     by_tag = load("furniture")["elements"].get(element.tag)
-    return FurnitureKind(by_tag) if by_tag else _named(element.names)
+    if by_tag:
+        return FurnitureKind(by_tag), f"inside {element.tag}"
+    kind = _named(element.names)
+    return (kind, "named in the page") if kind else None
 
 
 def key_of(words: str) -> str:
