@@ -15,8 +15,9 @@ from dateline.linking.acts.same_day import stated
 from dateline.linking.chronology import Chronology
 from dateline.linking.disputes import Dispute, Told, attributions, dates, numbers, places
 from dateline.linking.settled import Settled
+from dateline.linking.speech.antecedents import Antecedents
 from dateline.linking.speech.opposition import oppositions
-from dateline.linking.speech.statements import PRONOUNS, Statement, analysed
+from dateline.linking.speech.statements import Statement, analysed
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (
@@ -29,6 +30,7 @@ from dateline.model import (
     Event,
     EventType,
     Link,
+    Mention,
     MergedEvent,
     Quotation,
     Report,
@@ -44,10 +46,10 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
-        *(Report, Chain, Actor, Link),
+        *(Report, Chain, Mention, Actor, Link),
     )
     writes: ClassVar[tuple[type, ...]] = (Conflict,)
 
@@ -62,6 +64,7 @@ class ConflictStage(Settled):
         for support in story.all(Support):
             behind[support.about].append(support)
         quotations = {quotation.id: quotation for quotation in story.all(Quotation)}
+        named = Antecedents(story.all(Mention), story.all(Chain))
 
         found: list[Dispute] = []
         events = {event.id: event for event in story.all(Event)}
@@ -69,7 +72,7 @@ class ConflictStage(Settled):
             values = [*by_cell[merged.id, Aspect.DATE], *by_cell[merged.id, Aspect.NUMBER]]
             found += of_event(merged, by_cell, tellings(values, behind, order, events), who)
         said = [d for u in story.all(Utterance) for d in of_utterance(u, by_cell, quotations, who)]
-        found += once_a_misprint(said, behind, quotations)
+        found += once_a_misprint(said, behind, quotations, named)
         claimed = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]
         found += of_statements(
             claimed, behind, quotations, story.all(Sentence), who, order, self.settings.block_limit
@@ -119,15 +122,18 @@ def of_utterance(
 
 
 def once_a_misprint(
-    found: Iterable[Dispute], behind: Mapping[str, Sequence[Support]], quotations: Mapping[str, Quotation]
+    found: Iterable[Dispute],
+    behind: Mapping[str, Sequence[Support]],
+    quotations: Mapping[str, Quotation],
+    named: Antecedents,
 ) -> list[Dispute]:
     """Disputes about who said it; one for each printed name, though it may stand over several quotations."""
     kept: dict[tuple[object, ...], tuple[tuple[bool, int], Dispute]] = {}
     for dispute in found:
         told = [support for side in dispute.sides for support in behind[side.id]]
         reports = tuple(sorted({support.report for support in told}))
-        if len(reports) > 1 and not all(any(by_name(s) for s in behind[side.id]) for side in dispute.sides):
-            continue  # "he said": who that is, is our reading, and no report's word against another's
+        if len(reports) > 1 and not all(any(map(named.told, behind[side.id])) for side in dispute.sides):
+            continue  # "he said" of two men: who that is, is our reading, and no report's word
         printed = min(support.words.start for support in told) if len(reports) == 1 else dispute.about
         misprint = (*reports, *sorted(side.value for side in dispute.sides), printed)
         first = min((quotations[support.member] for support in told), key=lambda q: q.contents[0].start)
@@ -135,11 +141,6 @@ def once_a_misprint(
         if misprint not in kept or merit > kept[misprint][0]:
             kept[misprint] = merit, dispute
     return [dispute for _, dispute in kept.values()]
-
-
-def by_name(support: Support) -> bool:
-    """True if the words for the speaker are more than a pronoun."""
-    return support.words.text.casefold() not in PRONOUNS
 
 
 def of_statements(

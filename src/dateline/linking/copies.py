@@ -56,7 +56,7 @@ class CopyStage(Settled):
     """Reports, their paragraphs and quotations in; copy groups, origins, and the links to them out."""
 
     name: ClassVar[str] = "copies"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     reads: ClassVar[tuple[type, ...]] = (Report, Furniture, Paragraph, Quotation)
     writes: ClassVar[tuple[type, ...]] = (CopyGroup, Origin, Link)
 

@@ -137,7 +137,8 @@ def shared_enough(a: Telling, b: Telling) -> bool:
     if a.event.type in MUTUAL and min(len(a.named), len(b.named)) >= 2:
         return named_alike(a, b)
     if not a.named or not b.named:
-        return len(a.groups & b.groups) + same_place(a, b) >= UNNAMED_COMMON or one_disaster(a, b)
+        common = len(a.groups & b.groups) + same_place(a, b) + (agent_untold(a, b) or one_means(a, b))
+        return common >= UNNAMED_COMMON or one_disaster(a, b)
     if a.act == OFFICE:
         return bool(takers(a) & takers(b))
     one_side_open = not a.actors or not b.actors
@@ -161,11 +162,27 @@ def settled(a: Telling, b: Telling, when: Timing) -> bool:
     return shared >= 2 or (when is Timing.WITHIN and shared == 1 and same_place(a, b))
 
 
+def agent_untold(a: Telling, b: Telling) -> bool:
+    """True if one of two tellings by the same word leaves out who did it: "62 were detained"."""
+    return a.event.lemma == b.event.lemma and bool(a.event.actors) != bool(b.event.actors)
+
+
+def one_means(a: Telling, b: Telling) -> bool:
+    """True if both tell by the same word what was used: "turned water cannon on"."""
+    return a.event.lemma == b.event.lemma and len(a.about & b.about) >= ABOUT_STEMS
+
+
 def one_disaster(a: Telling, b: Telling) -> bool:
-    """True if nobody is named, and what seldom happens has the same place or is told in the same words."""
+    """True if nobody is named, and what seldom happens has the same place, words, or thing and day."""
     if a.act not in once() or a.named or b.named:
         return False
-    return same_place(a, b) or len(a.sentence & b.sentence) >= SENTENCE_STEMS
+    return same_place(a, b) or len(a.sentence & b.sentence) >= SENTENCE_STEMS or one_thing(a, b)
+
+
+def one_thing(a: Telling, b: Telling) -> bool:
+    """True if one thing did it, on a day that both state: "the dam burst", "the dam gave way"."""
+    day = a.event.time is not None and a.event.time.is_day and a.event.time == b.event.time
+    return day and stated(a.event) and stated(b.event) and not a.before.isdisjoint(b.before)
 
 
 def one_march(a: Telling, b: Telling) -> bool:

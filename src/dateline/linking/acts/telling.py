@@ -15,6 +15,7 @@ from dateline.linking.who import Who
 from dateline.model import Actor, Event, EventType
 from dateline.span import Words
 
+POLICE = frozenset({"police", "officer", "policeman", "policemen", "policewoman", "policewomen"})
 PUBLIC = frozenset({EventType.ELECTION, EventType.PROTEST})  # known by place and day, whoever takes part
 DAYS_IN_BUCKET = 4
 NEAR_DAYS = 2  # as far as two reports may disagree about a day: see same_day
@@ -34,7 +35,8 @@ class Telling:
     recipients: frozenset[str]
     groups: frozenset[str]  # heads of those without a name of their own: police, people
     place: Actor | None  # as stated with the act; a place that was only inferred is no evidence
-    about: frozenset[str]  # stems of the sentence's words from the trigger on
+    before: frozenset[str]  # stems of the sentence's words up to the trigger
+    about: frozenset[str]  # and from the trigger on
     sentence: frozenset[str]  # stems of all its words
     pairs: tuple[str, ...]  # of stems that follow each other in it
 
@@ -62,6 +64,7 @@ def telling(event: Event, who: Who, sentence: Words) -> Telling:
         recipients=named[1],
         groups=frozenset(group_head(who.get(a).name) for a in everybody - named[0] - named[1]),
         place=who.actor(event.place) if states_place(event, sentence) else None,
+        before=frozenset(content(tokens(sentence.text[: event.words.start - sentence.start]))),
         about=frozenset(content(tokens(sentence.text[event.words.end - sentence.start :]))),
         sentence=frozenset(stems),
         pairs=tuple(dict.fromkeys(map(" ".join, pairwise(stems)))),
@@ -73,6 +76,8 @@ def group_head(name: str) -> str:
     words = _AFTER_GROUP.split(name.casefold(), maxsplit=1)[0].split()
     head = words[-1] if words else name.casefold()
     singular = head.removesuffix("s")
+    if singular in POLICE:
+        return "police"
     return "people" if head in PEOPLE or singular in PEOPLE else singular
 
 
@@ -102,7 +107,7 @@ def keys(item: Telling) -> Iterator[str]:
             yield f"{item.act} {who} {day}"
         if item.place and (item.event.type in PUBLIC or not named):
             yield f"{item.act} {item.place.id} {day}"
-        if item.event.type in PUBLIC:
+        if item.event.type in PUBLIC or (item.act in once() and not named):
             yield f"{item.act} {day}"
         for group in () if named else sorted(item.groups):
             yield f"{item.act} the {group} {day}"

@@ -111,8 +111,10 @@ def common_source(
         if agency
         and (credited.agency_text(cut, agency) or (cut.id in credits_ and credits_[cut.id].agency == agency))
     )
-    if len({family[cut.quotation.report] for cut in owned}) > 1:
-        yield SharedQuotation(key, owned, agency, credit.how if credit else None)
+    owners = {family[cut.quotation.report] for cut in owned}
+    if len(owners) > 1:  # a reprint that leaves the credit out has the words from there all the same
+        from_there = tuple(cut for cut in members if family[cut.quotation.report] in owners)
+        yield SharedQuotation(key, from_there, agency, credit.how if credit else None)
     elif members[0].sentences >= SENTENCES:
         yield SharedQuotation(key, members, agency, credit.how if credit else None)
 

@@ -1,0 +1,39 @@
+"""Whether the words for a speaker tell who speaks: a name does, and a pronoun that can mean nobody else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from dateline.linking.speech.statements import PRONOUNS
+from dateline.model import ActorKind, Chain, Mention, MentionForm, Support
+
+SHORTLY = 300  # characters before a pronoun: its sentence and the one or two before it
+
+
+class Antecedents:
+    """Whom the printed words for a speaker name, or a pronoun among them plainly means."""
+
+    def __init__(self, mentions: Iterable[Mention], chains: Iterable[Chain]) -> None:
+        self._chains = {chain.id: chain for chain in chains}
+        self._mentions: dict[str, list[Mention]] = defaultdict(list)
+        for mention in sorted(mentions, key=lambda m: (m.report, m.words.start, m.words.end)):
+            self._mentions[mention.report].append(mention)
+
+    def told(self, support: Support) -> bool:
+        """True for a name or a description; for a pronoun if no other person it fits is named shortly before."""
+        if support.words.text.casefold() not in PRONOUNS:
+            return True
+        spoken = [m for m in self._mentions[support.report] if m.words.span.touches(support.words.span)]
+        if not spoken:
+            return False
+        meant = self._chains[spoken[0].chain]
+        before = [
+            self._chains[m.chain]
+            for m in self._mentions[support.report]
+            if m.form is MentionForm.NAME
+            and 0 < spoken[0].words.start - m.words.end <= SHORTLY
+            and self._chains[m.chain].kind in (ActorKind.PERSON, ActorKind.UNKNOWN)
+        ]
+        fits = {c.id for c in before if c.gender in (None, meant.gender)}
+        return fits == {meant.id}
