@@ -1,0 +1,1 @@
+"""Actor codes: which cases of the gold words alone decide, and how they are scored."""
