@@ -20,11 +20,12 @@ from dateline.model import (
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
 from dateline.reading.speech.anomalies import flag
+from dateline.reading.speech.clashes import Cast
 from dateline.reading.speech.confidence import confidence
 from dateline.reading.speech.dialogue import formed
 from dateline.reading.speech.heard import Heard, SetApart, listen
 from dateline.reading.speech.relayed import relay
-from dateline.reading.speech.speakers import resolve
+from dateline.reading.speech.speakers import resolve, resolve_described
 from dateline.stage import Context, Draft
 
 
@@ -46,6 +47,7 @@ class QuotationStage:
         paragraphs = [listen(parse, pieces) for parse, pieces in zip(parses, formed(parses), strict=True)]
         numbers = sections(parses)
         heard = resolve(paragraphs, numbers, chains)
+        resolve_described(heard, Cast(parses, chains))
         heard = relay(heard, chains)
         flag(heard, parses, numbers, chains)
         for one in heard:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.reading.names.found import Found, RolePhrase
 from dateline.reading.names.lexicon import Lexicon
+from dateline.reading.names.salience import GENDERS
 from dateline.reading.names.tokens import Tokens
 
 _BE = frozenset(("be", "is", "was", "are", "were", "been", "being", "become", "became", "remains", "remained"))
@@ -13,6 +14,7 @@ _CLOSES = frozenset((",", ".", ";", "!", "?", "—", "–", ")", "”", '"'))
 _BEFORE_KNOWN = (",", "(", "also", "better", "widely", "popularly", "commonly", "locally", "who", "is", "was")
 _QUOTES = ("“", '"', "‘", "'")
 FULL = 2  # words of a name that can be nobody else's: "the minister, Norland, ..." may be a list
+_APPOSED_WITHIN = 8  # tokens from a noun to a name in apposition to it
 _REACH = 30  # tokens from a verb within which its subject or object is looked for
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOT_BESIDE = frozenset(("and", "or", "but"))
@@ -68,6 +70,9 @@ class Attachments:
             )
             if linked:
                 return name, "before the name"
+        apposed = self._apposed(phrase)
+        if apposed is not None:
+            return apposed, "before the name"
         called = self._called(at) if at < len(tokens) else None
         if called is not None and tokens.sentence[called.first] == tokens.sentence[phrase.head]:
             return called, "after the name"
@@ -95,6 +100,15 @@ class Attachments:
             start -= 1
         ruled = any(tokens.dep[at] in ("nsubj", "nsubjpass") for at in range(start, phrase.first))
         return ruled or tokens.tag[phrase.first - 1] not in ("IN", "VBG", "VBN", "CC", ",")
+
+    def _apposed(self, phrase: RolePhrase) -> Found | None:
+        """The name that the parse sets beside the noun further on: "counsel to the inquiry, Ann Lee,"."""
+        tokens = self._tokens
+        for at in range(phrase.last, min(phrase.last + _APPOSED_WITHIN, len(tokens))):
+            name = self._first.get(at)
+            if name is not None and tokens.dep[name.head] == "appos" and tokens.head[name.head] == phrase.head:
+                return name if tokens.text[at - 1] == "," else None
+        return None
 
     def _called(self, at: int) -> Found | None:
         """The name in "the gang's leader, known as Little Ray"; `at` is the token after the phrase."""
@@ -167,10 +181,23 @@ class Attachments:
         if verb is None:
             return None
         near = range(max(0, verb - _REACH), min(len(tokens), verb + _REACH))
-        for at in near:
-            if tokens.head[at] == verb and tokens.dep[at] in holders and at in self._at:
-                return self._at[at], "predicate"
-        return None
+        subjects = [at for at in near if tokens.head[at] == verb and tokens.dep[at] in holders]
+        if not subjects and tokens.dep[verb] == "conj":  # "Lee resigned and was made ambassador"
+            first = tokens.head[verb]
+            subjects = [at for at in near if tokens.head[at] == first and tokens.dep[at] in ("nsubj", "nsubjpass")]
+        return next(((self._at[at], "predicate") for at in subjects if at in self._at), None)
+
+    def of_pronoun(self, phrase: RolePhrase) -> int | None:
+        """The pronoun that a phrase is said of: "when he became the minister"; its token."""
+        tokens = self._tokens
+        verb, deps = self._verb_of_being(phrase), frozenset(("nsubj",))
+        if verb is None:
+            verb, deps = self._verb_of_office(phrase), frozenset(("nsubjpass", "dobj"))
+        if verb is None or phrase.plural:
+            return None
+        near = range(max(0, verb - _REACH), min(len(tokens), verb + _REACH))
+        held = (at for at in near if tokens.head[at] == verb and tokens.dep[at] in deps)
+        return next((at for at in held if tokens.lower[at] in GENDERS), None)
 
     def _subject(self, phrase: RolePhrase) -> tuple[Found, str] | None:
         """Who is said to be it: "the new minister is Ann Lee"."""

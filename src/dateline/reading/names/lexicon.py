@@ -130,7 +130,7 @@ def by_gender(table: dict[str, str]) -> dict[str, Gender | None]:
     told: dict[str, Gender | None] = {}
     for name, gender in (("female", Gender.FEMALE), ("male", Gender.MALE), ("either", None)):
         for word in table.get(name, "").lower().split():
-            told[word] = None if word in told else gender
+            told[word] = gender if told.get(word, gender) is gender else None  # both: it tells nothing
     return told
 
 

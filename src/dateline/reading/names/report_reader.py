@@ -41,6 +41,7 @@ class ReportReader:
         self._owner_names: dict[int, list[Found]] = {}  # of a phrase, by identity
         self._countries: dict[str, Somebody] = {}
         self._made: list[Somebody] = []
+        self._told_of_pronouns: list[tuple[RolePhrase, int]] = []  # "he became the minister": the pronoun's token
         self._states: list[Found] = []  # names that something says is a state's
 
     def take(self, parse: Parse) -> None:
@@ -76,6 +77,8 @@ class ReportReader:
             name.evidence.add(ActorKind.PERSON, ROLE_BEFORE if how == "before the name" else ROLE_AFTER)
             name.gender = self._lexicon.gendered.get(phrase.noun) or name.gender
             self._described.append((phrase, name))
+        elif (pronoun := attachments.of_pronoun(phrase)) is not None:
+            self._told_of_pronouns.append((phrase, pronoun))
         elif not attachments.stands_for_nobody(phrase) and (
             not body or phrase.definite or phrase.country or phrase.plural
         ):
@@ -130,6 +133,7 @@ class ReportReader:
             if id(name) in holder:
                 holder[id(name)].claims.append(phrase)
         resolver = Resolver(somebodies, self._lexicon, self._country)
+        self._described += self._told_of()
         for found, described in self._walk():  # in text order
             if described is not None:
                 held = holder.get(id(described.found))
@@ -151,6 +155,13 @@ class ReportReader:
                 else (last, last, s.country or "")
             ),
         )
+
+    def _told_of(self) -> Iterator[tuple[RolePhrase, Found]]:
+        """The phrases that say what a pronoun is, with the pronoun."""
+        spoken_of = {(id(f.tokens), f.head): f for f in self._others if f.form is MentionForm.PRONOUN}
+        for phrase, at in self._told_of_pronouns:
+            if (pronoun := spoken_of.get((id(phrase.tokens), at))) is not None:
+                yield phrase, pronoun
 
     def _weigh_states(self, holder: dict[int, Somebody]) -> None:
         """What is told of a name's government tells that all of its chain is a country; each mention counts."""

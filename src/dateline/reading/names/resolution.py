@@ -27,6 +27,7 @@ from dateline.reading.names.somebody import Holding, Seen, Somebody
 from dateline.reading.names.spelling import differ
 from dateline.reading.names.tokens import Tokens
 
+FORMERLY = 0.15  # taken off a "former minister" for one who is the minister further up, and may have left since
 NAMED_WITHIN = 2  # sentences: further on a name is not the one that a first pronoun waits for
 TELLS_GENDER = 0.1  # so far ahead of the second an antecedent takes its gender from a pronoun
 PERSONAL = (
@@ -206,11 +207,12 @@ class Resolver:
         if phrase.plural and not same_count(phrase, somebody):
             return best
         for holding in somebody.holdings:
-            if holding.phrase.former != phrase.former or (of and holding.of and of is not holding.of):
+            if (holding.phrase.former and not phrase.former) or (of and holding.of and of is not holding.of):
                 continue
             if of is not None and of.country and holding.of is None and self._among_countries(of):
                 continue
-            known = 0.1 if of is not None and of is holding.of else 0.0
+            left = FORMERLY if phrase.former and not holding.phrase.former else 0.0
+            known = -left if left else 0.1 if of is not None and of is holding.of else 0.0
             if holding.phrase.title == phrase.title:
                 best = max(best, (0.85 + known, "same role"))
             elif (phrase.definite or not phrase.plural) and titles_fit(holding.phrase, phrase, self._lexicon):

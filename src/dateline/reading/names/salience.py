@@ -18,7 +18,7 @@ SUBJECT = 0.35  # the antecedent was a subject
 PARALLEL = 0.15  # and so is the pronoun
 OFTEN = 0.04  # for each earlier mention, up to five
 UNTOLD = 0.15  # taken off where the gender is not told, and no ending leans to it
-LEANS = 0.4  # taken off where the given name's ending leans to the other gender
+LEANS = 0.6  # taken off where the given name's ending leans to the other gender
 WITHIN = 0.2  # the antecedent was named in the pronoun's own paragraph
 QUOTED = 0.2  # taken off where it was named in another's words alone
 SPOKEN_OF = 0.5  # taken off a speaker whom the words that are spoken name
@@ -50,6 +50,8 @@ def rank(somebody: Somebody, found: Found, word: str) -> float:
     if last is None:
         return 0.0
     back = found.sentence.number - last.sentence
+    if last.quoted and back == 0 and says(found):
+        return 0.0
     if back > NEAR_SENTENCES or not agrees(somebody, word) or bound(somebody, found):
         return 0.0
     subject = max((seen.subject for seen in somebody.seen[-3:] if seen.sentence == last.sentence), default=0.0)

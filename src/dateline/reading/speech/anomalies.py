@@ -1,7 +1,6 @@
 """Printed attributions that the report itself puts in doubt. Both readings are kept, neither is asserted.
 
-Attribution: the speaker's full name stands a second time in the same sentence with another role, or the role
-that the name is given here is another person's everywhere else in the report. Pronoun: "he" stands in a run of
+Attribution: see `clashes`. Pronoun: "he" stands in a run of
 a woman's speech (or "she" in a man's) where nobody of that gender has come up who could take the turn.
 """
 
@@ -13,6 +12,7 @@ from dataclasses import dataclass, replace
 from dateline.model import ActorKind, Anomaly, Chain, Gender, Mention, MentionForm, RoleMention
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
+from dateline.reading.speech.clashes import PASSED, Cast, Said, speaking_for, told_at
 from dateline.reading.speech.heard import Heard
 from dateline.span import Words
 
@@ -28,61 +28,115 @@ def flag(heard: list[Heard], parses: Sequence[Parse], sections: Sequence[int], c
 
     `sections` gives each paragraph's section.
     """
+    cast = Cast(parses, chains)
     for number, one in enumerate(heard):
-        _flag_name(heard, number, one, chains)
+        _flag_name(heard, number, one, cast)
     scene = Scene(heard, tuple(zip(parses, sections, strict=True)), chains)
     for number, one in enumerate(heard):
         if one.in_marks and one.anomaly is None:
             _flag_pronoun(scene, number, one)
 
 
-def _flag_name(heard: list[Heard], number: int, one: Heard, chains: ChainIndex) -> None:
+def _flag_name(heard: list[Heard], number: int, one: Heard, cast: Cast) -> None:
     """A printed name that stands for two people, or has another's role."""
     if one.source is None or one.speaker is None or one.found.verb is None:
         return
-    printed = chains.mention_at(one.source.span)
-    if printed is None or printed.form is not MentionForm.NAME or " " not in printed.words.text:
+    printed = _printed(one, one.speaker, cast.chains)
+    if printed is None:
         return
-    role = _role_of(printed.words, chains, one.speaker)
-    if role is None:
+    told = told_at(one.parse, printed)
+    told = told if told.lemmas else speaking_for(one.found.verb)
+    if not told.lemmas:
         return
-    reason = _twice(one, printed, role, chains)
-    if reason is not None:
-        one.anomaly, one.reason = Anomaly.ATTRIBUTION, reason
-        one.other = _holder(role, one.speaker, chains) or _next_speaker(heard, number, one.speaker)
+    twice = _twice(one, printed, told, cast)
+    if twice is not None:
+        other = (
+            cast.holder(told, one.speaker, alone=False)
+            or _next_speaker(heard, number, one.speaker)
+            or _only(cast, one.speaker)
+        )
+        one.anomaly, one.reason, one.other = Anomaly.ATTRIBUTION, twice, other
         return
-    holder = _holder(role, one.speaker, chains)
-    if holder is not None and _next_speaker(heard, number, one.speaker) is holder:
-        others = {r.title for r in chains.roles_of(one.speaker.id) if r.words != role.words and not r.former}
-        if others and not any(_alike(role.title, title) for title in others):
-            one.anomaly, one.other = Anomaly.ATTRIBUTION, holder
-            one.reason = (
-                f'"{role.words.text}" is {holder.name} elsewhere in the report, '
-                f"which calls {one.speaker.name} {min(others)}"
+    held = _of_another(one, printed, told, cast) or _of_the_next(heard, number, one, printed, cast.chains)
+    if held is not None:
+        one.anomaly, (one.other, one.reason) = Anomaly.ATTRIBUTION, held
+
+
+def _printed(one: Heard, speaker: Chain, chains: ChainIndex) -> Mention | None:
+    """The full name of the speaker in the printed source."""
+    if one.source is None:
+        return None
+    inside = chains.mentions_in(one.source.span) or filter(None, [chains.mention_at(one.source.span)])
+    names = (m for m in inside if m.form is MentionForm.NAME and m.chain == speaker.id and " " in m.words.text)
+    return next(names, None)
+
+
+def _twice(one: Heard, printed: Mention, told: Said, cast: Cast) -> str | None:
+    """The same full name a second time in the sentence, of which it says something else."""
+    sentence = one.parse.sentence_at(printed.words.start).words.span
+    for other in cast.chains.mentions_in(sentence):
+        if (
+            other.form is not MentionForm.NAME
+            or other.words.text != printed.words.text
+            or other.words == printed.words
+        ):
+            continue
+        second = told_at(one.parse, other)
+        if told.clashes(second):
+            return (
+                f'"{printed.words.text}" stands twice in one sentence as two people: '
+                f'"{told.words}" and "{second.words}"'
             )
+    return None
+
+
+def _of_another(one: Heard, printed: Mention, told: Said, cast: Cast) -> tuple[Chain, str] | None:
+    """Whose the printed words are by the report, which says something else of the printed name."""
+    if one.speaker is None or told.lemmas & PASSED:
+        return None
+    elsewhere = [
+        said
+        for said, _ in cast.told_of(one.speaker, printed)
+        if said.lemmas and said.clashes(told) and not said.lemmas & PASSED
+    ]
+    holder = cast.holder(told, one.speaker, alone=True) if elsewhere else None
+    if holder is None or cast.changed_hands(one.speaker) or cast.changed_hands(holder):
+        return None
+    return holder, (
+        f'"{told.words}" is {holder.name} by the report, '
+        f'which calls {one.speaker.name} "{elsewhere[0].words}" elsewhere'
+    )
+
+
+def _of_the_next(
+    heard: list[Heard], number: int, one: Heard, printed: Mention, chains: ChainIndex
+) -> tuple[Chain, str] | None:
+    """Whose the printed role is by the report, if that one speaks next, and the printed name has another role."""
+    role = _role_of(printed.words, chains, one.speaker) if one.speaker is not None else None
+    if role is None or one.speaker is None:
+        return None
+    holder = _holder(role, one.speaker, chains)
+    if holder is None or _next_speaker(heard, number, one.speaker) is not holder:
+        return None
+    others = {r.title for r in chains.roles_of(one.speaker.id) if r.words != role.words and not r.former}
+    if not others or any(_alike(role.title, title) for title in others):
+        return None
+    return holder, (
+        f'"{role.words.text}" is {holder.name} elsewhere in the report, '
+        f"which calls {one.speaker.name} {min(others)}"
+    )
+
+
+def _only(cast: Cast, printed: Chain) -> Chain | None:
+    """The only other named person of the report."""
+    others = cast.others(printed)
+    return others[0] if len(others) == 1 else None
 
 
 def _role_of(name: Words, chains: ChainIndex, chain: Chain) -> RoleMention | None:
     """The role printed right before a name."""
     roles = [r for r in chains.roles_of(chain.id) if 0 <= name.start - r.words.end <= ROLE_GAP]
     return roles[-1] if roles else None
-
-
-def _twice(one: Heard, printed: Mention, role: RoleMention, chains: ChainIndex) -> str | None:
-    """The same full name a second time in the sentence, with a role that shares no word with the first."""
-    sentence = one.parse.sentence_at(printed.words.start).words.span
-    for other in chains.mentions_in(sentence):
-        if other.form is not MentionForm.NAME or other.words.text != printed.words.text:
-            continue
-        if other.words.start == printed.words.start:
-            continue
-        second = _role_of(other.words, chains, chains.chain(other.chain))
-        if second is not None and not _alike(role.title, second.title):
-            return (
-                f'"{printed.words.text}" stands twice in one sentence as two people: '
-                f'"{role.words.text}" and "{second.words.text}"'
-            )
-    return None
 
 
 def _alike(first: str, second: str) -> bool:

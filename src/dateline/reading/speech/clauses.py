@@ -48,7 +48,8 @@ def _by_verb(verb: Token, cue: Cue, inside: list[int]) -> Attribution | None:
     if head is not None and inside[head.i] >= 0:
         head = None
     if head is None and verb.tag_ in FINITE and not is_passive(verb):
-        head = beside(verb, inside, inverted=False)
+        first = verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else verb
+        head = beside(first, inside, inverted=False)
     if head is None or (head.lower_ in ("it", "there", "what") and cue.thought):
         return None
     if own_subject(verb) is None and (verb.dep_ == "aux" or _is_unsaid(verb)):
@@ -91,7 +92,7 @@ def _complements(verb: Token, cue: Cue) -> dict[str, Token]:
         if name is not None and (name not in found or found[name].i < verb.i):
             found[name] = child
     if "clause" in cue.content and not found.keys() - {"object"}:
-        strayed = _strayed(verb)
+        strayed = _strayed(verb) or _told(verb)
         if strayed is not None:
             found["clause"] = strayed
     return found
@@ -113,14 +114,30 @@ def _strayed(verb: Token) -> Token | None:
     return None
 
 
+def _told(verb: Token) -> Token | None:
+    """The clause of "told a friend he had lost it all", which the parse takes for a description of the friend."""
+    for told in verb.children:
+        if told.dep_ not in ("dobj", "dative") or told.i < verb.i:
+            continue
+        for clause in told.children:
+            parts = {c.dep_ for c in clause.children if c.i > clause.i}
+            edge = clause.left_edge
+            bare = edge.dep_ in ("nsubj", "nsubjpass", "poss", "det") and edge.tag_ not in ("WP", "WDT")
+            if clause.dep_ == "relcl" and bare and parts & {"dobj", "attr", "acomp", "ccomp", "xcomp"}:
+                return clause
+    return None
+
+
 def _is_place_of_speech(noun: Token) -> bool:
     """False for a noun that has a content of its own ("her claim that ..."), unless speech goes through it."""
     return is_medium(noun) or noun.lemma_.lower() not in nouns()
 
 
 def _complete(clause: Token) -> bool:
-    """True for a clause that a conjunction "that" begins."""
-    return any(c.lower_ == "that" and c.dep_ == "mark" and c.i == clause.left_edge.i for c in clause.children)
+    """True for a clause that a conjunction "that" begins: marked so, or with a subject and an object."""
+    that = next((c for c in clause.children if c.lower_ == "that" and c.i == clause.left_edge.i), None)
+    parts = {c.dep_ for c in clause.children if c is not that}
+    return that is not None and (that.dep_ == "mark" or {"nsubj", "dobj"} <= parts)
 
 
 def _complement(child: Token, verb: Token, cue: Cue) -> str | None:

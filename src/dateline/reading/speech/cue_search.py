@@ -19,12 +19,14 @@ from dateline.reading.speech.grammar import (
     speaker_of,
 )
 from dateline.reading.speech.layout import Layout
+from dateline.reading.speech.phrases import answer_nouns
 
 Found = tuple[Token, Token]  # a cue verb, and the head of who says
 LEAD = 3  # words (adverbs, "and", "as") that may stand between a closing mark and the speaker or cue
 DASHES = frozenset({"―", "—", "–", "-", "--"})
 SHORT = 5  # words of "Foreign Minister Ann Lee said"
 NEAR = 12  # tokens between a cue and the marked words in its object; beyond them another clause has begun
+_ASKED = frozenset({"asked", "pressed", "questioned", "challenged", "quizzed"})
 _THINGS = frozenset({"it", "this", "that", "which", "there", "what"})
 _LIGHT = frozenset({"be", "have", "do", "will", "would", "can", "could"})  # verbs that marked words complete
 
@@ -108,8 +110,13 @@ def following(layout: Layout, number: int, after: list[Token]) -> Found | None:
         cue = verb_cue(token)
         if cue is None or cue.thought:
             if token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass", "relcl"):
+                if _used_to(token):
+                    continue
                 return _unlisted(layout, number, token, words[0])
             continue
+        recalled = _recalled(token)
+        if recalled is not None and layout.inside[recalled[1].i] < 0:
+            return recalled
         speaker = None if token.tag_ == "VBG" and token.dep_ == "acl" else _speaker(layout, token)
         if speaker is None:
             continue
@@ -120,6 +127,21 @@ def following(layout: Layout, number: int, after: list[Token]) -> Found | None:
             return None
         return token, speaker
     return None
+
+
+def _recalled(verb: Token) -> Found | None:
+    """Who said it in "her lawyer recalled him saying"."""
+    for child in verb.children:
+        if child.dep_ in ("ccomp", "xcomp") and child.tag_ == "VBG" and verb_cue(child) is not None:
+            subject = next((c for c in child.children if c.dep_ == "nsubj" and c.i < child.i), None)
+            if subject is not None:
+                return child, subject
+    return None
+
+
+def _used_to(verb: Token) -> bool:
+    """True before an infinitive that says: "she used to say"."""
+    return any(c.dep_ == "xcomp" and c.i > verb.i and verb_cue(c) is not None for c in verb.children)
 
 
 def _unlisted(layout: Layout, number: int, verb: Token, first: Token) -> Found | None:
@@ -171,13 +193,40 @@ def near(layout: Layout, before: list[Token]) -> Found | None:
     return None
 
 
+def answered(layout: Layout, before: list[Token]) -> Found | None:
+    """Who answers in "Asked about the talks, the envoy chose “damp.”": the subject, by whatever verb."""
+    asked = next((t for t in before if t.is_alpha), None)
+    if asked is None or asked.lower_ not in _ASKED or asked.dep_ != "advcl" or layout.inside[asked.head.i] >= 0:
+        return None
+    verb, subject = asked.head, own_subject(asked.head)
+    if subject is None or layout.inside[subject.i] >= 0 or is_passive(verb) or before[-1].i < verb.i:
+        return None
+    return verb, subject
+
+
+def stated(layout: Layout, before: list[Token]) -> Found | None:
+    """Whose words follow in "his advice was “run”": the possessor of the noun that they stand for."""
+    verb = next((t for t in reversed(before) if not t.is_space and not t.is_punct), None)
+    subject = own_subject(verb) if verb is not None and verb.lemma_ == "be" else None
+    if verb is None or subject is None or subject.lemma_.lower() not in answer_nouns():
+        return None
+    owner = next((c for c in subject.children if c.dep_ == "poss"), None)
+    return (verb, owner) if owner is not None and layout.inside[owner.i] < 0 else None
+
+
 def _speaker(layout: Layout, verb: Token) -> Token | None:
     """The head of who says, outside marks: by the parse, else the noun beside the cue."""
     cue = verb_cue(verb)
     head = _quoted(verb) if cue is not None and cue.relays else speaker_of(verb, media())
     if head is not None and layout.inside[head.i] < 0:
         return head
-    return None if is_passive(verb) else beside(verb, layout.inside, inverted=True)
+    if is_passive(verb):
+        return None
+    if verb.dep_ == "conj" and verb.head.i < verb.i and verb.head.pos_ == "VERB" and own_subject(verb) is None:
+        shared = _speaker(layout, verb.head)  # "she thanked them and said": who thanks says
+        if shared is not None:
+            return shared
+    return beside(verb, layout.inside, inverted=True)
 
 
 def _quoted(verb: Token) -> Token | None:

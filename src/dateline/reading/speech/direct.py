@@ -11,7 +11,17 @@ from spacy.tokens import Token
 
 from dateline.model import SpeechKind
 from dateline.reading.speech.attribution import Attribution, from_verb
-from dateline.reading.speech.cue_search import Found, credited, following, leading, named, near, transcribed
+from dateline.reading.speech.cue_search import (
+    Found,
+    answered,
+    credited,
+    following,
+    leading,
+    named,
+    near,
+    stated,
+    transcribed,
+)
 from dateline.reading.speech.cues import bare_cue, is_medium, through, verb_cue
 from dateline.reading.speech.grammar import (
     addressee,
@@ -93,7 +103,10 @@ def _own(
     if follows is not None:
         return _make(layout, follows, "cue after", made, direct=clause)
     close = near(layout, before)
-    return _make(layout, close, "cue near", made, direct=False) if close is not None else None
+    if close is not None:
+        return _make(layout, close, "cue near", made, direct=False)
+    answer = answered(layout, before) or stated(layout, before)
+    return _make(layout, answer, "answer to a question", made, direct=whole) if answer is not None else None
 
 
 def _by_name(layout: Layout, name: Token, rule: str) -> Attribution:

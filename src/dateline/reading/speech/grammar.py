@@ -201,10 +201,16 @@ def beside(verb: Token, inside: list[int], *, inverted: bool) -> Token | None:
         place = verb.i + step
         while 0 <= place < len(doc) and inside[place] < 0 and _is_between(doc[place], step):
             place += step
-        if 0 <= place < len(doc) and inside[place] < 0 and doc[place].pos_ in NOMINAL:
+        elsewhere = step > 0 and 0 <= place < len(doc) and _rules_another(doc[place], verb)
+        if 0 <= place < len(doc) and inside[place] < 0 and doc[place].pos_ in NOMINAL and not elsewhere:
             noun = _top(doc[place], verb, inside)
             return _before_aside(noun) if place < verb.i - 1 else noun
     return None
+
+
+def _rules_another(noun: Token, verb: Token) -> bool:
+    """True for the subject of another verb: the count in "and said the count was clean"."""
+    return noun.dep_ in SUBJECTS and noun.head.i != verb.i and noun.head.i > noun.i
 
 
 def _before_aside(noun: Token) -> Token:

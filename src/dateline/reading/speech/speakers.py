@@ -11,7 +11,9 @@ from spacy.tokens import Token
 from dateline.model import ActorKind, Chain, MentionForm, SpeechKind
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
+from dateline.reading.speech.clashes import Cast
 from dateline.reading.speech.cues import is_medium, is_thought
+from dateline.reading.speech.descriptions import described
 from dateline.reading.speech.grammar import noun_phrase, own_subject
 from dateline.reading.speech.heard import Heard, Paragraph
 from dateline.span import Words
@@ -34,6 +36,16 @@ class Run:
     speaker: Chain | None = None
     left_open: bool = False
     led: bool = False  # the paragraph before ends in "she said:"
+
+
+def resolve_described(heard: list[Heard], cast: Cast) -> None:
+    """Name those who are described by other words than their roles; their runs follow them."""
+    for one in heard:
+        if one.source is not None and (one.speaker is None or not one.speaker.names):
+            meant = described(one, cast)
+            if meant is not None:
+                one.speaker = meant
+                one.rule = f"{one.rule}, by a description"
 
 
 def resolve(paragraphs: list[Paragraph], sections: list[int], chains: ChainIndex) -> list[Heard]:
