@@ -1,22 +1,23 @@
 """New files into the story: what is known already, what stands twice, what is no report.
 
-A file is known by its location and its bytes, and is not read again. A file whose bytes have changed is a new
-input; the reports that were read from it before stay, the rejections go. The same report (the same id) in several
-places has its home in the smallest location, and each other place is a rejection: whatever the order of the
-files and of the builds.
+A file is known by its location and its bytes, and is not read again, unless it is read in another way now. A file
+whose bytes have changed is a new input; the reports that were read from it before stay until they are pruned, the
+rejections go. The same report (the same id) in several places has its home in the smallest location, and each
+other place is a rejection: whatever the order of the files and of the builds.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
+from dateline import ids
 from dateline.ids import content_id
-from dateline.intake import InputFile, PassedOver, digest_of, read_file
+from dateline.intake import InputFile, PassedOver, Scan, digest_of, read_file
 from dateline.model import Arrival, Furniture, MetadataCandidate, Rejection, RejectionCode
-from dateline.progress import Meter
+from dateline.places import Known, Place, file_of, way_to
+from dateline.progress import Meter, Step
 from dateline.settings import Settings
 from dateline.story import Store, Story
 
@@ -25,11 +26,9 @@ INTAKE = "intake"  # "<digest> <location>" of a file, with what its reader rejec
 DUPLICATES = "duplicates"  # "<id>:<digest> <location>" of another place where a report stands
 READING = "reading"  # the id of a report
 FAILED = "failed"  # "<id> <location>" of a report that a stage failed on: it is rejected, but it keeps its home
-BEFORE_LINKING = frozenset({INTAKE, DUPLICATES, READING, FAILED})
+STALE = "stale"  # "<digest> <location>" of an input that its file, changed since, no longer gives
+BEFORE_LINKING = frozenset({INTAKE, DUPLICATES, READING, FAILED, STALE})
 VERSION = "1"  # of intake
-
-_RECORDS = re.compile(r"(?:#\d+)+\Z")
-_STEP = re.compile(r"(![^!#]*|#(?!\d))|#(\d+)")  # a member's name, or a part of it; a record's number
 
 
 class Intake:
@@ -47,10 +46,15 @@ class Intake:
                 report, _, location = unit.partition(" ")
                 self._failed.add(report)
                 self._homes[report] = (location, entry.digest)
-        self._duplicates: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        self._duplicates: dict[str, set[Place]] = defaultdict(set)
         for unit in store.ledger(DUPLICATES):
             report, place = _duplicate_of(unit)
             self._duplicates[report].add(place)
+        self._version = f"{VERSION} {ids.digest(settings.field_names, settings.outlets)}"
+        self._known = Known(self._inputs, self._homes, self._duplicates)
+        self._stale: set[Place] = set(map(_stale_place, store.ledger(STALE)))
+        self.changed: set[str] = set()  # files whose bytes were others in an earlier build
+        self.forgotten = 0  # inputs, by pruning
         self.taken_in = 0
         self.passed_over: list[PassedOver] = []  # in the archives that were read
 
@@ -59,34 +63,63 @@ class Intake:
         """How many inputs the story was ever given: location and bytes tell them apart."""
         return len(self._inputs)
 
-    def take_in(self, files: Iterable[InputFile], meter: Meter) -> None:
-        """Read the files that the story does not know by their location, each as a whole or not at all."""
+    def take_in(self, files: Iterable[InputFile], meter: Meter, anew: Set[str] = frozenset()) -> None:
+        """Read the files that the story does not know as they are, each as a whole or not at all.
+
+        `anew`: locations of files that are read though they are known.
+        """
         given = {f"{digest_of(file)} {file.location}": file for file in files}
         self._forget_failures({file.location for file in given.values()})
-        earlier = self._units_by_file()
+        earlier, read = self._units_by_file(), self._read_as_now()
         for unit, file in sorted(given.items(), key=lambda item: (item[1].location, item[0])):
-            unreadable = unit.startswith(" ")  # no digest: it may be readable by now
-            if unreadable or (INTAKE, unit) not in earlier[file.location]:
+            if unit not in read or file.location in anew:
                 with self._store.atomic():
-                    self._drop([entry for entry in earlier[file.location] if entry[1] not in given])
-                    self._take_in(file, unit)
+                    gone = [entry for entry in earlier[file.location] if entry[1] not in given]
+                    self._drop(gone)
+                    seen = self._take_in(file, unit)
+                    if any(stage == INTAKE for stage, _ in gone):
+                        self.changed.add(file.location)
+                        self._mark_stale(file.location, seen, given)
+                    elif (INTAKE, unit) in earlier[file.location]:
+                        self._forget_rest(file.location, seen)
             meter.advance(file.location)
 
-    def _take_in(self, file: InputFile, unit: str) -> None:
+    def _read_as_now(self) -> set[str]:
+        """Units of files that need not be read again: in the same way they would give the same."""
+        missing = {
+            file_of(rejection.location)
+            for rejection in self._store.story.rejections()
+            if rejection.code is RejectionCode.NEEDS_EXTRA  # it may be installed by now
+        }
+        return {
+            unit
+            for unit, entry in self._store.ledger(INTAKE).items()
+            if entry.version == self._version
+            and not unit.startswith(" ")  # no digest: it may be readable by now
+            and unit.partition(" ")[2] not in missing
+        }
+
+    def _take_in(self, file: InputFile, unit: str) -> set[Place]:
+        """Read a file; the places of all inputs in it."""
         digest = unit.partition(" ")[0]
         rejections: dict[str, Rejection] = {}
+        seen: set[Place] = set()
         for item in self._items(file, digest):
             if isinstance(item, PassedOver):
                 self.passed_over.append(item)
                 continue
             given = item if isinstance(item, Rejection) else item.report
-            self.taken_in += (given.location, given.digest) not in self._inputs
-            self._inputs.add((given.location, given.digest))
+            place = (given.location, given.digest)
+            self.taken_in += place not in self._inputs
+            seen.add(place)
+            self._replace_at(place, None if isinstance(item, Rejection) else item.report.id)
+            self._inputs.add(place)
             if isinstance(item, Rejection):
                 rejections[item.id] = item
             else:
                 self._admit(item)
-        self._store.replace(INTAKE, unit, rejections.values(), version=VERSION, digest=digest)
+        self._store.replace(INTAKE, unit, rejections.values(), version=self._version, digest=digest)
+        return seen
 
     def _items(self, file: InputFile, digest: str) -> Iterator[Arrival | Rejection | PassedOver]:
         """What a reader makes of a file; if it raises, the rest of the file is rejected."""
@@ -104,8 +137,10 @@ class Intake:
         if home is None:
             self._write(arrival)
         elif home == here:
+            if report.id not in self._failed:
+                self._move(arrival)
             return
-        elif _place(home[0]) <= _place(report.location):
+        elif way_to(home[0]) <= way_to(report.location):
             self._reject(report.id, [here], home[0])
             return
         else:
@@ -130,7 +165,10 @@ class Intake:
         else:
             old = stored_arrival(self._store.story, report.id)
             known = replace(old.report, location=report.location, digest=report.digest)
-            if replace(old, report=known) != arrival:
+            if _is_same(replace(old, report=known), arrival):
+                if known == old.report:
+                    return
+            else:
                 self._store.keep_stages(BEFORE_LINKING)  # links point to records that are about to go
                 self._store.delete(READING, report.id)
         self._write(arrival)
@@ -138,6 +176,117 @@ class Intake:
     def _write(self, arrival: Arrival) -> None:
         records = (arrival.report, *arrival.furniture, *arrival.candidates)
         self._store.replace(INTAKE, arrival.report.id, records, version=VERSION, digest=arrival.report.digest)
+
+    # --- what is no longer there
+
+    def vanished(self, scan: Scan) -> set[str]:
+        """Files that the story knows in the given folders, and that are not there any more."""
+        here = {file.location for file in scan.inputs} | {passed.location for passed in scan.passed_over}
+        known = {unit.partition(" ")[2] for unit in self._store.ledger(INTAKE)} - here
+        return {location for location in known if location.startswith(tuple(f"{name}/" for name in scan.folders))}
+
+    def stale(self) -> set[str]:
+        """Files from which reports are kept that are no longer in them."""
+        return {file_of(location) for location, _ in self._stale}
+
+    def forget(self, vanished: set[str], files: Iterable[InputFile]) -> None:
+        """Forget what only vanished files and the earlier bytes of changed files gave.
+
+        A report that stands elsewhere too gets its home there, and is read there again if that file is given.
+        """
+        if again := self._prune(vanished):
+            given = [file for file in files if file.location in again]
+            self.take_in(given, Meter(Step.INTAKE, len(given), None), again)
+
+    def _prune(self, vanished: set[str]) -> set[str]:
+        """Forget; the files that are new homes of reports."""
+        gone = {place for place in self._inputs if file_of(place[0]) in vanished} | self._stale
+        units = [entry for file, entries in self._units_by_file().items() if file in vanished for entry in entries]
+        if not gone and not units:
+            return set()
+        again: set[str] = set()
+        with self._store.atomic():
+            self._store.keep_stages(BEFORE_LINKING)  # links point to records that are about to go
+            for place in sorted(gone):
+                again |= self._forget_at(place, gone)
+            self._drop(units)
+            for unit in self._store.ledger(STALE):
+                self._store.delete(STALE, unit)
+            self._stale.clear()
+        self.forgotten += len(gone & self._inputs)
+        self._inputs -= gone
+        self._known = Known(self._inputs, self._homes, self._duplicates)
+        return again
+
+    def _mark_stale(self, file: str, seen: set[Place], given: Iterable[str]) -> None:
+        """Note which inputs a file gave with its earlier bytes and gives no more."""
+        if sum(unit.partition(" ")[2] == file for unit in given) > 1:  # two folders of one name: both are there
+            return
+        for location, digest in self._known.places[file] - seen & self._inputs:
+            self._stale.add((location, digest))
+            self._store.replace(STALE, f"{digest} {location}", (), version=VERSION, digest=digest)
+
+    def _replace_at(self, place: Place, report: str | None) -> None:
+        """Forget another report that was read at this very place before: it is read in another way now."""
+        if place in self._stale:
+            self._stale.discard(place)
+            self._store.delete(STALE, f"{place[1]} {place[0]}")
+        if self._known.reports_at(place) - {report}:
+            self._store.keep_stages(BEFORE_LINKING)
+            self._forget_at(place, {place}, but=report)
+
+    def _forget_rest(self, file: str, seen: set[Place]) -> None:
+        """Forget inputs that a file with the same bytes gave before, and does not give as it is read now."""
+        rest = self._known.places[file] - seen - self._stale
+        if any(self._known.reports_at(place) for place in rest):
+            self._store.keep_stages(BEFORE_LINKING)  # links point to records that are about to go
+        for place in sorted(rest):
+            self._forget_at(place, rest)
+        self._inputs -= rest
+
+    def _forget_at(self, place: Place, gone: set[Place], but: str | None = None) -> set[str]:
+        """Forget that reports stand at a place; the files that are the new homes of those that stand elsewhere."""
+        location, digest = place
+        again = set()
+        for report in sorted(self._known.reports_at(place) - {but}):
+            if self._homes.get(report) != place:
+                self._store.delete(DUPLICATES, f"{report}:{digest} {location}")
+                self._duplicates[report].discard(place)
+            elif others := self._duplicates[report] - gone:
+                again.add(self._rehome(report, min(others, key=lambda other: way_to(other[0]))))
+            elif report in self._failed:
+                self._forget(FAILED, f"{report} {location}")
+            else:
+                self._store.delete(INTAKE, report)
+                self._store.delete(READING, report)
+                del self._homes[report]
+        return again
+
+    def _rehome(self, report: str, place: Place) -> str:
+        """Give a report one of its other places for a home, as it is; the file of that place."""
+        location, digest = place
+        self._store.delete(DUPLICATES, f"{report}:{digest} {location}")
+        self._duplicates[report].discard(place)
+        if report in self._failed:
+            self._fail_at(report, place)
+        else:
+            old = stored_arrival(self._store.story, report)
+            self._write(replace(old, report=replace(old.report, location=location, digest=digest)))
+        self._homes[report] = place
+        self._reject(report, self._duplicates[report], location)
+        return file_of(location)
+
+    def _fail_at(self, report: str, place: Place) -> None:
+        """Say of a report that a stage failed on that it stands at another place."""
+        former, (location, digest) = f"{report} {self._homes[report][0]}", place
+        entry = self._store.ledger(FAILED)[former]
+        reason = next(
+            (r.reason for r in self._store.story.rejections() if r.location == self._homes[report][0]),
+            "a stage failed",
+        )
+        self._store.delete(FAILED, former)
+        rejection = rejection_of(location, digest, RejectionCode.FAILED, reason)
+        self._store.replace(FAILED, f"{report} {location}", [rejection], version=entry.version, digest=digest)
 
     def _drop(self, units: Iterable[tuple[str, str]]) -> None:
         """Delete rejections of a file whose bytes have changed."""
@@ -187,6 +336,15 @@ def rejection_of(location: str, digest: str, code: RejectionCode, reason: str) -
     )
 
 
+def _is_same(one: Arrival, other: Arrival) -> bool:
+    """True if nothing of them differs but the order of their records, which a story does not keep."""
+    return (
+        one.report == other.report
+        and set(one.furniture) == set(other.furniture)
+        and set(one.candidates) == set(other.candidates)
+    )
+
+
 def stored_arrival(story: Story, report: str) -> Arrival:
     """A report as it came in."""
     return Arrival(
@@ -196,20 +354,13 @@ def stored_arrival(story: Story, report: str) -> Arrival:
     )
 
 
+def _stale_place(unit: str) -> Place:
+    digest, _, location = unit.partition(" ")
+    return location, digest
+
+
 def _duplicate_of(unit: str) -> tuple[str, tuple[str, str]]:
     """The report, and the location and digest of its other place, that a unit of DUPLICATES is about."""
     head, _, location = unit.partition(" ")
     report, _, digest = head.partition(":")
     return report, (location, digest)
-
-
-def file_of(location: str) -> str:
-    """The user's file in which an input lies: its location without a member of an archive or a record's number."""
-    return _RECORDS.sub("", location.partition("!")[0])
-
-
-def _place(location: str) -> tuple[str, tuple[tuple[str, int], ...], str]:
-    """A location as its file and the way to it inside, so that record 10 comes after record 9."""
-    file = file_of(location)
-    steps = _STEP.findall(location[len(file) :])
-    return file, tuple((name, int(number or 0)) for name, number in steps), location

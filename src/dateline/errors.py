@@ -5,6 +5,7 @@
     ├── StoryFileError      the story file is missing, no story file, or of another version
     │   └── RecordError     a record cannot be kept: its id is taken, or it points to nothing
     │       └── SpanError   a record's words do not stand where it says
+    ├── FetchError          an address cannot be fetched, or must not be
     ├── PipelineError       the stages do not fit together, found before anything runs
     ├── SettingsError       a setting has a value outside its bounds
     └── NotFoundError       no record has this id or name
@@ -26,6 +27,10 @@ class DatelineError(Exception):
 
 class InputError(DatelineError):
     """A path given by the user cannot be used at all."""
+
+
+class FetchError(DatelineError):
+    """An address cannot be fetched, or must not be."""
 
 
 class StoryFileError(DatelineError):

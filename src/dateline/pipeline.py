@@ -10,7 +10,7 @@ all in one transaction. What was finished is kept when a build is interrupted, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, fields, replace
 from importlib.metadata import PackageNotFoundError, version
@@ -23,7 +23,7 @@ from dateline.errors import DatelineError, PipelineError, RecordError
 from dateline.ids import digest
 from dateline.intake import PassedOver, find_inputs
 from dateline.intake.publishers import use_outlets
-from dateline.model import RECORDS, Record, Rejection, RejectionCode, Report
+from dateline.model import RECORDS, EarlierVersion, Record, Rejection, RejectionCode, Report
 from dateline.progress import Listener, Meter, Step
 from dateline.settings import DEFAULTS, LINKING_ONLY, Settings
 from dateline.stage import INTAKE as ARRIVING
@@ -45,6 +45,10 @@ class BuildSummary:
     taken_in: int  # inputs that are new to the story
     read: int  # reports that went through the report stages
     linked: bool  # whether anything had to be linked anew
+    earlier_versions: int  # of the reports: replaced by their outlets, neither linked nor counted
+    changed: tuple[str, ...]  # files whose bytes are others than in an earlier build
+    vanished: tuple[str, ...]  # files that are no longer in the given folders
+    forgotten: int  # inputs that were pruned
     passed_over: tuple[PassedOver, ...]
 
 
@@ -93,16 +97,25 @@ class Pipeline:
         out: str | Path,
         *,
         workers: int = 1,
+        prune: bool = False,
+        held_back: Collection[Path] = (),
         progress: Listener | None = None,
     ) -> BuildSummary:
-        """Bring the story file `out` up to date with the files and folders `paths`; it is made if need be."""
+        """Bring the story file `out` up to date with the files and folders `paths`; it is made if need be.
+
+        `prune` forgets what was read from files that have vanished from the folders, or have changed since.
+        `held_back`: files in the folders that are not to be read yet.
+        """
         self.check()
         use_outlets(self.settings.outlets)  # linking asks for agencies too
         engine = engine_for(workers)
-        scan = find_inputs([Path(path) for path in paths])
+        scan = find_inputs([Path(path) for path in paths], held_back)
         with Store.open(out) as store:
             intake = Intake(store, self.settings, self.reading_version)
             intake.take_in(scan.inputs, Meter(Step.INTAKE, len(scan.inputs), progress))
+            vanished, changed = intake.vanished(scan), intake.changed | intake.stale()
+            if prune:
+                intake.forget(vanished, scan.inputs)
             read = self._read(store, engine, progress)
             linked = self._link(store, progress)
             counts = store.story.counts()
@@ -113,6 +126,10 @@ class Pipeline:
             taken_in=intake.taken_in,
             read=read,
             linked=linked,
+            earlier_versions=counts[EarlierVersion],
+            changed=tuple(sorted(changed)),
+            vanished=tuple(sorted(vanished)),
+            forgotten=intake.forgotten,
             passed_over=tuple(
                 sorted((*scan.passed_over, *intake.passed_over), key=lambda passed: passed.location)
             ),

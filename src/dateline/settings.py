@@ -24,6 +24,9 @@ class Settings:
     max_nesting: int = 4  # packed in packed: a page in a zip in a .tar.gz has three layers
     max_document_pages: int = 2_000  # of a PDF: a longer one is a book
     outlets: tuple[tuple[str, str, str, str, str], ...] = ()  # the user's: name, domain, kind, owner, country
+    max_fetch_bytes: int = 50_000_000  # of one answer: the largest feeds have a few million
+    max_fetch_seconds: int = 120  # for one answer, however slowly it comes
+    max_fetched_pages: int = 200  # of one feed: feeds have some 20 to 100 items
     field_names: tuple[tuple[str, str], ...] = ()  # (use, name): what the user's tables and records call a field
 
     # --- reading

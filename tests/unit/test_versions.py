@@ -132,7 +132,7 @@ def test_without_an_address_outlet_and_headline_tell(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ({"url": "https://x.example/n", "title": "Ferry aground"}, {"url": "https://x.example/n", "title": "Mill"}),
+        ({"url": "https://x.example/n", "title": "Ferries"}, {"url": "https://x.example/n", "title": "Mill"}),
         ({"title": "Markets close lower on Friday"}, {"title": "Markets close lower on Friday"}),
         ({"url": "https://x.example/"}, {"url": "https://x.example"}),
     ],

@@ -13,6 +13,7 @@ from importlib.metadata import version
 
 import click
 
+from dateline.cli.arriving import COMMANDS as ARRIVING
 from dateline.cli.building import COMMANDS as BUILDING
 from dateline.cli.common import debug_option
 from dateline.cli.dossier import COMMANDS as PAGES
@@ -38,7 +39,7 @@ def dateline() -> None:
     """
 
 
-for _command in (*BUILDING, *TABLES, *LOOKING, *PASSAGES, *PAGES):
+for _command in (*BUILDING, *ARRIVING, *TABLES, *LOOKING, *PASSAGES, *PAGES):
     dateline.add_command(debug_option(_command))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 from shutil import which
 
@@ -13,14 +14,14 @@ from dateline import sample
 from dateline.cli.layouts.summary import show_summary
 from dateline.cli.layouts.tour import Tour, show_tour
 from dateline.cli.progress import reporting
+from dateline.cli.reading import reading_options
 from dateline.cli.terminal import Paper, console
-from dateline.intake.publishers import read_outlets
 from dateline.pipeline import BuildSummary, default_pipeline
 from dateline.settings import DEFAULTS, Settings
 from dateline.story import open_story, views
 
 _DEMO = "story.db"
-_workers = click.option(
+workers_option = click.option(
     "--workers",
     default=1,
     show_default=True,
@@ -30,10 +31,20 @@ _workers = click.option(
 )
 
 
-def run_build(reports: tuple[Path, ...], story: Path, workers: int, settings: Settings = DEFAULTS) -> BuildSummary:
+def run_build(
+    reports: tuple[Path, ...],
+    story: Path,
+    workers: int,
+    settings: Settings = DEFAULTS,
+    *,
+    prune: bool = False,
+    held_back: Collection[Path] = (),
+) -> BuildSummary:
     """Build with the usual stages; progress goes to standard error."""
     with reporting(console(stderr=True)) as listener:
-        return default_pipeline(settings).run(reports, story, workers=workers, progress=listener)
+        return default_pipeline(settings).run(
+            reports, story, workers=workers, prune=prune, held_back=held_back, progress=listener
+        )
 
 
 @click.command()
@@ -47,32 +58,41 @@ def run_build(reports: tuple[Path, ...], story: Path, workers: int, settings: Se
     metavar="STORY",
     help="The story file; it is made if need be.",
 )
+@reading_options
 @click.option(
-    "--outlets",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="CSV",
-    help="A table of outlets and agencies of yours, with the columns name, domain, kind (outlet or agency), "
-    "owner, country. It goes before the table of the program.",
+    "--prune",
+    is_flag=True,
+    help="Forget what was read from files that have vanished from the folders, or changed.",
 )
 @click.option(
-    "--language",
-    "languages",
+    "--fetch",
+    "addresses",
     multiple=True,
-    default=DEFAULTS.languages,
-    show_default=True,
-    metavar="CODE",
-    help="A language to read (ISO 639-1); may be given again. Reports in others are kept, and not read.",
+    metavar="URL",
+    help="Fetch a feed first, into the first folder of REPORTS; may be given again.",
 )
-@_workers
+@workers_option
 def build(
-    reports: tuple[Path, ...], story: Path, outlets: Path | None, languages: tuple[str, ...], workers: int
+    reports: tuple[Path, ...],
+    story: Path,
+    settings: Settings,
+    prune: bool,
+    addresses: tuple[str, ...],
+    workers: int,
 ) -> None:
     """Read REPORTS, files and folders, into a story file.
 
+    Pages, texts, feeds, web archives, tables, records, mails and archives of these are told by what they hold.
     Again with more reports, only the new ones are read. Interrupted, the same command goes on from there.
     """
-    settings = Settings(outlets=read_outlets(outlets) if outlets else (), languages=tuple(sorted(set(languages))))
-    summary = run_build(reports, story, workers, settings)
+    if addresses:
+        from dateline.cli.arriving import fetch_into  # here: that module builds with this one
+
+        folder = next((path for path in reports if path.is_dir()), None)
+        if folder is None:
+            raise click.UsageError("--fetch saves into a folder: give one among REPORTS")
+        fetch_into(folder, addresses)
+    summary = run_build(reports, story, workers, settings, prune=prune)
     with open_story(story) as opened:
         given, rejected = views.overview(opened), views.rejections(opened)
     show_summary(Paper(console()), str(story), summary, given, rejected)
@@ -88,7 +108,7 @@ def build(
     metavar="STORY",
     help=f"The story file; by default {_DEMO} in a new temporary folder.",
 )
-@_workers
+@workers_option
 def demo(reports: tuple[Path, ...], story: Path | None, workers: int) -> None:
     """Build a story and take a short tour of it.
 

@@ -13,8 +13,6 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import feedparser
-
 from dateline.intake.clean_text import cleaned
 from dateline.intake.fields import keep
 from dateline.intake.found import Found, Item, digest_of_bytes, refused
@@ -32,6 +30,8 @@ _TAG = re.compile(r"<[a-zA-Z/!][^>]*>|&(?:#\d+|#[xX]\w+|[a-zA-Z]+);")
 
 def read_feed(text: str, location: str, digest: str) -> Iterator[Item]:
     """The items of a feed in their order; the last one of a feed that is cut is refused."""
+    import feedparser  # here: it takes longer to load than a story to open
+
     found = feedparser.parse(  # a stream: of a string feedparser asks first whether it is an address
         io.BytesIO(_as_utf8(text)),
         response_headers={"content-type": "application/xml; charset=utf-8"},

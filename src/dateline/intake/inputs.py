@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -59,26 +59,33 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What the given paths come to, both sorted by location."""
+    """What the given paths come to, all sorted by location."""
 
     inputs: tuple[InputFile, ...]
     passed_over: tuple[PassedOver, ...]
+    folders: tuple[str, ...] = ()  # names of the folders that were walked: all of their files are listed here
 
 
-def find_inputs(paths: Sequence[Path]) -> Scan:
+def find_inputs(paths: Sequence[Path], held_back: Collection[Path] = ()) -> Scan:
     """Files given by themselves, and all files below given folders that may be reports.
 
     A file given by itself is always an input, whatever it is called; hidden files in a folder are not looked at.
+    Files in a folder that are `held_back` are passed over.
     Raises InputError for a path that does not exist.
     """
     inputs: dict[Path, InputFile] = {}
     passed_over: dict[str, PassedOver] = {}
     named: set[Path] = set()
+    folders: set[str] = set()
+    waiting = set(map(_same, held_back))
     for path in map(Path, paths):
         whole = _resolved(path)
         if whole.is_dir():
+            folders.add(_location("", whole.name))
             for file in _walk(whole):
                 reason = _no_report(file.path)
+                if reason is None and _same(file.path) in waiting:
+                    reason = "still arriving"
                 if reason is None:
                     inputs.setdefault(_same(file.path), file)
                 else:
@@ -91,6 +98,7 @@ def find_inputs(paths: Sequence[Path]) -> Scan:
     return Scan(
         tuple(sorted(inputs.values(), key=lambda f: (f.location, str(f.path)))),
         tuple(p for location, p in sorted(passed_over.items()) if location not in given),
+        tuple(sorted(folders)),
     )
 
 

@@ -108,7 +108,8 @@ def test_the_oldest_shapes_are_read(take_all: TakeAll) -> None:
     old = '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://x.example/rss.dtd"><rss version="0.91">'
     (arrival,) = read(
         take_all,
-        f"{old}<channel><item><title>Ferry aground</title><description>{LONG}</description></item></channel></rss>",
+        f"{old}<channel><item><title>Ferry aground</title><description>{LONG}</description></item>"
+        "</channel></rss>",
     )
     assert arrival.report.title == "Ferry aground"
 

@@ -1,0 +1,70 @@
+"""The options of commands that read reports: whose outlets, which languages, what fields are called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dateline.intake.field_names import read_field_names
+from dateline.intake.publishers import read_outlets
+from dateline.settings import DEFAULTS, Settings
+
+_OPTIONS = (
+    click.option(
+        "--outlets",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="CSV",
+        help="A table of outlets and agencies of yours, with the columns name, domain, kind (outlet or agency), "
+        "owner, country. It goes before the table of the program.",
+    ),
+    click.option(
+        "--language",
+        "languages",
+        multiple=True,
+        default=DEFAULTS.languages,
+        show_default=True,
+        metavar="CODE",
+        help="A language to read (ISO 639-1); may be given again. Reports in others are kept, and not read.",
+    ),
+    click.option(
+        "--fields",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="TOML",
+        help='What your tables and records call their fields: lines like text = "COLUMN".',
+    ),
+    click.option(
+        "--field",
+        "pairs",
+        multiple=True,
+        metavar="USE=NAME",
+        help="One such field, text=COLUMN; may be given again, and goes before --fields.",
+    ),
+)
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options to a command, which gets `settings`; SettingsError for what cannot be used."""
+
+    @wraps(command)
+    def read(
+        *arguments: Any,
+        outlets: Path | None,
+        languages: tuple[str, ...],
+        fields: Path | None,
+        pairs: tuple[str, ...],
+        **others: Any,
+    ) -> Any:
+        settings = Settings(
+            outlets=read_outlets(outlets) if outlets else (),
+            languages=tuple(sorted(set(languages))),
+            field_names=read_field_names(fields, pairs),
+        )
+        return command(*arguments, settings=settings, **others)
+
+    for option in reversed(_OPTIONS):
+        read = option(read)
+    return read
