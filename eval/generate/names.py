@@ -70,7 +70,7 @@ class NameBook:
     def topic(self, towns: list[str]) -> str:
         """What a matter is about; two matters have one topic only when all are taken."""
         free = [t.format(p=p) for t in self.table["topics"] for p in towns]
-        topic = self.random.choice([one for one in free if one not in self.taken] or free)
+        topic = str(self.random.choice([one for one in free if one not in self.taken] or free))
         self.taken.add(topic)
         return topic
 

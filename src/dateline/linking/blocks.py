@@ -2,18 +2,21 @@
 
 A corpus stage never compares everything with everything. It gives each item its keys (a folded surname, a day
 and a pair of actors), and rewrites only the blocks whose items changed. The result depends on the items alone,
-not on their order: a key with too many items keeps those with the smallest content hash.
+not on their order: a key with too many items keeps those with the smallest content hash, and an item with too many
+partners those with which it has most in common.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Protocol
 
 from dateline.ids import digest
+
+PARTNERS = 64  # items that one item is compared with by its own choice: what is one is so with dozens of others
 
 
 class Identified(Protocol):
@@ -34,13 +37,33 @@ class Block[T: Identified]:
     buckets: tuple[tuple[T, ...], ...]
 
     def pairs(self) -> Iterator[tuple[T, T]]:
-        """Every pair of items that share a key, once, smaller id first."""
-        seen: set[tuple[str, str]] = set()
+        """Pairs of items that share a key, once, smaller id first: all of them, but `PARTNERS` an item at most.
+
+        Of more than that an item is compared with those it shares most keys with, of equals by content hash; a
+        pair that either side chooses is compared. So n items come to PARTNERS * n comparisons at most.
+        """
+        shared: Counter[tuple[str, str]] = Counter()
         for bucket in self.buckets:
-            for a, b in combinations(bucket, 2):
-                if (a.id, b.id) not in seen:
-                    seen.add((a.id, b.id))
-                    yield a, b
+            shared.update((a.id, b.id) for a, b in combinations(bucket, 2))
+        by_id = {item.id: item for item in self.items}
+        for a, b in chosen(shared):
+            yield by_id[a], by_id[b]
+
+
+def chosen(shared: Mapping[tuple[str, str], int]) -> Iterable[tuple[str, str]]:
+    """Pairs, of which the number of shared keys is given, that at least one side prefers, in their given order."""
+    partners: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for pair in shared:
+        for id_ in pair:
+            partners[id_].append(pair)
+    if all(len(pairs) <= PARTNERS for pairs in partners.values()):
+        return shared
+    kept: set[tuple[str, str]] = set()
+    for pairs in partners.values():
+        if len(pairs) > PARTNERS:
+            pairs = sorted(pairs, key=lambda pair: (-shared[pair], digest(*pair)))[:PARTNERS]
+        kept.update(pairs)
+    return [pair for pair in shared if pair in kept]
 
 
 def blocks[T: Identified](items: Iterable[T], keys: Callable[[T], Iterable[str]], limit: int) -> list[Block[T]]:

@@ -95,7 +95,7 @@ def canonical(text: str) -> str:
 
 def denied_heads(said: Sequence[str]) -> Iterator[str]:
     """Families of what is negated itself."""
-    for at, word in enumerate(said):
+    for at in range(len(said)):
         rest = said[at + 1 : at + 1 + REACH]
         if not negates(said, at) or (rest and rest[0] in no_denial()):
             continue

@@ -108,8 +108,9 @@ def descents(kin: Iterable[Kin], order: Chronology, settings: Settings) -> list[
 
     Of one day's texts the longer counts as earlier: a desk cuts more often than it adds.
     """
+    kin = list(kin)
     near = neighbours(k for k in kin if k.shares.containment >= settings.copy_containment)
-    parted = merge_edges(near, order)
+    parted = merge_edges(near, Relations(kin, settings), order)
     found: list[Descent] = []
     for report in sorted(near):
         options = [
@@ -134,7 +135,28 @@ def neighbours(kin: Iterable[Kin]) -> dict[str, dict[str, Kin]]:
     return near
 
 
-def merge_edges(near: Mapping[str, Mapping[str, Kin]], order: Chronology) -> set[frozenset[str]]:
+class Relations:
+    """Whether two texts are kin, for pairs too that were not compared because each has many nearer partners."""
+
+    def __init__(self, kin: Iterable[Kin], settings: Settings) -> None:
+        self._settings = settings
+        self._known = {(k.first.report, k.second.report): self._near(k) for k in kin}
+
+    def kin(self, a: BodyText, b: BodyText) -> bool:
+        """True if one holds enough of the other."""
+        first, second = sorted((a, b), key=lambda text: text.report)
+        pair = first.report, second.report
+        if pair not in self._known:
+            self._known[pair] = self._near(kinship(first, second, self._settings))
+        return self._known[pair]
+
+    def _near(self, kin: Kin) -> bool:
+        return kin.shares.containment >= self._settings.copy_containment
+
+
+def merge_edges(
+    near: Mapping[str, Mapping[str, Kin]], relations: Relations, order: Chronology
+) -> set[frozenset[str]]:
     """Pairs of a report that puts two texts together and the text that it took less of.
 
     Such a report has kin that are no kin of its nearest one. They are a text of their own, and no mere cuts of
@@ -144,7 +166,9 @@ def merge_edges(near: Mapping[str, Mapping[str, Kin]], order: Chronology) -> set
     for report in sorted(near):
         kin = near[report]
         nearest = min(kin, key=lambda other: (later(other, report, order), -kin[other].share_of(report), other))
-        strangers = sorted(set(near[report]) - set(near[nearest]) - {nearest})
+        apart = sorted(set(near[report]) - set(near[nearest]) - {nearest})
+        closest = kin[nearest].text(nearest)
+        strangers = [other for other in apart if not relations.kin(closest, kin[other].text(other))]
         lacking = len(near[report]) - len(strangers) - 1
         for other in strangers:
             company = lacking >= COMPANY or any(third in near[other] for third in strangers)
