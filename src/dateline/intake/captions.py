@@ -34,6 +34,7 @@ def _picture_credit() -> re.Pattern[str]:
         r"(?i)[(\[]?\s*(?:(?:file |archive )?(?:photo|image|picture|credit|video|illustration|photograph|pic)s?\s*"
         r"(?:credit|courtesy|by|from)?(?: of)?\s*[:/–—-]\s*.{2,60}"
         r"|(?:photo|image|picture) (?:by|courtesy of) .{2,60}"
+        r"|.{2,40}\b(?:file|archive|stock|handout|agency|press) (?:photo|image|picture|video)s?"
         r"|\(?[cC]ourtesy(?: of)?:? .{2,50}|{picture_credit})\.?[)\]]?"
     )
 
@@ -62,6 +63,8 @@ def _last_words(words: str) -> str | None:
     """What stands behind the last finished sentence of a line, if it is as short as a credit."""
     if words.endswith((")", "]")) and (start := max(words.rfind(" ("), words.rfind(" ["))) > 0:
         return words[start + 1 :]
+    if " | " in words:
+        return words[words.rindex(" | ") + 3 :]
     stops = list(_STOP.finditer(words))
     tail = words[stops[-1].end() :] if stops else ""
     return tail if tail and len(tail.split()) <= CREDIT_WORDS else None
@@ -76,7 +79,7 @@ def _credits_picture(credit: str) -> bool:
 
 def _find_above_text(lines: list[Line], doubtful: list[Line]) -> None:
     """A sentence with a few last words without a full stop, where pictures stand: between headline and text."""
-    head = [line for line in lines if line.kind is None][:HEAD_LINES]
+    head = [line for line in lines if line.kind is None][:-1][:HEAD_LINES]  # the last line is above no text
     for line in doubtful:
         if line in head and len(line.words.split()) >= SENTENCE_WORDS + CREDIT_WORDS:
             line.kind, line.rule = FurnitureKind.CAPTION, "sentence with a credit, above the text"

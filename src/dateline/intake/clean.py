@@ -36,6 +36,7 @@ HEAD_LINES = 4  # a section's name stands in the first lines
 LEDE_WORDS = 40  # a teaser's text is one sentence of at most so many words
 REST_SHARE = 0.5  # of a page's letters at most stand below its report; a longer rest is not only furniture
 _FINISHED = re.compile(r"[.!?…][”\"’')\]]*\s+(?=\S)")
+_BULLETS = "•·‣▪●*–-»›>"
 _SEPARATORS = re.compile(r"\s*(?:[/|>›»·•,&–—-]|\band\b)\s*")
 _STAMP = re.compile(
     r"\[?\(?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?: (?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|IST|AEST|local time))?\)?\]?"
@@ -140,11 +141,18 @@ def _to_the_end(lines: list[Line], number: int) -> int:
     return len(lines) - number - 1 if after <= REST_SHARE * (before + after) else 0
 
 
+def _bulleted(rest: list[Line]) -> int:
+    """How many lines at the head of `rest` are items with a bullet."""
+    return next((number for number, line in enumerate(rest) if line.words[0] not in _BULLETS), len(rest))
+
+
 def _other_stories(rest: list[Line]) -> int:
     """How many lines after an opener are other stories: headlines, each with one lede at most.
 
     Two paragraphs in a row are the report again, and so is a last one that is longer than a lede.
     """
+    if listed := _bulleted(rest):
+        return listed
     unmarked = [number for number, line in enumerate(rest) if line.kind is None]
     for at, number in enumerate(unmarked):
         if looks_like_headline(rest[number].words):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.intake.heads import WRITER_NOTE
 from dateline.intake.publishers import agency_names, agency_of, agency_of_domain, domain_of, per_directory
 from dateline.intake.sheet import Candidate, Mark, Sheet, Trust
 from dateline.intake.wording import sounds_like_outlet
@@ -17,9 +18,12 @@ from dateline.span import Span
 
 _BY = re.compile(
     r"\s*(?:(?:reported|written|story|words|text|posted|compiled|submitted|published|uploaded)\s+)?(?:by|from)\b\s*:?\s*"
-    r"|\s*(?:author|editor)s?\s*:\s*",
+    r"|\s*(?:author|editor|interview|text|words|story|report|reporter)s?\s*:\s*",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(
+    r"[a-z]{3}\.(?:\s|$).*[a-z]{3}|^(?:\S+ ){8,}.*[a-z]{3}\.$", re.DOTALL
+)  # names have no full stops
 _SEPARATOR = re.compile(r"\s*(?:,|;|/|\||&|\band\b|\bwith\b|\bfor\b|\bof\b|\s[–—-]\s)\s*")
 _WHEN = re.compile(r"\s+(?:on|at)\s+\S*\s?.{0,20}\d.*$", re.IGNORECASE)  # "Posted by Ann Lee on 3 May 2031"
 _PLACE = re.compile(r"\s+(?:in|at)\s+[A-Z].*$")
@@ -83,7 +87,12 @@ def _split_byline(sheet: Sheet, candidate: Candidate) -> None:
 
 def _read_byline(sheet: Sheet, words: str, mark: Mark) -> None:
     """A byline in the page."""
-    if "@" in words or re.search(r"\bis an? |\bfollow\b", words, re.IGNORECASE):
+    if (
+        mark.rule == WRITER_NOTE
+        or "@" in words
+        or _SENTENCE.search(words)
+        or re.search(r"\bis an? |\bfollow\b", words, re.IGNORECASE)
+    ):
         return  # a writer's address or note
     people, agencies = people_and_agencies(words)
     for agency in agencies:

@@ -13,12 +13,15 @@ import yaml
 
 from dateline.intake.dates import date_at
 from dateline.intake.fields import keep, uses
+from dateline.intake.publishers import known_outlet
 from dateline.intake.sheet import Sheet, Trust
+from dateline.intake.wording import sounds_like_outlet
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 
 _HEADER = re.compile(r"[ \t]*(?P<name>[A-Za-z][A-Za-z _-]{1,24}?)[ \t]*:[ \t]*(?P<value>[^\n]*?)[ \t]*(?:\n|\Z)")
 _FRONT = re.compile(r"\s*---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_ADDRESS = re.compile(r"<[^<>]*>|\S+@\S+|\"")
 NAME_WORDS = 10  # of an outlet, or of authors; a longer value is a sentence
 MAX_FRONT_CHARS = 20_000  # of YAML: more is no list of a few fields
 _STAMP_LABEL = re.compile(
@@ -125,6 +128,10 @@ def _keep(sheet: Sheet, use: str | None, value: str, found_in: str, span: Span) 
         sheet.language = value[:2].lower()
     elif use == "later":
         keep(sheet, Field.PUBLISHED, value, found_in, Trust.KEPT, span)
+    elif use == "sender":
+        press = sounds_like_outlet(value) or known_outlet(value) or value.startswith("The ")
+        field = Field.OUTLET if press else Field.BYLINE
+        keep(sheet, field, _ADDRESS.sub("", value).strip(), found_in, Trust.STATED, span)
     elif use in set(Field):
         keep(sheet, Field(use), value, found_in, Trust.STATED, span)
 

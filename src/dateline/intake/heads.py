@@ -17,16 +17,19 @@ from dateline.intake.wording import compiled, press_word_at_edge, sounds_like_ou
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
 
+WRITER_NOTE = "note on the writer"  # names nobody who has not signed
 HEAD_LINES = 6  # headline, standfirst, byline, date and what a menu leaves
 MASTHEAD_WORDS = 6
 HEADLINE_WORDS = 3
 PARTS_WORDS = 16  # of a line of parts: names, an outlet, a date
+OUTLET_WORDS = 3
 PLACE_WORDS = 4
 _SEPARATORS = re.compile(r"\s*[|•·/]\s*|\s+[–—-]+\s+|,\s+|;\s+")
 _BY = re.compile(r"(?i)(?:by|from|text|words|story)\s*:?\s+")
 _SMALL = frozenset({"of", "the", "and", "de", "la", "le", "el", "for", "&", "in", "on"})
 _LOOSE = " \t,;|·•–—-()[]"
 _SENTENCE = re.compile(r"[.!?][”\"’')]*$|[“\"„«]")
+_PEOPLE = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){1,3}")
 _QUOTE = re.compile(r"[“”\"„«]")
 _NOTE = re.compile(
     r",? (?:is (?:an? |the |based |our )|was (?:an? |the )|covers |writes |reports (?:on|for|from) |works |lives "
@@ -47,6 +50,10 @@ def find_head_lines(sheet: Sheet, lines: list[Line]) -> None:
             sheet.add(Field.OUTLET, line.words, "line with the outlet", Trust.SHOWN, line.span)
         elif parts := _parts(line):
             _keep_parts(sheet, line, parts)
+        elif _is_outlet_below(line, head[:number]):
+            line.kind, line.rule = FurnitureKind.HEADER, "outlet alone on a line"
+            sheet.add(Field.OUTLET, line.words, "line with the outlet", Trust.SHOWN, line.span)
+    _mark_name_beside_day(lines)
 
 
 def _mark_stated(sheet: Sheet, lines: list[Line]) -> None:
@@ -65,11 +72,13 @@ def _mark_stated(sheet: Sheet, lines: list[Line]) -> None:
 
 def _mark_notes_on_writers(sheet: Sheet, lines: list[Line]) -> None:
     """Lines that tell of the report's own author: "Ann Lee covers courts for the Post"."""
-    names = {name for c in sheet.candidates if c.field is Field.BYLINE for name in c.value.split(", ")}
+    signed = [c.value for c in sheet.candidates if c.field is Field.BYLINE]
+    signed += [line.words for line in lines if line.kind is FurnitureKind.BYLINE]
+    names = sorted({name for words in signed for name in _PEOPLE.findall(_BY.sub("", words))})
     for line in lines:
-        name = next((name for name in names if line.words.startswith(f"{name} ")), None)
+        name = next((name for name in names if line.words.startswith((f"{name} ", f"{name}, "))), None)
         if line.kind is None and name and _NOTE.match(line.words, len(name)) and not _QUOTE.search(line.words):
-            line.kind, line.rule = FurnitureKind.BYLINE, "note on the writer"
+            line.kind, line.rule = FurnitureKind.BYLINE, WRITER_NOTE
 
 
 def _is_masthead(line: Line, below: list[Line], *, first: bool, dated: bool) -> bool:
@@ -80,6 +89,22 @@ def _is_masthead(line: Line, below: list[Line], *, first: bool, dated: bool) -> 
     if is_outlet_name(line.words):
         return len(headline.words.split()) >= HEADLINE_WORDS
     return first and dated and _is_name(line.words) and not _is_name(headline.words)
+
+
+def _is_outlet_below(line: Line, above: list[Line]) -> bool:
+    """An outlet's name right below the headline: here it must be known, or be short and plainly a name."""
+    if len(above) != 1 or not looks_like_headline(above[0].words) or not is_outlet_name(line.words):
+        return False
+    return known_outlet(line.words) or line.words.startswith("The ") or len(line.words.split()) <= OUTLET_WORDS
+
+
+def _mark_name_beside_day(lines: list[Line]) -> None:
+    """A name alone next to a day at the head: who wrote it."""
+    for number, line in enumerate(lines[:HEAD_LINES]):
+        beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+        dated = any(other.kind is FurnitureKind.HEADER and read_date(other.words) for other in beside)
+        if line.kind is None and dated and _field_of(line.words) is Field.BYLINE:
+            line.kind, line.rule = FurnitureKind.BYLINE, "name beside the day"
 
 
 def is_outlet_name(words: str) -> bool:

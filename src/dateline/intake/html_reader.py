@@ -112,7 +112,7 @@ def _find_headline(page: Page, sheet: Sheet) -> Block | None:
     """The visible headline: the h1 that agrees most with the declared titles, or a line equal to one of them."""
     titles = [_SITE_SUFFIX.sub("", c.value) for c in sheet.candidates if c.field is Field.TITLE]
     declared = [key_of(title) for title in titles if not is_outlet_name(title)]
-    declared += [key_of(part) for part in _parts_of_title(page) if len(part.split()) >= HEADLINE_WORDS]
+    declared += [key_of(part) for part in _parts_of_title(page) if _may_be_headline(part)]
     heads = [block for block in page.blocks if _within(block, "h1")]
     agreeing = [b for b in heads if _agrees(key_of(page.text[b.start : b.end]), declared)]
     chosen = agreeing[0] if agreeing else heads[0] if len(heads) == 1 else None
@@ -132,6 +132,10 @@ def _find_headline(page: Page, sheet: Sheet) -> Block | None:
 def _parts_of_title(page: Page) -> list[str]:
     """What separators part in the title element, of which one is the headline and one the outlet."""
     return [part.strip() for part in _TITLE_PARTS.split(page.title or "") if part.strip()]
+
+
+def _may_be_headline(part: str) -> bool:
+    return len(part.split()) >= HEADLINE_WORDS and not is_outlet_name(part)
 
 
 def _keep_site_name(page: Page, sheet: Sheet) -> None:

@@ -82,7 +82,10 @@ def _best(candidates: list[Candidate], field: Field) -> Candidate | None:
     fit = [c for c in candidates if c.field is field and c.trust < Trust.KEPT]
     if field is Field.OUTLET:  # a name beats an address
         fit.sort(key=lambda c: (c.trust, domain_of(c.value) is not None and outlet_of_domain(c.value) is None))
-    return min(fit, key=lambda c: c.trust, default=None)
+    best = min(fit, key=lambda c: c.trust, default=None)
+    if best is not None and field is Field.BYLINE:  # "Ann" of a broken page is "Ann Lee" elsewhere in it
+        return max((c for c in fit if c.value.startswith(f"{best.value} ")), key=lambda c: -c.trust, default=best)
+    return best
 
 
 def _outlet_name(candidate: Candidate | None) -> str | None:
