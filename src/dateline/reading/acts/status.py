@@ -137,6 +137,8 @@ def shared_status(verb: Token, frame: str, climb: int) -> Status:
 
 def head_status(verb: Token, head: Token, infinitive: bool, frame: str, climb: int) -> Status:
     """What the word that governs a complement says of it."""
+    if infinitive and head.lower_ == "about":  # "is about to meet"
+        return Status.PLANNED
     if head.pos_ == "ADP":
         return word_status(head.head, frame, climb) or Status.HAPPENED
     if head.lemma_ == "go" and infinitive:
@@ -208,6 +210,12 @@ def light_verbs() -> frozenset[str]:
     return frozenset(load("plover")["light"]["verbs"])
 
 
+@cache
+def announced() -> frozenset[str]:
+    """Acts that are announced when they have been done: an arrest is, a visit is not."""
+    return frozenset(load("plover")["announced"]["nouns"])
+
+
 OCCUR = frozenset(
     {"hold", "take", "happen", "occur", "begin", "start", "continue", "follow", "end", "conclude", "be", "resume"}
 )
@@ -218,6 +226,8 @@ def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
     lemma = verb.lemma_.lower()
     judged = any(child.dep_ == "oprd" for child in verb.children)  # "called the talks constructive"
     known = governors().get(lemma) if lemma not in _BY_CLAUSE and not judged else None
+    if lemma == "announce" and noun.lemma_.lower() in announced():
+        known = None
     if noun.dep_ == "dobj" and lemma == "call" and not negation(verb):  # to call a march is to announce it
         known = Status.PLANNED
     if noun.dep_ == "dobj" and known is not None and not negation(verb):
