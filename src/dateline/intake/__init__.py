@@ -1,8 +1,12 @@
 """Intake: bytes in, Arrival or Rejection out; one reader a file.
 
 inputs.py      which files are inputs, and what was passed over
-guard.py       which bytes are let in, and as which characters
-read.py        chooses the reader by what a file holds
+guard.py       which bytes are let in, and as which characters; unpacking.py counts what comes out of packed ones
+kinds.py       what bytes are, by their beginning; read.py chooses the reader, layer by layer
+found.py       what a reader finds in a file: inputs, files inside it, what is no report
+zip_reader, tar_reader, warc_reader (warc_framing.py), mail_reader, feed_reader, csv_reader, json_files, documents,
+extract_reader    find the inputs in a file; docs/formats.md says what is taken from each
+record_sheet.py   lays out a headline and a text as JSON (json_shapes.py), tables and feeds state them
 text_reader, html_reader, json_reader    lay out one report as a Sheet (sheet.py): clean text, candidates, marks
 headers, datelines, headlines, shown_dates, page_metadata, credits    find candidates, each in one place
 clean.py       marks furniture by its wording; captions.py, appeals.py what takes more than a line
