@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dateline.linking.copies import body_texts, copies
-from dateline.linking.texts.retelling import Told, answered, told
+from dateline.linking.texts.retelling import Told, answered, retold, told
 from dateline.linking.texts.shingles import BodyText
 from dateline.model import Origin, Report
 from dateline.settings import DEFAULTS
@@ -93,3 +93,24 @@ def test_a_sentence_may_be_answered_by_two_but_only_in_order() -> None:
 
 def test_what_is_told_of_no_words_is_nothing() -> None:
     assert told([], [], []) == ()
+
+
+def test_each_sentence_of_a_quotation_is_a_fact_wherever_the_speaker_is_named() -> None:
+    whole = sentences("“The quay is closed for good. The rest is a matter of money,” Emil Tarn said.")
+    parted = sentences("“The quay is closed for good,” Emil Tarn said. “The rest is a matter of money.”")
+
+    assert {item for one in whole for item in one if item[0] == "“"} == {
+        item for one in parted for item in one if item[0] == "“"
+    }
+
+
+def test_two_reports_that_have_quotations_of_their_own_are_no_retelling_of_each_other() -> None:
+    shared = (
+        "Jonna Revik, the harbour master of Varn, said on Tuesday: “Nobody parks a bicycle on the Alder Quay.”"
+    )
+    first = f"{shared}\nEmil Tarn of Portlabour in Varn said: “We want the full wages for our men.”"
+    second = f"{shared}\nEmil Tarn of Portlabour in Varn said: “There was money for the lighthouse.”"
+    trimmed = f"{shared}\nEmil Tarn of Portlabour in Varn said: “We want the full wages.”"
+
+    assert retold(sentences(first), sentences(second)) == (0.0, 0.0)
+    assert min(retold(sentences(first), sentences(trimmed))) > 0.5

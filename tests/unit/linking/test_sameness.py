@@ -3,11 +3,11 @@ from __future__ import annotations
 from dateline.linking.acts.sameness import one_act
 from dateline.linking.acts.telling import Telling, keys, telling
 from dateline.model import Event, EventType, Report
-from tests.unit.linking.made import count, day, event, report, sentence_at, who
+from tests.unit.linking.made import count, day, days, event, report, sentence_at, who
 
 
 def told(of: Report, happening: Event) -> Telling:
-    return telling(happening, who([of], "Noor", "Varn"), sentence_at(of, happening.words).words)
+    return telling(happening, who([of], "Noor", "Varn", "Pell"), sentence_at(of, happening.words).words)
 
 
 def test_a_copied_sentence_tells_one_act_though_nobody_is_named() -> None:
@@ -41,3 +41,90 @@ def test_two_counts_of_people_who_marched_on_one_day_are_of_one_march() -> None:
 
     assert one_act(a, b)
     assert one_act(a, quiet) is None
+
+
+def test_two_words_for_one_march_need_the_same_count() -> None:
+    first = report("About 3,000 miners and their families marched on Wednesday.")
+    other = report("Some 3,100 people took to the streets that day.", "2030-05-15")
+    a = told(
+        first,
+        event(first, "marched", EventType.PROTEST, time=day("2030-05-14"), counts=(count(2700, 3300, "miner"),)),
+    )
+    same, larger = (
+        told(
+            other,
+            event(other, "took", EventType.PROTEST, time=day("2030-05-14"), counts=(count(low, high, "people"),)),
+        )
+        for low, high in ((3000, 3200), (9000, 9900))
+    )
+
+    assert one_act(a, same)
+    assert one_act(a, larger) is None
+
+
+def test_who_is_named_to_an_office_and_who_takes_it_over_do_one_act() -> None:
+    first = report("Varn named Noor as minister on Wednesday.")
+    other = report("Noor took over as minister on Wednesday.", "2030-05-15")
+    third = report("Pell took over as minister on Wednesday.", "2030-05-15")
+    named = told(
+        first,
+        event(
+            first,
+            "named",
+            EventType.OFFICE,
+            lemma="name as",
+            actors=["Varn"],
+            recipients=["Noor"],
+            time=day("2030-05-14"),
+        ),
+    )
+    taken, by_another = (
+        told(of, event(of, "took", EventType.OFFICE, lemma="take over as", actors=[whose], time=day("2030-05-14")))
+        for of, whose in ((other, "Noor"), (third, "Pell"))
+    )
+
+    assert one_act(named, taken)
+    assert one_act(named, by_another) is None
+
+
+def test_a_promise_of_money_is_aid_and_another_promise_is_not() -> None:
+    of = report("Varn promised 40 million dollars to Noor.")
+    money, word = (
+        told(
+            of,
+            event(
+                of,
+                "promised",
+                EventType.AGREE,
+                lemma="promise",
+                actors=["Varn"],
+                recipients=["Noor"],
+                counts=counts,
+            ),
+        )
+        for counts in ((count(4e7, 4e7, "dollar"),), ())
+    )
+
+    assert (money.act, word.act) == ("AID", "promise")
+
+
+def test_what_nobody_does_twice_is_looked_for_by_who_does_it_however_wide_the_time() -> None:
+    first = report("Noor resigned on Wednesday.")
+    other = report("Noor resigned in May.", "2031-05-15")
+    a = told(
+        first, event(first, "resigned", EventType.RETREAT, mode="resign", actors=["Noor"], time=day("2030-05-14"))
+    )
+    b = told(
+        other,
+        event(
+            other,
+            "resigned",
+            EventType.RETREAT,
+            mode="resign",
+            actors=["Noor"],
+            time=days("2030-05-01", "2030-05-31"),
+        ),
+    )
+
+    assert set(keys(a)) & set(keys(b))
+    assert one_act(a, b)

@@ -33,7 +33,7 @@ def told(printed: Sequence[str], gaps: Sequence[str], quoted: Sequence[bool]) ->
     sentences: list[set[str]] = [set()]
     speech: list[str] = []
     for at, (word, gap, inside) in enumerate(zip(printed, gaps, quoted, strict=True)):
-        if speech and not (inside and quoted[at - 1]):
+        if speech and (breaks(gap) or not (inside and quoted[at - 1])):  # each quoted sentence is a fact
             sentences[-1] |= set(spoken(speech))
             speech = []
         if at and not inside and breaks(gap):
@@ -89,9 +89,24 @@ def retold(first: Sequence[Told], second: Sequence[Told]) -> tuple[float, float]
     """How much of each of two texts, 0 to 1, the other tells in the same order; nothing if their facts differ."""
     here, there = facts(first), facts(second)
     common = here & there
+    if own_sources(here, there):
+        return 0.0, 0.0
     if len(common) < LEAST_FACTS or weight(common) < FACTS_SHARE * min(weight(here), weight(there)):
         return 0.0, 0.0
     return answered(first, second), answered(second, first)
+
+
+def own_sources(here: Told, there: Told) -> bool:
+    """True if both texts have as many quotations that the other lacks as they share: each had somebody to ask.
+
+    A rewriter drops quotations, and trims them, but does not find new ones.
+    """
+    ours, theirs = ({item[1:] for item in side if item[0] == "“"} for side in (here, there))
+    lacking = [
+        sum(not any(said in other or other in said for other in others) for said in sorted(own))
+        for own, others in ((ours, theirs), (theirs, ours))
+    ]
+    return min(lacking) > 0 and min(lacking) >= len(ours) - lacking[0]
 
 
 def answered(text: Sequence[Told], other: Sequence[Told]) -> float:
