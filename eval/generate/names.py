@@ -9,6 +9,7 @@ from typing import Any
 from eval.generate.phrases import phrases
 
 PREFIXES = ("New", "Old", "Upper", "Lower", "Port", "Saint")  # for worlds with more towns than names
+ALIKE = 3  # letters at the beginning of surnames that may be one in two spellings
 CHANGES = 2  # a romanisation changes a name in so many places at most
 
 
@@ -33,10 +34,14 @@ class NameBook:
         return list(phrases("names")["cultures"])
 
     def given(self, culture: dict[str, Any], woman: bool, surname: str) -> str:
-        """A given name; nobody else has it with this surname."""
-        free = [one for one in culture["women" if woman else "men"] if f"{one} {surname}" not in self.taken]
-        name = str(self.random.choice(free))
-        self.taken.add(f"{name} {surname}")
+        """A given name; as long as there are others, none that somebody has with this surname or one alike.
+
+        "Katya Draganova" and "Katya Draganeva" would be one person's two spellings to any reader.
+        """
+        every = culture["women" if woman else "men"]
+        unlike = [one for one in every if f"{one} {surname[:ALIKE]}" not in self.taken]
+        name = str(self.random.choice(unlike or every))
+        self.taken.add(f"{name} {surname[:ALIKE]}")
         return name
 
     def surname(self, culture: dict[str, Any]) -> tuple[str, str]:
