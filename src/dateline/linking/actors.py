@@ -22,7 +22,7 @@ class ActorStage:
     """Chains, mentions and role mentions in; actors, roles and links out."""
 
     name: ClassVar[str] = "actors"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     reads: ClassVar[tuple[type, ...]] = (Report, Chain, Mention, RoleMention)
     writes: ClassVar[tuple[type, ...]] = (Actor, Role, Link)
 

@@ -97,7 +97,6 @@ def tellings(
             days=tuple(day for support in behind[claim.id] if (day := order.day(support.report))),
             members=frozenset(support.member for support in behind[claim.id]),
             reports=frozenset(support.report for support in behind[claim.id]),
-            triggers=frozenset(e.lemma for s in behind[claim.id] if (e := events.get(s.member))),
             stated=any(stated(e) for s in behind[claim.id] if (e := events.get(s.member))),
         )
         for claim in claims

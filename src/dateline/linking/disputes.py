@@ -71,7 +71,6 @@ class Told:
     days: tuple[dt.date, ...]  # of the reports
     members: frozenset[str]
     reports: frozenset[str]
-    triggers: frozenset[str] = frozenset()  # lemmas of the events among the members
     stated: bool = True  # for a date: the text gives it with the act
 
 

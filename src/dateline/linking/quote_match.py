@@ -76,7 +76,7 @@ class QuoteMatchStage(Settled):
     """Quotations, the actors who said them and the origins of their words in; utterances out."""
 
     name: ClassVar[str] = "quote_match"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     reads: ClassVar[tuple[type, ...]] = (Report, Chain, Quotation, Actor, CopyGroup, Origin, Link)
     writes: ClassVar[tuple[type, ...]] = (Utterance, Link, Support)
 

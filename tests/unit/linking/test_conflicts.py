@@ -67,10 +67,7 @@ def number_disputes(*told: tuple[Claim, dt.date]) -> list[disputes.Dispute]:
     given: dict[str, list[dt.date]] = {}
     for value, on in told:
         given.setdefault(value.id, []).append(on)
-    told_by = {
-        id_: disputes.Told(tuple(on), frozenset({id_}), frozenset({id_}), frozenset({"march"}))
-        for id_, on in given.items()
-    }
+    told_by = {id_: disputes.Told(tuple(on), frozenset({id_}), frozenset({id_})) for id_, on in given.items()}
     return list(disputes.numbers("m", {c.id: c for c, _ in told}.values(), told_by))
 
 
@@ -127,13 +124,20 @@ def test_the_number_of_those_who_marched_does_not_rise_from_day_to_day() -> None
     assert number_disputes((number(3_000, 3_000), MONDAY), (number(5_000, 5_000), TUESDAY))
 
 
+def test_a_report_that_looks_back_a_year_later_does_not_settle_a_dispute() -> None:
+    fewer, more = number(3_000, 3_000), number(5_000, 5_000)
+
+    assert number_disputes((fewer, MONDAY), (more, TUESDAY), (more, MONDAY.replace(year=2031)))
+    assert not number_disputes((fewer, MONDAY), (more, MONDAY.replace(year=2031)))
+
+
 def test_a_number_many_times_another_counts_something_else() -> None:
     assert not number_disputes((number(12, 12), MONDAY), (number(209, 209), MONDAY))
 
 
 def test_what_one_sentence_counts_are_parts() -> None:
     men, women = number(14, 14), number(3, 3)
-    one_sentence = disputes.Told((MONDAY,), frozenset({"e"}), frozenset({"o"}), frozenset({"hold"}))
+    one_sentence = disputes.Told((MONDAY,), frozenset({"e"}), frozenset({"o"}))
 
     assert not list(disputes.numbers("m", [men, women], {men.id: one_sentence, women.id: one_sentence}))
 
@@ -184,6 +188,10 @@ def test_there_is_and_there_is_none_cannot_both_be_right() -> None:
         ("its guns had not fired a single shell since Monday", {"fir"}),
         ("The bridge was never inspected, and the town knew it", {"inspect"}),
         ("no inspection was carried out", {"inspect"}),
+        ("The council knew nothing about the leak", {"knew"}),
+        ("Nobody was beaten in the old prison", {"beaten"}),
+        ("Nothing was stolen from the depot", {"stolen"}),
+        ("there was no secret deal about the port", {"secret"}),  # any two may share a deal
         ("They did not only strike, they marched", set()),
         ("There is no doubt about it", set()),
         ("the ferry will not sail", set()),  # left open
