@@ -21,11 +21,11 @@ def gold_folder() -> Path:
     return folder
 
 
-def digest(path: Path) -> str:
-    """SHA-256 of a file, or of all files of a folder with their names, first 16 hexadecimal digits."""
+def digest(*paths: Path) -> str:
+    """SHA-256 of files, and of all files of folders, with their names; first 16 hexadecimal digits."""
     total = hashlib.sha256()
-    files = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-    for file in files:
-        total.update(file.name.encode())
-        total.update(file.read_bytes())
+    for path in paths:
+        for file in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
+            total.update(file.name.encode())
+            total.update(file.read_bytes())
     return total.hexdigest()[:16]

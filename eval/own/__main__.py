@@ -8,47 +8,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from eval.gold import GoldMissingError
-from eval.own import BrokenSealError, load
-from eval.own.speech import predict as speech_answers
-from eval.own.speech import score as speech_scorer
-from eval.own.times import predict as times_answers
-from eval.own.times import score as times_scorer
-
-type Items = Sequence[Mapping[str, Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """One gold: its parts, how the product answers a part, and how the answers are scored."""
-
-    parts: tuple[str, ...]
-    predict: Callable[[str, Items], Iterable[dict[str, Any]]]
-    score: Callable[[str, Any, Any], Mapping[str, float]]
-
-
-GOLDS: Mapping[str, Gold] = {
-    "speech": Gold(speech_answers.SETS, speech_answers.predict, speech_scorer.score),
-    "times": Gold(
-        ("open",),
-        lambda _, items: times_answers.predict(items),
-        lambda _, gold, system: times_scorer.score(gold, system),
-    ),
-}
-
-
-def figures(name: str, *, sealed: bool) -> dict[str, Mapping[str, float]]:
-    """The figures of each part of a gold, by part; GoldMissingError or BrokenSealError without its file."""
-    gold = GOLDS[name]
-    measured = {}
-    for part in gold.parts:
-        items = load(name, part, sealed=sealed)
-        measured[part] = gold.score(part, items, list(gold.predict(part, items)))
-    return measured
+from eval.own import BrokenSealError
+from eval.own.golds import GOLDS, figures
 
 
 def main(arguments: list[str] | None = None) -> int:

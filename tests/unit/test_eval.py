@@ -28,14 +28,14 @@ def test_without_gold_eval_says_so_and_does_not_fail(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("DATELINE_GOLD", str(tmp_path / "nowhere"))
-    assert main(["floors"]) == 0
+    assert main(["floors", "copies"]) == 0
     assert "no gold folder" in capsys.readouterr().out
 
 
 def test_a_figure_below_its_floor_is_a_fault(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
     gold.write_text("{}")
-    one = floors.Measure("t", "timex", gold, gold)
+    one = floors.Measure("t", "timex", (gold,), dict)
     floor = {"t": {"data": digest(gold), "figures": {"value F1": 80.0}}}
     assert floors.compare(one, {"value F1": 80.0}, floor) == []
     assert floors.compare(one, {"value F1": 79.0}, floor) == ["t: value F1 79.0 is below its floor 80.0"]
@@ -44,7 +44,7 @@ def test_a_figure_below_its_floor_is_a_fault(tmp_path: Path) -> None:
 def test_a_floor_never_falls_but_starts_anew_on_other_data(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
     gold.write_text("{}")
-    one = floors.Measure("t", "timex", gold, gold)
+    one = floors.Measure("t", "timex", (gold,), dict)
     first = {"t": floors.raised(one, {"F1": 80.0}, {})}
     assert floors.raised(one, {"F1": 79.0}, first)["figures"] == {"F1": 80.0}
     gold.write_text("[]")
