@@ -9,14 +9,14 @@ from __future__ import annotations
 import io
 import logging
 import re
-import zipfile
 from collections.abc import Callable
 
 from dateline.intake.fields import keep
 from dateline.intake.guard import Refusal
 from dateline.intake.sheet import Sheet, Trust
 from dateline.intake.text_reader import read_text
-from dateline.intake.unpacking import Budget, Counted, read_whole
+from dateline.intake.unpacking import Budget
+from dateline.intake.zip_reader import opened_zip, unpacked
 from dateline.model import Field, RejectionCode
 
 _END_OF_PDF = 2048  # bytes at the end that hold the end mark: some writers put a signature behind it
@@ -102,10 +102,9 @@ def _read_docx(data: bytes, budget: Budget) -> Sheet:
         from docx.table import Table
     except ImportError:
         raise _missing("a Word file", "python-docx") from None
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:  # the library unpacks all of it: counted before
+    with opened_zip(io.BytesIO(data), budget) as archive:  # the library unpacks all of it: counted before
         for member in archive.infolist():
-            with archive.open(member) as packed:
-                read_whole(Counted(packed, budget), budget, "a part of the Word file")  # type: ignore[arg-type]
+            unpacked(archive, member, budget)
     try:
         document = Document(io.BytesIO(data))
         pieces: list[str] = []

@@ -58,13 +58,13 @@ def read_zip(archive: zipfile.ZipFile, location: str, budget: Budget) -> Iterato
             yield PassedOver(here, reason)
             continue
         try:
-            yield Inside(here, _unpacked(archive, member, budget))
+            yield Inside(here, unpacked(archive, member, budget))
         except Refusal as refusal:
             yield refused(here, digest_of_bytes(here.encode()), refusal)
 
 
-def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Budget) -> bytes:
-    """The bytes of a member, their checksum compared; Refusal if that cannot be."""
+def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Budget) -> bytes:
+    """The bytes of a member, their checksum compared; Refusal if it is locked, damaged or too large."""
     if member.flag_bits & _ENCRYPTED:
         raise Refusal(
             RejectionCode.UNREADABLE, "an encrypted member of a zip archive: unpack it with its password"
