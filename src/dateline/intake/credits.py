@@ -72,6 +72,8 @@ def people_and_agencies(words: str) -> tuple[list[str], list[str]]:
             agencies.append(agency)
         elif name and not _NO_NAME.fullmatch(name) and not (people and sounds_like_outlet(name)):
             people.append(name)  # behind a writer's name the outlet's may stand
+    if people and " " in people[0]:
+        people = [name for name in people if " " in name]  # "By Ann Lee, Lund": one word more is a place
     return people, agencies
 
 

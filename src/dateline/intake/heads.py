@@ -70,6 +70,15 @@ def _mark_stated(sheet: Sheet, lines: list[Line]) -> None:
             line.rule = f"the {field.value} that the report states"
 
 
+def read_head_block(sheet: Sheet, line: Line, *, beside_day: bool) -> None:
+    """What a block of a page between headline and text tells of writer, outlet and day; its mark stands."""
+    parts = _parts(line)
+    if not parts and beside_day and _field_of(line.words) is Field.BYLINE:
+        parts = [(Field.BYLINE, Span(0, len(line.words)))]
+    if parts:
+        _keep_parts(sheet, line, parts)
+
+
 def _mark_notes_on_writers(sheet: Sheet, lines: list[Line]) -> None:
     """Lines that tell of the report's own author: "Ann Lee covers courts for the Post"."""
     signed = [c.value for c in sheet.candidates if c.field is Field.BYLINE]

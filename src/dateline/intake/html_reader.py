@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dateline.intake.clean import AGENCY_ALONE, keep_outlet, mark_furniture
 from dateline.intake.datelines import read_dateline
 from dateline.intake.dates import read_date
-from dateline.intake.heads import is_outlet_name
+from dateline.intake.heads import is_outlet_name, read_head_block
+from dateline.intake.lines import Line
 from dateline.intake.page_metadata import read_head
 from dateline.intake.page_parts import Parts, key_of, sort_blocks
 from dateline.intake.publishers import agency_of
@@ -30,6 +31,7 @@ _BEGINS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SNIFFED_CHARS = 4000
+_HEAD_KINDS = (FurnitureKind.OTHER, FurnitureKind.HEADER, FurnitureKind.BYLINE)
 _CONTROLS = (FurnitureKind.NAVIGATION, FurnitureKind.SHARE)
 _TITLE_PARTS = re.compile(r"\s+[|–—·-]\s+|\s*::\s*|\s*\|\s*")
 FOUND_CHARS = 250  # a shorter body is a stub, or was missed
@@ -57,22 +59,35 @@ def read_html(source: str) -> Sheet:
     _keep_site_name(page, sheet)
     _keep_times(page, sheet)
     parts = Parts(page, headline, _body_lines(source))
-    marked: set[int] = set()
-    for block, kind, rule in sort_blocks(parts):
-        marked.add(block.start)
-        named = rule == "named in the page" or kind is FurnitureKind.CAPTION
-        in_links = block.link_chars == block.end - block.start
-        told = None if in_links else line_rule(page.text[block.start : block.end])
-        if told and told[0].kind not in _CONTROLS:  # what it says tells more than where it stands
-            kind, rule = told[0].kind, told[0].name
-            if rule == "picture credit" and not named and agency_of(page.text[block.start : block.end]):
-                kind, rule = FurnitureKind.CREDIT, AGENCY_ALONE  # no picture is near
-            keep_outlet(sheet, block.start, *told)
+    rest = list(sort_blocks(parts))
+    marked = {block.start for block, _, _ in rest}
+    body = next((b.start for b in page.blocks if b.start not in marked and b is not headline), len(page.text))
+    for number, (block, kind, rule) in enumerate(rest):
+        kind, rule = _by_words(page, sheet, block, kind, rule)
+        if headline is not None and headline.end <= block.start < body and kind in _HEAD_KINDS:
+            around = rest[max(0, number - 1) : number + 2]
+            dated = any(read_date(page.text[near.start : near.end]) for near, _, _ in around if near is not block)
+            line = Line(block.start, block.end, page.text[block.start : block.end])
+            read_head_block(sheet, line, beside_day=dated)
+            kind, rule = line.kind or kind, line.rule or rule
         sheet.mark(block.start, block.end, kind, rule)
     titles = [c.span for c in sheet.candidates if c.field is Field.TITLE and c.span]
     mark_furniture(sheet, keep=[*titles, *_cells(page, marked)])
     read_dateline(sheet)
     return sheet
+
+
+def _by_words(page: Page, sheet: Sheet, block: Block, kind: FurnitureKind, rule: str) -> tuple[FurnitureKind, str]:
+    """What a block outside the body is: what it says tells more than where it stands."""
+    words = page.text[block.start : block.end]
+    told = None if block.link_chars == block.end - block.start else line_rule(words)
+    if told is None or told[0].kind in _CONTROLS:
+        return kind, rule
+    keep_outlet(sheet, block.start, *told)
+    near_picture = rule == "named in the page" or kind is FurnitureKind.CAPTION
+    if told[0].name == "picture credit" and not near_picture and agency_of(words):
+        return FurnitureKind.CREDIT, AGENCY_ALONE
+    return told[0].kind, told[0].name
 
 
 def _body_lines(source: str) -> list[str]:

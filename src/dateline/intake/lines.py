@@ -51,7 +51,8 @@ def _left_over(text: str, start: int, end: int, marks: list[Mark], first: int) -
         mark = marks[first] if first < len(marks) and marks[first].span.start < end else None
         stop = max(start, mark.span.start) if mark else end
         words = text[start:stop]
-        if stripped := words.strip():
+        stripped = words.strip()
+        if any(character.isalnum() for character in stripped):
             at = start + len(words) - len(words.lstrip())
             pieces.append(Line(at, at + len(stripped), stripped))
         start = max(stop, mark.span.end) if mark else end

@@ -46,8 +46,10 @@ def _close_run(sheet: Sheet, run: list[Line]) -> None:
     known = [number for number, line in enumerate(run) if line.kind is not None or _named(line)]
     if len(known) < MIN_KNOWN or all(line.kind is None for line in run):
         return
-    kind = FurnitureKind.NAVIGATION
-    for line in run[known[0] : known[-1] + 1]:
+    kind, first = FurnitureKind.NAVIGATION, known[0]
+    while first and is_outlet_name(run[first - 1].words):  # a menu begins with the outlet's name
+        first -= 1
+    for line in run[first : known[-1] + 1]:
         if line.kind is None:
             line.kind, line.rule = kind, "within a menu"
             if is_outlet_name(line.words):
