@@ -44,8 +44,8 @@ KEY_WORDS = 3  # words in a row that two quotations must share to be compared
 SHORT_WORDS = 5  # below this: same speaker, within SHORT_DAYS
 LONG_WORDS = 8  # from here on two named speakers are a dispute about one utterance, not two utterances
 SHORT_DAYS = 2
-MIDDLE_DAYS = 30  # for what lies between short and long
-TOLD_DAYS = 3  # an utterance without marks is reported while it is news
+MIDDLE_DAYS = 30  # for what lies between short and long, and for changed words
+TOLD_DAYS = 3  # an utterance is told without marks, or by nobody known in other words, while it is news
 TOLD_WORDS = 4  # content words that a telling without marks must share
 TOLD_SHARE = 0.6  # of the shorter's content words
 
@@ -177,7 +177,10 @@ def one_occasion(a: Said, b: Said, like: Likeness, order: Chronology) -> bool:
     if shorter < SHORT_WORDS:
         return agreed and bool(a.content) and apart is not None and apart <= SHORT_DAYS
     if like.differences or like.relation is Relation.CHANGED:
-        return agreed or not (like.differences or at_odds(a, b))
+        if apart is not None and apart > MIDDLE_DAYS:
+            return False  # who says nearly the same a season later says it again
+        news = apart is None or apart <= TOLD_DAYS
+        return agreed or (news and not (like.differences or at_odds(a, b)))
     if shorter < LONG_WORDS:
         return not at_odds(a, b) and (agreed or apart is None or apart <= MIDDLE_DAYS)
     return True
@@ -193,7 +196,7 @@ def told(a: Said, b: Said, order: Chronology) -> Likeness | None:
     apart = order.days_apart(a.quotation.report, b.quotation.report)
     if a.speaker is None or a.speaker != b.speaker or apart is None or apart > TOLD_DAYS:
         return None
-    if a.quotation.report == b.quotation.report or a.quotation.negated != b.quotation.negated:
+    if a.quotation.report == b.quotation.report or a.quotation.denies != b.quotation.denies:
         return None
     ours, theirs = set(a.content), set(b.content)
     common = len(ours & theirs)

@@ -47,7 +47,7 @@ class Statement:
 def statements(quotation: Quotation) -> Iterator[Statement]:
     """The sentences of a quotation that state something."""
     denies = quotation.stance is Stance.DENIES
-    if quotation.stance not in STATING or (quotation.negated and not denies):
+    if quotation.stance not in STATING or quotation.negated:
         return  # who "did not say" something has not said the opposite
     for piece in quotation.contents:
         for match in _SENTENCE.finditer(piece.text):
