@@ -247,3 +247,11 @@ def test_an_utterance_in_two_pieces_shows_where_the_report_interrupts_it() -> No
     (utterance,) = [r for r in matched([one], [whole], "Ada Noor") if isinstance(r, Utterance)]
 
     assert utterance.text == "They did nothing, … We will come back."
+
+
+def test_nearly_the_same_words_of_one_speaker_a_season_later_are_said_anew() -> None:
+    changed = "We shall not leave the port until the last of the prisoners is free and home."
+
+    assert joined((LONG, "Ada Noor"), (changed, "Ada Noor"), days=("2030-05-14", "2030-06-10")) == 1
+    assert joined((LONG, "Ada Noor"), (changed, "Ada Noor"), days=("2030-05-14", "2030-09-14")) == 2
+    assert joined((LONG, "Ada Noor"), (LONG, "Ada Noor"), days=("2030-05-14", "2030-09-14")) == 1
