@@ -71,6 +71,8 @@ class Contradiction:
     denier: Actor
     claim: tuple[str, str]
     denial: tuple[str, str]
+    claim_marked: bool  # all reports give it in marks, or all without: the key has one text for each side
+    denial_marked: bool
 
 
 @dataclass(slots=True)
@@ -173,6 +175,7 @@ class Matter:
             Contradiction(
                 id=f"m{self.number}-against-{len(self.contradictions)}", day=day, claimer=claimer, denier=denier,
                 claim=(said["claim"], said["claim_reported"]), denial=(said["denial"], said["denial_reported"]),
+                claim_marked=self.chance(0.5), denial_marked=self.chance(0.5),
             )
         )  # fmt: skip
 

@@ -243,7 +243,7 @@ class Teller:
         said, reported = state.denial if item.denies else state.claim
         id_ = f"{state.id}-{'denial' if item.denies else 'claim'}"
         frames = phrases("speech")["frames"]
-        if self.random.random() < 0.5:
+        if state.denial_marked if item.denies else state.claim_marked:
             text = self._fill(self.random.choice(frames["direct"]), {"q": said, "s": speaker, "p": "the capital"})
             pieces = tuple(MARKED.findall(text))
             return Paragraph(text, item, quoted=[Quoted(id_, pieces, speaker, speaker)])
