@@ -8,10 +8,11 @@ zip_reader, tar_reader, warc_reader (warc_framing.py), mail_reader, feed_reader,
 extract_reader    find the inputs in a file; docs/formats.md says what is taken from each
 record_sheet.py   lays out a headline and a text as JSON (json_shapes.py), tables and feeds state them
 text_reader, html_reader, json_reader    lay out one report as a Sheet (sheet.py): clean text, candidates, marks
-headers, datelines, headlines, shown_dates, page_metadata, credits    find candidates, each in one place
-clean.py       marks furniture by its wording; captions.py, appeals.py what takes more than a line
-page_parts.py  tells the body of a page (visible.py) from the rest
-settle.py      chooses among the candidates, and makes the records
+headers, datelines, headlines, heads, shown_dates, page_metadata, credits    find candidates, each in one place
+publishers.py  who publishes: outlets and agencies with their domains and owners, those of the user's table first
+clean.py       marks furniture by its wording (wording.py); captions, appeals, menus, repeats take more than a line
+page_parts.py  tells the body of a page (visible.py) from the rest; page_boxes.py finds appeals in it
+settle.py      chooses among the candidates (published.py the day, languages.py the language) and makes the records
 """
 
 from dateline.intake.found import PassedOver
