@@ -59,7 +59,9 @@ def test_a_publisher_is_found_by_name_with_and_without_its_article_and_by_any_ho
 
 
 def test_a_users_table_names_outlets_and_agencies(take_with_table: Take) -> None:
-    report = take_with_table(f"Source: lundgazette.example\nDate: 4 June 2031\nTitle: Bridge closed\n\n{BODY}").report
+    report = take_with_table(
+        f"Source: lundgazette.example\nDate: 4 June 2031\nTitle: Bridge closed\n\n{BODY}"
+    ).report
     assert (report.outlet, report.owner) == ("The Lund Gazette", "Quay Media")
     wired = take_with_table(f"Bridge closed after ropes tear\n\nLUND (Lin Valley Wire) - {BODY}")
     assert wired.report.agencies == ("Lin Valley Wire",)
