@@ -13,6 +13,7 @@ from dateline.cli.layouts.actors import show_actors, show_who
 from dateline.cli.layouts.conflicts import show_conflicts
 from dateline.cli.layouts.copies import show_copies
 from dateline.cli.layouts.events import show_events, show_timeline
+from dateline.cli.layouts.gists import show_gists
 from dateline.cli.layouts.overview import show_overview
 from dateline.cli.layouts.quotes import show_quotes
 from dateline.cli.layouts.reports import show_reports
@@ -60,6 +61,16 @@ def reports(story: Path, versions: bool, output: Output | None) -> None:
     with open_story(story) as opened:
         rows, rejected = views.reports(opened), views.rejections(opened)
     print_rows(rows, views.ReportRow, output, lambda paper: show_reports(paper, rows, rejected))
+
+
+@click.command()
+@story_argument
+@output_options
+def gist(story: Path, output: Output | None) -> None:
+    """Who, what, when and where: each report in four lines."""
+    with open_story(story) as opened:
+        rows = views.gists(opened)
+    print_rows(rows, views.GistRow, output, lambda paper: show_gists(paper, rows))
 
 
 @click.command()
@@ -144,4 +155,4 @@ def copies(story: Path, output: Output | None) -> None:
     print_rows(rows, views.CopyRow, output, lambda paper: show_copies(paper, rows, origins))
 
 
-COMMANDS = (overview, reports, actors, who, quotes, events, timeline, conflicts, copies)
+COMMANDS = (overview, reports, gist, actors, who, quotes, events, timeline, conflicts, copies)

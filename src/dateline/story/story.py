@@ -29,8 +29,10 @@ from dateline.model import (
 )
 from dateline.story import names, query, redirects, search, tally
 from dateline.story.identities import look_up
+from dateline.story.main_event import MainEvent, main_event
 from dateline.story.mapping import snake
 from dateline.story.open_file import open_to_read
+from dateline.story.report_reading import ReportReading
 from dateline.story.search import Hit
 from dateline.story.tally import Tally
 
@@ -112,6 +114,15 @@ class Story:
     def rejections(self) -> list[Rejection]:
         """The inputs that did not become reports, by where they lie."""
         return sorted(self.all(Rejection), key=lambda rejection: (rejection.location, rejection.id))
+
+    def main_event(self, report: str) -> MainEvent:
+        """Who, what, when and where of one report, in a line each."""
+        given = self.report(report)
+
+        def records[R: Record](kind: type[R], /) -> list[R]:
+            return self.in_report(kind, given.id)
+
+        return main_event(ReportReading.of(given, records))
 
     # --- what was said
 

@@ -169,3 +169,13 @@ def test_words_outside_all_sentences_are_shown_in_their_line(story: Story) -> No
     report = story.report(REPORTS["a"])
     assert isinstance(report, Report)
     assert surroundings(story, report, words("a", "Read more").span).of(report.text) == "Read more stories"
+
+
+def test_every_report_has_a_gist_and_the_api_tells_the_same(story: Story) -> None:
+    rows = views.gists(story)
+    assert [row.id for row in rows] == [report.id for report in story.reports()]
+    for row in rows:
+        found = story.main_event(row.id)
+        assert row.who == (found.who.text if found.who else None)
+        assert row.day == (found.day.isoformat() if found.day else None)
+    assert any(row.who for row in rows)

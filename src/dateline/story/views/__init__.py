@@ -6,6 +6,7 @@ actors.py     the somebodies; who.py all that is told of one
 speech.py     who said what
 events.py     who did what to whom; the timeline
 disputes.py   conflicts, side by side
+gists.py      who, what, when and where of each report
 found.py      what a search found
 versions.py   reports that were replaced, and what changed
 times.py      time expressions and their days
@@ -20,6 +21,7 @@ from dateline.story.views.disputes import ConflictRow, conflicts
 from dateline.story.views.events import EventRow, events, timeline
 from dateline.story.views.evidence import Printing, Telling, first_given, printings, tellings
 from dateline.story.views.found import HitRow, search
+from dateline.story.views.gists import GistRow, gists
 from dateline.story.views.lineage import CopyRow, OriginRow, copies, origins
 from dateline.story.views.overview import Overview, overview
 from dateline.story.views.reports import RejectionRow, ReportRow, rejections, reports
@@ -31,6 +33,7 @@ from dateline.story.views.who import WhoRow, find_actors, who
 
 TABLES = (
     Table("reports", ReportRow, reports),
+    Table("gists", GistRow, gists),
     Table("rejections", RejectionRow, rejections),
     Table("actors", ActorRow, actors),
     Table("quotes", QuotationRow, quotes),
@@ -49,6 +52,7 @@ __all__ = [
     "CopyRow",
     "Directory",
     "EventRow",
+    "GistRow",
     "HitRow",
     "OriginRow",
     "Overview",
@@ -68,6 +72,7 @@ __all__ = [
     "events",
     "find_actors",
     "first_given",
+    "gists",
     "origins",
     "overview",
     "printings",

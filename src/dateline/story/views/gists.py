@@ -1,0 +1,87 @@
+"""The main event of each report: who, what, when and where in a line each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dateline.model import Chain, Event, LinkKind, Mention, Paragraph, Record, Sentence, Timex
+from dateline.story.main_event import Answer, MainEvent, main_event
+from dateline.story.report_reading import ReportReading
+from dateline.story.story import Story
+from dateline.story.views.directory import Directory
+from dateline.story.views.row import Row
+
+type _InReport = Paragraph | Sentence | Mention | Chain | Event | Timex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GistRow(Row):
+    """One report in four lines; what it does not tell is None. `id` is the report's."""
+
+    outlet: str | None
+    published: str | None  # EDTF
+    title: str | None
+    who: str | None
+    who_found: str | None  # "headline", "lede" or "report"
+    what: str | None
+    what_found: str | None
+    when: str | None  # as printed
+    when_found: str | None  # "publication": no day is told, this is the day on which the report came out
+    day: str | None  # ISO 8601
+    where: str | None
+    where_found: str | None
+    event: str | None  # the merged event that the report's own one belongs to
+
+
+def gists(story: Story) -> list[GistRow]:
+    """All reports, earliest first."""
+    directory = Directory(story)
+    found: dict[type[Record], defaultdict[str, list[Any]]] = {
+        kind: _by_report(story, kind) for kind in (Paragraph, Sentence, Mention, Chain, Event, Timex)
+    }
+    rows = []
+    for id_, report in directory.reports.items():
+
+        def records[R: Record](kind: type[R], /, report: str = id_) -> Sequence[R]:
+            return found[kind][report]
+
+        rows.append(_row(directory, main_event(ReportReading.of(report, records))))
+    return rows
+
+
+def _by_report(story: Story, kind: type[_InReport]) -> defaultdict[str, list[Any]]:
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    for record in story.all(kind):
+        found[record.report].append(record)
+    return found
+
+
+def _row(directory: Directory, found: MainEvent) -> GistRow:
+    report = directory.reports[found.report]
+    return GistRow(
+        id=report.id,
+        outlet=report.outlet,
+        published=report.published.edtf if report.published else None,
+        title=report.title,
+        who=_text(found.who),
+        who_found=_found(found.who),
+        what=_text(found.what),
+        what_found=_found(found.what),
+        when=_text(found.when),
+        when_found=_found(found.when),
+        day=found.day.isoformat() if found.day else None,
+        where=_text(found.where),
+        where_found=_found(found.where),
+        event=directory.target(found.event, LinkKind.EVENT) if found.event else None,
+    )
+
+
+def _text(answer: Answer | None) -> str | None:
+    return answer.text if answer else None
+
+
+def _found(answer: Answer | None) -> str | None:
+    return answer.found_in if answer else None
