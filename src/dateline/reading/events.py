@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from spacy.tokens import Span as DocSpan
+
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.model import (
@@ -32,19 +34,25 @@ from dateline.model import (
     Status,
     Timex,
 )
+from dateline.reading.acts.classifier import Classifier, events_classifier
 from dateline.reading.acts.counts import Number, counts_for, numbers_in, record
 from dateline.reading.acts.frames import argument_positions, arguments
 from dateline.reading.acts.lexicon import Lexicon, plover
 from dateline.reading.acts.narrative import ALLUDED, Narrative, time_above
+from dateline.reading.acts.ontology import OwnTypes
+from dateline.reading.acts.own_types import own_types
+from dateline.reading.acts.pair import typed
 from dateline.reading.acts.participants import participants, speaking_for
 from dateline.reading.acts.places import country_of, place_of, site_of
-from dateline.reading.acts.status import negation, status_of
 from dateline.reading.acts.times import Timed, explicit, finite_tense, marks_in, spans_of
 from dateline.reading.acts.triggers import Trigger, triggers_in, without_repeats
+from dateline.reading.acts.unknown import unknown_acts
 from dateline.reading.chains import ChainIndex
+from dateline.reading.language_model import shared_model
 from dateline.reading.parsed import Parse
 from dateline.span import Span
 from dateline.stage import Context, Draft
+from dateline.vocabulary import load
 
 _PRONOUNS = frozenset({"it", "its", "they", "them", "their", "he", "him", "his", "she", "her"})
 _UNREAL = frozenset({Status.HYPOTHETICAL, Status.NEGATED})
@@ -78,15 +86,18 @@ class EventStage:
     """Parses, chains, quotations and time expressions in; events out."""
 
     name: ClassVar[str] = "events"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     reads: ClassVar[tuple[type, ...]] = (
         Report, Paragraph, Sentence, Timex, Chain, Mention, RoleMention, Quotation, Parse,
     )  # fmt: skip
     writes: ClassVar[tuple[type, ...]] = (Event,)
 
     def open(self, context: Context) -> None:
-        """Load the lexicon."""
-        self._lexicon: Lexicon = plover()
+        """Load the lexicon and the classifier."""
+        own = own_types(context.settings.ontology)
+        self._lexicon: Lexicon = Lexicon(load("plover"), [type_.table for type_ in own]) if own else plover()
+        self._own = OwnTypes(own, shared_model(context)) if own else None
+        self._classifier: Classifier = events_classifier()
 
     def run(self, draft: Draft) -> Iterator[Event]:
         """The acts of a report in text order."""
@@ -102,16 +113,24 @@ class EventStage:
                 paragraphs.append((parse, readings, within))
         yield from dated(draft.report, paragraphs, country_of(index))
 
+    def _beyond_lexicon(self, piece: DocSpan, parse: Parse, index: ChainIndex) -> list[Trigger]:
+        """Acts by the user's examples, and what the classifier is sure of among the rest."""
+        own = self._own.triggers(piece, self._lexicon) if self._own is not None else []
+        known = {trigger.token.i for trigger in own}
+        rest = unknown_acts(piece, parse, index, self._lexicon, self._classifier)
+        return [*own, *(trigger for trigger in rest if trigger.token.i not in known)]
+
     def _readings(
         self, parse: Parse, index: ChainIndex, spoken: list[Span], timexes: list[Timex]
     ) -> Iterator[Reading]:
         """The acts of a paragraph, without their times."""
         for sentence, piece in zip(parse.sentences, parse.doc.sents, strict=True):
-            triggers = triggers_in(piece, self._lexicon)
+            triggers = without_repeats(triggers_in(piece, self._lexicon))
+            triggers += self._beyond_lexicon(piece, parse, index)
             if not triggers:
                 continue
             numbers = numbers_in(parse, piece, spans_of(timexes))
-            for trigger in without_repeats(triggers):
+            for trigger in sorted(triggers, key=lambda t: t.token.i):
                 reading = read(trigger, parse, sentence, index, numbers, spoken)
                 if reading is not None:
                     yield reading
@@ -151,6 +170,10 @@ def read(
     if place is None and (place := site_of(trigger, parse, index)) is not None:
         recipients = tuple(p for p in recipients if p.chain != place.chain)
     if not enough(trigger, bool(actors), bool(recipients), place is not None):
+        return None
+    if trigger.act.needs == "several" and len(actors) < 2:
+        return None
+    if trigger.act.needs == "town" and not any(town(p, index) for p in recipients):
         return None
     if trigger.act.needs == "person" and not any(
         is_person(p, index) for p in (actors if trigger.act.frame == "host" else recipients)
@@ -205,15 +228,6 @@ def spoken_by_another(trigger: Trigger, actors: tuple[Participant, ...], parse: 
         if span.covers(Span(start, start + len(trigger.token))):
             return all(span.covers(actor.words.span) for actor in actors)
     return False
-
-
-def typed(trigger: Trigger) -> tuple[EventType, Status]:
-    """Type and status: an act whose denial is an act of its own ("does not recognise") happened as that one."""
-    status, act = status_of(trigger), trigger.act
-    assert act.type is not None  # noqa: S101 -- the lexicon gives no trigger without a type
-    if act.negated is not None and status is Status.NEGATED and trigger.verbal and negation(trigger.token):
-        return act.negated, Status.HAPPENED
-    return act.type, status
 
 
 def worth_quoting(trigger: Trigger, actors: tuple[Participant, ...], index: ChainIndex) -> bool:
@@ -320,9 +334,17 @@ def event(report: Report, reading: Reading, timed: Timed) -> Event:
         timex=timed.timex.id if timed.timex else None,
         time_rule=timed.rule,
         counts=reading.counts,
-        rule=f"{'verb' if trigger.verbal else 'noun'} {trigger.act.lemma!r}, frame {trigger.act.frame}",
+        rule=rule_of(trigger),
         confidence=confidence(reading, timed),
     )
+
+
+def rule_of(trigger: Trigger) -> str:
+    """The lexicon's entry and frame, or the features that decided the classifier."""
+    word = f"{'verb' if trigger.verbal else 'noun'} {trigger.act.lemma!r}"
+    if trigger.because:
+        return f"{word}, classifier: {', '.join(trigger.because)}"
+    return f"{word}, frame {trigger.act.frame}"
 
 
 def status_at(reading: Reading, time: FuzzyDate | None, published: FuzzyDate | None) -> Status:

@@ -63,7 +63,7 @@ def fits(act: str, event: Event, names: dict[str, str]) -> bool:
         and all(named(who, event.actors, names) for who in actors.split(", ") if who)
         and all(named(who, event.recipients, names) for who in recipients.split(", ") if who)
         and (not place or names.get(event.place or "") in place.split("/"))
-        and status in {"", event.status.value}
+        and (not status or event.status.value in status.split("/"))
         and (not days or within(event, days))
     )
 

@@ -4,6 +4,7 @@ act, speak   the subject does it to the object ("police detained protesters", "F
 ask          like speak; who is to do what is asked is its recipient ("called on the army to withdraw")
 meet         reciprocal: all who take part are actors, nobody is a recipient
 visit        the visitor is the actor, the host the recipient; in `host` the subject is the recipient
+undergo      it is done to the subject ("went on trial"); "by" and "from" name who does it
 solo         the subject's own act ("protested", "resigned"); a noun's "of" names who did it
 move         the subject's own; where from and where to are places
 vote         the voters are actors, the elected are recipients
@@ -41,6 +42,7 @@ _RECIPIENTS: dict[str, frozenset[str]] = {
     "meet": frozenset(),
     "visit": frozenset({"to", "with", "by"}),
     "host": frozenset(),
+    "undergo": frozenset(),
     "solo": frozenset({"to", "against", "at", "on", "with"}),
     "move": frozenset(),
     "vote": frozenset({"for", "against"}),
@@ -48,6 +50,7 @@ _RECIPIENTS: dict[str, frozenset[str]] = {
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "prep"})
 _HEADS = frozenset({"dobj", "nsubjpass", "attr", "pobj"})
 FRAMES = frozenset(_RECIPIENTS)
+_SUFFERED = frozenset({"arrest", "deport", "release", "abduct", "targeted", "convict", "expel", "torture"})
 _OF_IS_ACTOR = frozenset({"meet", "visit", "solo", "move"})
 _SHARED = frozenset({"meet", "visit", "speak", "solo"})  # a nominal act that its clause's subject takes part in
 _DURING = frozenset({"during", "in", "at", "after", "before", "following", "on", "with", "from", "ahead"})
@@ -75,11 +78,11 @@ def arguments(trigger: Trigger) -> Arguments:
     """Who does an act, and to whom."""
     found = Arguments()
     if trigger.noun is not None:  # "the visit ends": the participants are the visit's
-        noun_arguments(trigger.noun, trigger.act.frame, found)
+        noun_arguments(trigger.noun, trigger.act.frame, found, suffered=trigger.act.mode in _SUFFERED)
     elif trigger.verbal and trigger.token.dep_ not in {"pobj", "dobj"}:
         verb_arguments(trigger, found)
     else:
-        noun_arguments(trigger.token, trigger.act.frame, found)
+        noun_arguments(trigger.token, trigger.act.frame, found, suffered=trigger.act.mode in _SUFFERED)
     return found
 
 
@@ -124,6 +127,9 @@ def place_by_frame(token: Token, frame: str, doer: bool, found: Arguments) -> No
     """Put a subject or an object where its frame wants it."""
     if frame == "meet":
         found.actor(token)
+    elif frame == "undergo":
+        if doer:
+            found.recipient(token)
     elif frame == "host":
         found.recipient(token) if doer else found.actor(token)
     elif doer:
@@ -144,7 +150,7 @@ def take_preposition(word: str, inner: Token, frame: str, verbal: bool, found: A
     if frame == "meet":
         if word in {"with", "between", "of"}:
             found.actor(inner)
-    elif not verbal and word == "by":
+    elif (not verbal and word == "by") or (frame == "undergo" and word in {"by", "from"}):
         found.actor(inner)
     elif word in _RECIPIENTS[frame] or (word == "of" and not verbal and frame not in _OF_IS_ACTOR):
         found.recipient(inner)
@@ -173,9 +179,16 @@ def asked(verb: Token) -> Token | None:
 # --- nouns
 
 
-def noun_arguments(noun: Token, frame: str, found: Arguments) -> None:
-    """Possessor, modifiers, prepositions, participles on the noun, and the verb that governs it."""
-    found.actor(possessor(noun))
+def noun_arguments(noun: Token, frame: str, found: Arguments, *, suffered: bool = False) -> None:
+    """Possessor, modifiers, prepositions, participles on the noun, and the verb that governs it.
+
+    `suffered`: the possessor is whom it is done to, as in "his arrest".
+    """
+    done_to = possessor(noun) if suffered else None
+    if done_to is not None and not any(word == "of" for word, _ in prepositions(noun)):
+        found.recipient(done_to)
+    else:
+        found.actor(possessor(noun))
     for child in noun.children:
         if child.dep_ in {"compound", "amod", "nmod"} and child.pos_ in {"NOUN", "PROPN", "ADJ"}:
             found.actor(child)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, product
@@ -11,8 +11,8 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from dateline.model import EventType
-from dateline.reading.acts.needs import by_weapon, with_score
+from dateline.model import EventType, Status
+from dateline.reading.acts.needs import by_weapon, intransitive, with_score
 from dateline.vocabulary import load
 
 ARGUMENTS = frozenset(
@@ -21,7 +21,7 @@ ARGUMENTS = frozenset(
 _PHRASE = frozenset({"pobj", "pcomp", "compound", "amod", "nmod", "conj", "acomp", "oprd"})  # a phrase's own words
 _DEPTH = 3  # "sent a message of support": message, of, support
 _ADVERB = frozenset({"in"})
-_SPECIAL = ("contest", "weapon", "disaster")  # what goes before a namesake, where its need is met
+_SPECIAL = ("contest", "weapon", "disaster", "intransitive")  # what goes before a namesake, where its need is met
 _RELATIVE = frozenset({"which", "that"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "pobj", "poss"})
 
@@ -38,6 +38,7 @@ class Act:
     lasting: bool  # a state that is held: "since 2027" tells when it began
     words: tuple[str, ...]  # lemmas, head included, in the order of the pattern
     others: frozenset[str]  # lemmas without the head
+    stands: Status | None = None  # how the act stands where nothing else says it: a called election is planned
 
     @property
     def lemma(self) -> str:
@@ -48,11 +49,12 @@ class Act:
 class Lexicon:
     """Patterns by the lemma of their head, those with most words first."""
 
-    def __init__(self, tables: dict[str, Any]) -> None:
+    def __init__(self, tables: dict[str, Any], own: Iterable[dict[str, Any]] = ()) -> None:
+        """`own`: the user's tables, which go before those of the program where two patterns are equally long."""
         verbs: dict[str, list[Act]] = defaultdict(list)
         special: dict[str, dict[str, list[Act]]] = {need: defaultdict(list) for need in _SPECIAL}
         nouns: dict[str, list[Act]] = defaultdict(list)
-        for table in (*tables["none"], *tables["act"]):
+        for table in (*own, *tables["none"], *tables["act"]):
             for act in acts_of(table, "verbs"):
                 special.get(act.needs or "", verbs)[act.words[0]].append(act)
             for act in acts_of(table, "nouns"):
@@ -62,7 +64,12 @@ class Lexicon:
             need: {head: tuple(sorted(acts, key=_most_words)) for head, acts in known.items()}
             for need, known in special.items()
         }
-        self._met = {"disaster": self._by_disaster, "weapon": by_weapon, "contest": with_score}
+        self._met = {
+            "disaster": self._by_disaster,
+            "weapon": by_weapon,
+            "contest": with_score,
+            "intransitive": intransitive,
+        }
         self._nouns = {head: tuple(sorted(acts, key=_most_words)) for head, acts in nouns.items()}
 
     def verb(self, token: Token) -> Act | None:
@@ -126,6 +133,7 @@ def acts_of(table: dict[str, Any], part: str) -> Iterator[Act]:
                 lasting=table.get("lasting", False),
                 words=words,
                 others=frozenset(word for word in words if word != head),
+                stands=Status(table["stands"]) if "stands" in table else None,
             )
 
 
@@ -181,7 +189,7 @@ def phrase(token: Token, depth: int) -> Iterator[Token]:
     if depth:
         for child in token.children:
             inner = child.dep_ == "prep" and (child.lower_ in {"of", "in"} or token.dep_ == "advmod")
-            if child.dep_ in _PHRASE or inner:
+            if (child.dep_ in _PHRASE or inner) and not before_a_date(child):
                 yield from phrase(child, depth - 1)
 
 

@@ -30,6 +30,13 @@ def by_weapon(verb: Token) -> bool:
     return False
 
 
+def intransitive(verb: Token) -> bool:
+    """True for an active verb without an object: "the nurses struck", not "a wave struck the town"."""
+    return any(c.dep_ == "nsubj" for c in verb.children) and not any(
+        c.dep_ in {"dobj", "auxpass", "agent"} for c in verb.children
+    )
+
+
 def weapon(token: Token) -> bool:
     """True for what is fired or dropped."""
     return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in weapons()

@@ -59,6 +59,8 @@ def typed(trigger: Trigger) -> tuple[EventType, Status]:
     assert act.type is not None  # noqa: S101 -- the lexicon gives no trigger without a type
     if act.negated is not None and status is Status.NEGATED and trigger.verbal and negation(trigger.token):
         return act.negated, Status.HAPPENED
+    if act.stands is not None and status is Status.HAPPENED:
+        return act.type, act.stands
     return act.type, status
 
 

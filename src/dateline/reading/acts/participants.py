@@ -161,7 +161,7 @@ def owner(token: Token, parse: Parse, index: ChainIndex) -> Iterator[Mention]:
                 return
     for child in (token, *(c for c in token.children if c.dep_ == "acl")):
         for word, inner in prepositions(child):
-            if word in {"of", "by", "against", "from"}:
+            if word in {"of", "by", "against", "from", "to"}:
                 mention = mention_of(inner, parse, index)
                 if mention is not None:
                     yield mention

@@ -56,8 +56,17 @@ def governors() -> dict[str, Status]:
 def negation(token: Token) -> bool:
     """True if the word itself is negated: "did not meet", "no talks", "never"."""
     return any(
-        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in {"no", "neither"})
+        child.dep_ == "neg"
+        or (child.dep_ == "det" and child.lower_ in {"no", "neither"})
+        or (child.dep_ in {"nsubj", "nsubjpass"} and nobody(child))
         for child in token.children
+    )
+
+
+def nobody(subject: Token) -> bool:
+    """True for a subject that says that none of them does it: "neither A nor B", "no minister", "nobody"."""
+    return subject.lower_ in {"nobody", "none", "neither"} or any(
+        c.lower_ == "neither" and c.dep_ in {"cc", "preconj", "det"} for c in subject.children
     )
 
 

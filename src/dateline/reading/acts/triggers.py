@@ -23,6 +23,7 @@ class Trigger:
     token: Token
     act: Act
     noun: Token | None = None
+    because: tuple[str, ...] = ()  # the classifier's reasons, where it found the act
 
     @property
     def verbal(self) -> bool:
