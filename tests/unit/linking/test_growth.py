@@ -9,8 +9,10 @@ import pytest
 
 from dateline.linking.blocks import PARTNERS, blocks
 from dateline.linking.copies import body_texts, copies
+from dateline.linking.names.people import name_keys
 from dateline.linking.texts.lineage import candidates
 from dateline.model import Origin, Paragraph, Quotation, Report
+from dateline.reading.names.spelling import name_words
 from dateline.settings import DEFAULTS
 from eval.generate.story import generate
 from eval.generate.telling import Paragraph as Written
@@ -116,3 +118,19 @@ def test_each_report_is_compared_with_no_more_others_however_large_the_story(sto
         texts = body_texts(reports, *read(reports), DEFAULTS.shingle_words)
         compared = sum(1 for block in candidates(texts, DEFAULTS.block_limit) for _ in block.pairs())
         assert compared <= PARTNERS * size
+
+
+class Name(Item):
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.words = name_words(name)
+
+
+def test_each_name_is_compared_with_no_more_others_however_large_the_story(stories: dict[int, Any]) -> None:
+    for story in stories.values():
+        names = sorted({name for r in story.reports for held in r.known.values() for name in held})
+        compared = sum(
+            1 for block in blocks(map(Name, names), name_keys, DEFAULTS.block_limit) for _ in block.pairs()
+        )
+        assert 0 < compared <= PARTNERS * len(names)
+        assert compared < len(names) * (len(names) - 1) / 20  # and in truth with far fewer
