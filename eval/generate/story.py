@@ -22,6 +22,7 @@ SEASON = 300  # days within which matters begin
 SECOND = timedelta(
     days=400
 )  # the second matter of a pair of countries begins so much later: others are in office then
+YEARS = (3, 99)  # or minutes, in what people say on other things
 LEAST_REPORTS = 4  # of a matter
 WORDS = (2, 3)  # utterances in the first report of an edition,
 OWN_WORDS = (1, 2)  # and such as only a later independent one has
@@ -131,7 +132,7 @@ def aside(world: World, matter: Matter, number: int, said: set[str]) -> tuple[Re
     headline, lede = (text.format(**values) for text in random.choice(table["ledes"]))
     words = ""
     while not words or words in said:
-        thing, n = random.choice(table["things"]), random.choice(SMALL[3:20])
+        thing, n = random.choice(table["things"]), str(random.randint(*YEARS))
         words = random.choice(table["words"]).format(thing=thing, n=n)
     said.add(words)
     quoted = Quoted(f"aside-{number}", (f"{words},",), person, person)
