@@ -18,6 +18,8 @@ from dateline.model import (
     Actor,
     ActorKind,
     ActorName,
+    Anchor,
+    AnchorKind,
     Anomaly,
     Aspect,
     Chain,
@@ -28,6 +30,8 @@ from dateline.model import (
     CopyKind,
     CopyMember,
     Count,
+    Decision,
+    DecisionKind,
     EarlierVersion,
     Event,
     EventType,
@@ -414,4 +418,15 @@ def _weighed() -> Iterator[Record]:
         about=MEETING,
         sides=tuple(made("cl", "date", value) for value in sides),
         reason="one meeting cannot be on two days",
+    )
+    place = words("a", "met")
+    yield Decision(
+        id=made("d", "meeting"),
+        kind=DecisionKind.ACCEPT,
+        objects=(Anchor(0, AnchorKind.EVENT, made("e", "a"), REPORTS["a"], "0" * 64, place.start, place.text),),
+        value=None,
+        undoes=None,
+        author="Mara Quist",
+        reason="I was there",
+        made="2031-05-09T10:00:00.000000+00:00",
     )

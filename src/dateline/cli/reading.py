@@ -11,6 +11,8 @@ import click
 
 from dateline.intake.field_names import read_field_names
 from dateline.intake.publishers import read_outlets
+from dateline.reading.acts.own_types import read_ontology
+from dateline.reading.speech.cue_file import read_cues
 from dateline.settings import DEFAULTS, Settings
 
 _OPTIONS = (
@@ -29,6 +31,18 @@ _OPTIONS = (
         show_default=True,
         metavar="CODE",
         help="A language to read (ISO 639-1); may be given again. Reports in others are kept, and not read.",
+    ),
+    click.option(
+        "--cues",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="TOML",
+        help="Words of yours by which reports say that somebody said something, beside those of the program.",
+    ),
+    click.option(
+        "--ontology",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="TOML",
+        help="Types of events of yours, by words and example sentences, beside those of the program.",
     ),
     click.option(
         "--fields",
@@ -54,6 +68,8 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
         *arguments: Any,
         outlets: Path | None,
         languages: tuple[str, ...],
+        cues: Path | None,
+        ontology: Path | None,
         fields: Path | None,
         pairs: tuple[str, ...],
         **others: Any,
@@ -61,6 +77,8 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
         settings = Settings(
             outlets=read_outlets(outlets) if outlets else (),
             languages=tuple(sorted(set(languages))),
+            cues=read_cues(cues) if cues else "",
+            ontology=read_ontology(ontology) if ontology else "",
             field_names=read_field_names(fields, pairs),
         )
         return command(*arguments, settings=settings, **others)

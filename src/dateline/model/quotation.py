@@ -13,6 +13,7 @@ from dateline.model.mention import ChainRef
 from dateline.model.record import Record, Ref
 from dateline.model.report import ReportRef
 from dateline.model.text import SentenceRef
+from dateline.model.timex import TimexRef
 from dateline.span import Words
 
 QuotationRef = Annotated[str, Ref("Quotation")]
@@ -60,14 +61,25 @@ class Quotation(Record):
     cue_lemma: str | None
     addressee: Words | None
     via: str | None  # the agency or outlet it came through: "the agency quoted Ann Lee"
+    medium: Words | None = None  # what it was said through: a statement, a tweet
+    venue: Words | None = None  # where, or on what occasion: a press conference in Vilnius
+    said_at: TimexRef | None = None  # the time expression that says when
+    within: QuotationRef | None = (
+        None  # what somebody else says, and this is told in it: "Lee said that Ray promised ..."
+    )
     stance: Stance
-    negated: bool
+    negated: bool  # it is said that the source did not say it; a denial is a stance
     speaker: ChainRef | None
     other_speaker: ChainRef | None  # the second reading of a flagged attribution
     rule: str  # which rule found it and its speaker
     confidence: float  # 0 to 1
     anomaly: Anomaly | None
     anomaly_reason: str | None
+
+    @property
+    def denies(self) -> bool:
+        """True if by it the words are not so, or not said: a denial, or a statement that was not made."""
+        return self.negated != (self.stance is Stance.DENIES)
 
 
 class MarkReason(StrEnum):

@@ -16,14 +16,17 @@ from dateline.model import (
     Report,
     RoleMention,
     Sentence,
+    Timex,
 )
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
 from dateline.reading.speech.anomalies import flag
 from dateline.reading.speech.clashes import Cast
 from dateline.reading.speech.confidence import confidence
+from dateline.reading.speech.cues import use_cues
 from dateline.reading.speech.dialogue import formed
 from dateline.reading.speech.heard import Heard, SetApart, listen
+from dateline.reading.speech.placed import place
 from dateline.reading.speech.relayed import relay
 from dateline.reading.speech.speakers import resolve, resolve_described
 from dateline.stage import Context, Draft
@@ -33,12 +36,13 @@ class QuotationStage:
     """Parses and chains in; quotations with their speakers, and set-apart phrases, out."""
 
     name: ClassVar[str] = "quotations"
-    version: ClassVar[str] = "1"
-    reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Chain, Mention, RoleMention, Parse)
+    version: ClassVar[str] = "2"
+    reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Timex, Chain, Mention, RoleMention, Parse)
     writes: ClassVar[tuple[type, ...]] = (Quotation, QuotedPhrase)
 
     def open(self, context: Context) -> None:
-        """Nothing to load: the lexicons are read with the first report."""
+        """Take the user's cue words; the lexicons are read with the first report."""
+        use_cues(context.settings.cues)
 
     def run(self, draft: Draft) -> Iterator[Quotation | QuotedPhrase]:
         """Paragraph by paragraph what is said, then the speakers over the whole report, then what is in doubt."""
@@ -50,8 +54,10 @@ class QuotationStage:
         resolve_described(heard, Cast(parses, chains))
         heard = relay(heard, chains)
         flag(heard, parses, numbers, chains)
+        place(heard, draft.of(Timex))
+        ids = {id(one): quotation_id(draft.report, one) for one in heard}
         for one in heard:
-            yield quotation(draft.report, one)
+            yield quotation(draft.report, one, ids)
         for paragraph in paragraphs:
             for apart in paragraph.apart:
                 yield phrase(draft.report, apart)
@@ -71,13 +77,19 @@ def sections(parses: tuple[Parse, ...]) -> list[int]:
     return numbers
 
 
-def quotation(report: Report, one: Heard) -> Quotation:
-    """The record of one attribution."""
+def quotation_id(report: Report, one: Heard) -> str:
+    """From the kind and the places of contents, source and cue."""
+    source, cue = one.source, one.words(one.found.cue)
+    spans = [(words.start, words.end) for words in one.contents]
+    return content_id("q", report.id, one.found.kind, spans, source and source.start, cue and cue.start)
+
+
+def quotation(report: Report, one: Heard, ids: dict[int, str]) -> Quotation:
+    """The record of one attribution; `ids` are those of all, by the identity of what is heard."""
     found, contents = one.found, one.contents
     source, cue = one.source, one.words(found.cue)
-    spans = [(words.start, words.end) for words in contents]
     return Quotation(
-        id=content_id("q", report.id, found.kind, spans, source and source.start, cue and cue.start),
+        id=ids[id(one)],
         report=report.id,
         sentence=one.parse.sentence_at(contents[0].start).id,
         kind=found.kind,
@@ -87,6 +99,10 @@ def quotation(report: Report, one: Heard) -> Quotation:
         cue_lemma=found.lemma,
         addressee=one.words(found.addressee),
         via=one.via,
+        medium=one.words(one.medium),
+        venue=one.words(one.venue),
+        said_at=one.said_at.id if one.said_at else None,
+        within=ids[id(one.within)] if one.within else None,
         stance=found.stance,
         negated=found.negated,
         speaker=one.speaker.id if one.speaker else None,

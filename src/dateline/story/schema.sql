@@ -240,6 +240,10 @@ CREATE TABLE quotation (
   cue_lemma TEXT,
   addressee_start INTEGER, addressee_end INTEGER, addressee_text TEXT,
   via TEXT,
+  medium_start INTEGER, medium_end INTEGER, medium_text TEXT,
+  venue_start INTEGER, venue_end INTEGER, venue_text TEXT,
+  said_at INTEGER REFERENCES timex DEFERRABLE INITIALLY DEFERRED,
+  within INTEGER REFERENCES quotation DEFERRABLE INITIALLY DEFERRED,
   stance TEXT NOT NULL,
   negated INTEGER NOT NULL,
   speaker INTEGER REFERENCES chain DEFERRABLE INITIALLY DEFERRED,
@@ -253,6 +257,8 @@ CREATE INDEX quotation_written_by ON quotation (written_by);
 CREATE INDEX quotation_report ON quotation (report);
 CREATE INDEX quotation_sentence ON quotation (sentence);
 CREATE INDEX quotation_speaker ON quotation (speaker);
+CREATE INDEX quotation_said_at ON quotation (said_at);
+CREATE INDEX quotation_within ON quotation (within);
 CREATE INDEX quotation_other_speaker ON quotation (other_speaker);
 CREATE TABLE quotation_contents (
   quotation INTEGER NOT NULL REFERENCES quotation ON DELETE CASCADE, position INTEGER NOT NULL,
@@ -697,6 +703,10 @@ CREATE VIEW quotations AS SELECT
   r.cue_lemma,
   r.addressee_start, r.addressee_end, r.addressee_text,
   r.via,
+  r.medium_start, r.medium_end, r.medium_text,
+  r.venue_start, r.venue_end, r.venue_text,
+  (SELECT id FROM identity WHERE key = r.said_at) AS said_at,
+  (SELECT id FROM identity WHERE key = r.within) AS within,
   r.stance,
   r.negated,
   (SELECT id FROM identity WHERE key = r.speaker) AS speaker,

@@ -162,9 +162,9 @@ def origins_in_words(low: int, high: int) -> str:
 
 
 def speaking_in_words(stance: str, *, negated: bool = False) -> str:
-    """`promised`, `did not promise`; a denial negates what it denies, and was made."""
+    """`promised`, `did not promise`."""
     told, base = _SPEAKING[stance]
-    return f"did not {base}" if negated and stance != "denies" else told
+    return f"did not {base}" if negated else told
 
 
 def list_in_words(items: Sequence[str], joint: str = "and") -> str:

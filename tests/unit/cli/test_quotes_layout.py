@@ -20,7 +20,7 @@ from dateline.story import open_story, views
         ("states", False, " said"),
         ("states", True, " did not say"),
         ("demands", True, " did not demand"),
-        ("denies", True, " denied"),  # "rejected the charge": what is negated is the charge
+        ("denies", True, " did not deny"),
         ("denies", False, " denied"),
     ],
 )

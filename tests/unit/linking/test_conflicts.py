@@ -245,7 +245,6 @@ def test_a_denial_of_most_of_what_the_other_says_is_opposed_to_it() -> None:
         "its soldiers had crossed the border at the salt lake",
         kind=SpeechKind.INDIRECT,
         stance=Stance.DENIES,
-        negated=True,
     )
 
     assert opposed(first, denial) == "one denies what the other says"
@@ -253,7 +252,7 @@ def test_a_denial_of_most_of_what_the_other_says_is_opposed_to_it() -> None:
 
 def test_two_denials_of_one_thing_agree() -> None:
     first = stated("no soldiers crossed the northern border at the salt lake", kind=SpeechKind.INDIRECT)
-    second = stated("soldiers had crossed the border at the salt lake", stance=Stance.DENIES, negated=True)
+    second = stated("soldiers had crossed the border at the salt lake", stance=Stance.DENIES)
 
     assert opposed(first, second) is None
 

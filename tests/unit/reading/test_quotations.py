@@ -234,13 +234,13 @@ def test_a_claim_by_a_noun_belongs_to_its_holder(hear: Hear) -> None:
     assert one.cue_lemma in ("claim", "believe")
 
 
-def test_denial_and_negation_are_told_apart_from_stance(hear: Hear) -> None:
+def test_a_denial_is_a_stance_and_negated_is_what_was_not_said(hear: Hear) -> None:
     denied, unsaid = (
         reported(hear("Tomas Brandt denied that the bridge was safe."))[0],
         reported(hear("Tomas Brandt did not say that the bridge was safe."))[0],
     )
-    assert (denied.stance, denied.negated) == (Stance.DENIES, True)
-    assert (unsaid.stance, unsaid.negated) == (Stance.STATES, True)
+    assert (denied.stance, denied.negated, denied.denies) == (Stance.DENIES, False, True)
+    assert (unsaid.stance, unsaid.negated, unsaid.denies) == (Stance.STATES, True, True)
 
 
 def test_every_span_slices_and_ids_are_unique(hear: Hear) -> None:

@@ -50,4 +50,4 @@ def test_a_role_is_shown_where_it_is_given_first(story: Story) -> None:
 def test_speaking_is_told_as_it_was_done_or_not_done() -> None:
     assert speaking_in_words("promises") == "promised"
     assert speaking_in_words("promises", negated=True) == "did not promise"
-    assert speaking_in_words("denies", negated=True) == "denied"  # what it denies is negated; it was said
+    assert speaking_in_words("denies", negated=True) == "did not deny"

@@ -60,6 +60,7 @@ def _speaker(group: Sequence[QuotationRow], first: QuotationRow) -> Iterator[Par
         yield ", in reported speech"
     if first.addressee:
         yield f" (to {first.addressee})"
+    yield from (f", {lead} {words}" for lead, words in (("through", first.medium), ("at", first.venue)) if words)
 
 
 def _readings(row: QuotationRow) -> Iterator[str]:

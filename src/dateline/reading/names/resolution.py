@@ -7,6 +7,7 @@ nearest that its gender and number allow, subjects first (the ranking of Lappin 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dateline.model import ActorKind
 from dateline.reading.names.counted import AGE
@@ -76,6 +77,8 @@ class Resolver:
                 best = self._last_person(found, phrase)
             if best is None and of is None:
                 best = self._body(found) or self._speaker_just_named(found, phrase)
+            if best is None and phrase.former:
+                best = self._holder(replace(phrase, former=False), of, found, FORMERLY)
             if best is not None:
                 somebody, rule, score = best
                 somebody.join(found, rule, score)
@@ -87,8 +90,10 @@ class Resolver:
         self.somebodies.append(somebody)
         return somebody
 
-    def _holder(self, phrase: RolePhrase, of: Somebody | None, found: Found) -> tuple[Somebody, str, float] | None:
-        """The one last mentioned of those who hold the role most exactly."""
+    def _holder(
+        self, phrase: RolePhrase, of: Somebody | None, found: Found, less: float = 0.0
+    ) -> tuple[Somebody, str, float] | None:
+        """The one last mentioned of those who hold the role most exactly; `less` is taken off the score."""
         best: tuple[tuple[float, int], Somebody, str] | None = None
         for somebody in self.somebodies:
             if not somebody.seen or somebody.plural != found.plural:
@@ -98,7 +103,7 @@ class Resolver:
             fit, rule = self._fit(phrase, of, somebody)
             if fit and (best is None or (fit, somebody.seen[-1].start) > best[0]):
                 best = (fit, somebody.seen[-1].start), somebody, rule
-        return (best[1], best[2], best[0][0]) if best else None
+        return (best[1], best[2], best[0][0] - less) if best else None
 
     def _later_holder(
         self, phrase: RolePhrase, of: Somebody | None, found: Found
@@ -207,12 +212,11 @@ class Resolver:
         if phrase.plural and not same_count(phrase, somebody):
             return best
         for holding in somebody.holdings:
-            if (holding.phrase.former and not phrase.former) or (of and holding.of and of is not holding.of):
+            if holding.phrase.former != phrase.former or (of and holding.of and of is not holding.of):
                 continue
             if of is not None and of.country and holding.of is None and self._among_countries(of):
                 continue
-            left = FORMERLY if phrase.former and not holding.phrase.former else 0.0
-            known = -left if left else 0.1 if of is not None and of is holding.of else 0.0
+            known = 0.1 if of is not None and of is holding.of else 0.0
             if holding.phrase.title == phrase.title:
                 best = max(best, (0.85 + known, "same role"))
             elif (phrase.definite or not phrase.plural) and titles_fit(holding.phrase, phrase, self._lexicon):

@@ -2,6 +2,7 @@
 
 interruptions where a speaker breaks into words without a closing mark
 marks         quotation marks paired, with the lost ones
+cue_file      the user's cue words, checked
 cues          the cue lexicon
 grammar       noun phrases and subjects on the parse
 attribution   one reading of who says what in a paragraph, before speakers are resolved

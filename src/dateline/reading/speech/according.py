@@ -107,7 +107,6 @@ def _nominal(noun: Token, cue: Cue) -> Attribution | None:
         contents=[],
         rule=f"noun: {cue.lemma}",
         stance=cue.stance,
-        negated=cue.denies,
         head=head,
         source=(start, end),
         verb=noun,

@@ -49,7 +49,7 @@ def from_verb(verb: Token, cue: Cue, head: Token | None, kind: SpeechKind, rule:
         contents=[],
         rule=rule,
         stance=cue.stance,
-        negated=is_negated(verb) or cue.denies,
+        negated=is_negated(verb),
         head=head,
         source=noun_phrase(head, avoid=verb) if head is not None else None,
         verb=verb,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from spacy.tokens import Token
 
 from dateline.model import Stance
+from dateline.reading.speech.cue_file import check_cues
 from dateline.reading.speech.grammar import relayer
 from dateline.vocabulary import load
 
@@ -24,29 +27,68 @@ class Cue:
     thought: bool
 
 
+_user = ""  # the user's cue words, as TOML
+
+
+def use_cues(text: str) -> None:
+    """Add the user's cue words to the lexicon, in place of those of an earlier call.
+
+    `text` is TOML with the tables of `vocabulary/cues.toml`; a word that both have is read as the user says.
+    SettingsError if it is not.
+    """
+    global _user
+    check_cues(text)
+    if text != _user:
+        _user = text
+        for kept in (_rows, verbs, nouns, media, platforms, occasions, propositions):
+            kept.cache_clear()
+
+
+@cache
+def _rows(table: str) -> dict[str, Any]:
+    """The rows of a table, the user's after the program's and in their place."""
+    return {**load("cues")[table], **tomllib.loads(_user).get(table, {})}
+
+
+def _listed(table: str) -> frozenset[str]:
+    words = [*load("cues")[table]["nouns"], *tomllib.loads(_user).get(table, {}).get("nouns", [])]
+    return frozenset(words)
+
+
 @cache
 def verbs() -> dict[str, Cue]:
     """Cue verbs by lemma, with their particle ("point out")."""
-    tables = load("cues")
-    return _entries(tables["verbs"], thought=False) | _entries(tables["thoughts"], thought=True)
+    return _entries(_rows("thoughts"), thought=True) | _entries(_rows("verbs"), thought=False)
 
 
 @cache
 def nouns() -> dict[str, Cue]:
     """Cue nouns by lemma."""
-    return _entries(load("cues")["nouns"], thought=False)
+    return _entries(_rows("nouns"), thought=False)
 
 
 @cache
 def media() -> frozenset[str]:
     """Nouns that speech goes through: a statement, a letter."""
-    return frozenset(load("cues")["media"]["nouns"])
+    return _listed("media")
+
+
+@cache
+def platforms() -> frozenset[str]:
+    """Names and nouns for where people post and broadcast, in lower case."""
+    return frozenset(word.lower() for word in _listed("platforms"))
+
+
+@cache
+def occasions() -> frozenset[str]:
+    """Nouns for what people speak at: a rally, a hearing."""
+    return _listed("occasions")
 
 
 @cache
 def propositions() -> frozenset[str]:
     """Nouns that stand for what somebody has said or might say: a charge, a report."""
-    return frozenset(load("cues")["propositions"]["nouns"])
+    return _listed("propositions")
 
 
 def verb_cue(token: Token) -> Cue | None:

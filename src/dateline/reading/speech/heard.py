@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dateline.model import Anomaly, Chain, MarkReason, SpeechKind
+from dateline.model import Anomaly, Chain, MarkReason, SpeechKind, Timex
 from dateline.reading.parsed import Parse
 from dateline.reading.speech import according, clauses, direct
 from dateline.reading.speech.attribution import Attribution, Range
@@ -28,6 +28,10 @@ class Heard:
     speaker: Chain | None = None
     other: Chain | None = None
     via: str | None = None
+    medium: Range | None = None  # token numbers
+    venue: Range | None = None
+    said_at: Timex | None = None
+    within: Heard | None = None  # whose words it is told in
     rule: str = ""
     anomaly: Anomaly | None = None
     reason: str | None = None

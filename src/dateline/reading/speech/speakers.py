@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -20,9 +20,12 @@ from dateline.span import Words
 
 REPEATED_WORDS = 3  # fewer may be said by anybody
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_QUESTIONS = frozenset({"Q:", "Question:"})
+_ANSWERS = frozenset({"A:", "Answer:"})
 _PERSONAL = frozenset({"he", "she", "they", "i", "we"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _DESCRIBING = frozenset({"poss", "acl", "relcl"})
+_BODIES = (ActorKind.ORGANISATION, ActorKind.COUNTRY)
 _SIDE = frozenset({"relcl", "acl", "advcl"})
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -35,6 +38,7 @@ class Run:
     head: Token | None = None
     speaker: Chain | None = None
     left_open: bool = False
+    turns: list[Heard] = field(default_factory=list)  # the lines of a dialogue so far
     led: bool = False  # the paragraph before ends in "she said:"
 
 
@@ -59,6 +63,8 @@ def resolve(paragraphs: list[Paragraph], sections: list[int], chains: ChainIndex
         for found in paragraph.found:
             one = Heard(paragraph.parse, found, number, rule=found.rule)
             _give_speaker(one, paragraph, run, chains)
+            if paragraph.layout.formed and one.in_marks:
+                run.turns.append(one)
             heard.append(one)
         if run.left_open and paragraph.found:
             _give_back(heard, len(heard) - len(paragraph.found), paragraph.parse)
@@ -111,6 +117,9 @@ def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex
         return
     if found.kind is SpeechKind.INDIRECT:
         return
+    if paragraph.layout.formed and not run.led:
+        _take_turn(one, paragraph, run)
+        return
     given = (run.left_open or run.led) and bool(found.pieces) and found.pieces[0] == 0
     subject = None if given else _subject_before(one, paragraph, chains)
     if subject is not None:
@@ -124,11 +133,27 @@ def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex
         one.rule = _turn(run)
 
 
+def _take_turn(one: Heard, paragraph: Paragraph, run: Run) -> None:
+    """A line of a dialogue without a name: an answer is the last speaker's, else they take turns."""
+    label = paragraph.layout.text[: one.found.contents[0][0]].strip()
+    turns = run.turns
+    if label in _QUESTIONS:
+        one.rule = "question in an interview"
+    elif label in _ANSWERS:
+        one.speaker, one.rule = run.speaker, "answer in an interview"
+    elif any(turn.parse is one.parse for turn in turns[-1:]):  # the same line goes on after its speaker
+        one.source, one.speaker, one.rule = turns[-1].source, turns[-1].speaker, "goes on in the same line"
+    elif len(turns) > 1 and turns[-2].speaker is not None and turns[-2].speaker is not turns[-1].speaker:
+        one.speaker, one.rule = turns[-2].speaker, "turn in a dialogue"
+    else:
+        one.rule = "turn of somebody else in a dialogue"
+
+
 def _same_body(one: Heard, run: Run) -> Chain | None:
     """The body that has just spoken, for an "it" that means nothing else."""
     if one.found.head is None or one.found.head.lower_ != "it" or run.speaker is None:
         return None
-    return run.speaker if run.speaker.kind in (ActorKind.ORGANISATION, ActorKind.COUNTRY) else None
+    return run.speaker if run.speaker.kind in _BODIES else None
 
 
 def _takes_the_turn(one: Heard) -> bool:

@@ -11,7 +11,17 @@ import re
 from dateline.model import EventType, FurnitureKind, MarkReason
 from dateline.model.report import Field
 
-READERS = {"txt": "plain text", "html": "a web page", "json": "JSON", "jsonl": "one record of a JSON Lines file"}
+READERS = {
+    "txt": "plain text",
+    "html": "a web page",
+    "jsonl": "a record of JSON",
+    "feed": "an item of a feed",
+    "csv": "a row of a table",
+    "mail": "a mail or a saved page",
+    "pdf": "a PDF file",
+    "docx": "a Word file",
+    "extract": "what trafilatura wrote of a page",
+}
 
 FIELDS = {
     Field.TITLE: "title",
@@ -101,6 +111,7 @@ _TIMES = {
     "earlier: the month before": "it is told as earlier; the month up to publication",
     "none": "nothing tells when",
 }
+BY_DESCRIPTION = ", by a description"  # what the rule of a quotation ends in whose speaker a description names
 _OWN_WORD = re.compile(r"(?P<kind>verb|noun) '(?P<word>[^']*)', frame (?P<frame>\w+)")
 _CUES = (
     (re.compile(r"clause: (.+)"), "what follows “{}” in the same sentence"),
@@ -111,6 +122,29 @@ _CUES = (
     (re.compile(r"cue near: (.+)"), "“{}” stands near the words"),
     (re.compile(r"interrupted: (.+)"), "“{}” stands between two parts of the words"),
     (re.compile(r"noun: (.+)"), "the noun “{}” tells of it"),
+    (re.compile(r"name and colon(?: in marks)?"), "a name and a colon stand before the words"),
+    (re.compile(r"name after a dash"), "a dash and a name stand after the words"),
+    (re.compile(r"answer to a question: (.+)"), "they answer what was asked, by the verb “{}”"),
+    (
+        re.compile(r"cue in the paragraph before: .+|cue in the paragraph before"),
+        "the paragraph before leads them in",
+    ),
+    (re.compile(r"goes on from the paragraph before"), "the speech of the paragraph before was left open"),
+    (
+        re.compile(r"goes on in the next paragraph"),
+        "the speech was left open, and the next paragraph names the speaker",
+    ),
+    (re.compile(r"goes on in the same line"), "they go on after the speaker in one line of a dialogue"),
+    (re.compile(r"turn in a dialogue"), "two people take turns in a dialogue"),
+    (re.compile(r"turn of somebody else in a dialogue"), "a line of a dialogue that names no speaker"),
+    (re.compile(r"question in an interview"), "a question of an interview, whoever asks"),
+    (re.compile(r"answer in an interview"), "an answer of an interview, by the one who spoke last before it"),
+    (re.compile(r"subject of the sentence before"), "the sentence before them is about the speaker"),
+    (
+        re.compile(r"the same words with a speaker"),
+        "the report gives the same words with a speaker in another place",
+    ),
+    (re.compile(r"no cue"), "nothing beside the words tells who says them"),
     (re.compile(r"run of speech"), "the words go on from those before, with no other speaker named"),
     (re.compile(r"according to"), "“according to”, or words like it"),
 )
@@ -126,10 +160,12 @@ def event_rule(rule: str) -> str:
 
 def speech_rule(rule: str) -> str:
     """`cue after: say` as `by the rule: “say” stands after the words`."""
+    rule, described, _ = rule.partition(BY_DESCRIPTION)
+    whom = "; the report calls the speaker so in another place" if described else ""
     for pattern, told in _CUES:
         if found := pattern.fullmatch(rule):
-            return f"by the rule: {told.format(*found.groups())}"
-    return f"by the rule: {rule}"
+            return f"by the rule: {told.format(*found.groups())}{whom}"
+    return f"by the rule: {rule}{whom}"
 
 
 def time_rule(rule: str) -> str:

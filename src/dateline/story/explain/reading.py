@@ -165,8 +165,14 @@ def role_mention(teller: Teller, record: RoleMention) -> Told:
 def quotation(teller: Teller, record: Quotation) -> Told:
     """Who said it, as printed; the cue; the doubts; the rule; the utterance that it belongs to."""
     says = f"{_speaker(teller, record)} {_saying(record)}: “{spoken(record)}”"
-    words = (*record.contents, record.source, record.cue, record.addressee)
-    parts = (("said by", record.source), ("the words that say so", record.cue), ("said to", record.addressee))
+    parts = (
+        ("said by", record.source),
+        ("the words that say so", record.cue),
+        ("said to", record.addressee),
+        ("said through", record.medium),
+        ("where, or on what occasion", record.venue),
+    )
+    words = (*record.contents, *(each for _, each in parts))
     return says, (
         *part("In doubt", _doubt(teller, record)),
         *part(_READ_FROM, teller.read_from(record.report, *words)),
@@ -180,6 +186,8 @@ def quotation(teller: Teller, record: Quotation) -> Told:
                 *_negation(record),
             ),
         ),
+        *part("When it was said", [teller.about(record.said_at)] if record.said_at else []),
+        *part("In whose words it is told", [teller.about(record.within)] if record.within else []),
         *part("Who the speaker is", [teller.about(record.speaker)] if record.speaker else []),
         *part("Which utterance", teller.joined_to(record)),
     )
@@ -191,17 +199,16 @@ def _act_of_speech(record: Quotation) -> Iterator[str]:
 
 
 def _negation(record: Quotation) -> Iterator[str]:
-    if record.negated and record.stance is Stance.DENIES:
-        yield "the verb denies the words"
-    elif record.negated:
+    if record.negated:
         yield "the speaker is said not to have said it"
+    elif record.stance is Stance.DENIES:
+        yield "the verb denies the words"
 
 
 def _saying(record: Quotation) -> str:
     if record.kind is SpeechKind.INDIRECT:
-        refused = record.negated and record.stance is not Stance.DENIES
-        told = "said" if refused else speaking_in_words(record.stance.value)
-        return f"is reported, without quotation marks, {'not ' if refused else ''}to have {told}"
+        told = "said" if record.negated else speaking_in_words(record.stance.value)
+        return f"is reported, without quotation marks, {'not ' if record.negated else ''}to have {told}"
     return "is quoted in marks" if record.kind is SpeechKind.DIRECT else "is quoted in part"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.model import Conflict, ConflictKind, LinkKind, Quotation, Utterance
+from dateline.model import Conflict, ConflictKind, LinkKind, Quotation, Timex, Utterance
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory, Sources
 from dateline.story.views.phrases import spoken
@@ -39,6 +39,11 @@ class QuotationRow(Row):
     cue: str | None
     addressee: str | None
     via: str | None
+    medium: str | None  # what it was said through: a statement, a tweet
+    venue: str | None  # where, or on what occasion
+    said_at: str | None  # EDTF, of the time of speaking
+    said_at_printed: str | None
+    within: str | None  # the id of the quotation in whose words it is told
     reports: int  # behind the utterance
     outlets: int
     outlets_unknown: int
@@ -81,6 +86,8 @@ def _row(
     conflict: Conflict | None,
 ) -> QuotationRow:
     report = directory.reports[quotation.report]
+    when = directory.story.get(quotation.said_at) if quotation.said_at else None
+    assert when is None or isinstance(when, Timex)  # noqa: S101 -- the reference is to a time expression
     return QuotationRow(
         id=quotation.id,
         utterance=utterance,
@@ -106,6 +113,11 @@ def _row(
         cue=quotation.cue.text if quotation.cue else None,
         addressee=quotation.addressee.text if quotation.addressee else None,
         via=quotation.via,
+        medium=quotation.medium.text if quotation.medium else None,
+        venue=quotation.venue.text if quotation.venue else None,
+        said_at=when.time.edtf if when and when.time else None,
+        said_at_printed=when.words.text if when else None,
+        within=quotation.within,
         **sources._asdict(),
     )
 
