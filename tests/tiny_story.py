@@ -16,6 +16,7 @@ from dateline.ids import content_id
 from dateline.model import (
     RECORDS,
     Actor,
+    ActorCode,
     ActorKind,
     ActorName,
     Anchor,
@@ -24,6 +25,7 @@ from dateline.model import (
     Aspect,
     Chain,
     Claim,
+    CodeBasis,
     Conflict,
     ConflictKind,
     CopyGroup,
@@ -41,6 +43,7 @@ from dateline.model import (
     Gender,
     Link,
     LinkKind,
+    Location,
     MarkReason,
     Mention,
     MentionForm,
@@ -50,6 +53,7 @@ from dateline.model import (
     Paragraph,
     ParagraphKind,
     Participant,
+    Precision,
     Quotation,
     QuotedPhrase,
     Record,
@@ -327,6 +331,28 @@ def _linked() -> Iterator[Record]:
         time=TUESDAY,
         report=REPORTS["a"],
         words=words("a", "Foreign minister"),
+    )
+    yield ActorCode(
+        id=made("ac", "holm"),
+        actor=ACTORS["Ada Holm"],
+        country=None,
+        sectors=("GOV",),
+        time=TUESDAY,
+        basis=CodeBasis.ROLE,
+        read_from=("Foreign minister",),
+    )
+    yield Location(
+        id=made("lo", "varn"),
+        actor=ACTORS["Varn"],
+        name="Varn",
+        country="NOR",
+        region=None,
+        latitude=60.5,
+        longitude=None,
+        precision=Precision.SETTLEMENT,
+        score=0.8,
+        reason="the same reports name Norway",
+        entry="1",
     )
     yield from _links()
     yield Utterance(

@@ -20,6 +20,7 @@ from dateline.places import Known, Place, file_of, way_to
 from dateline.progress import Meter, Step
 from dateline.settings import Settings
 from dateline.story import Store, Story
+from dateline.story.decisions import DECISIONS
 
 # The names in the ledger, with their units.
 INTAKE = "intake"  # "<digest> <location>" of a file, with what its reader rejected; the id of a report
@@ -27,7 +28,7 @@ DUPLICATES = "duplicates"  # "<id>:<digest> <location>" of another place where a
 READING = "reading"  # the id of a report
 FAILED = "failed"  # "<id> <location>" of a report that a stage failed on: it is rejected, but it keeps its home
 STALE = "stale"  # "<digest> <location>" of an input that its file, changed since, no longer gives
-BEFORE_LINKING = frozenset({INTAKE, DUPLICATES, READING, FAILED, STALE})
+BEFORE_LINKING = frozenset({INTAKE, DUPLICATES, READING, FAILED, STALE, DECISIONS})
 VERSION = "1"  # of intake
 
 

@@ -7,6 +7,7 @@
     │       └── SpanError   a record's words do not stand where it says
     ├── FetchError          an address cannot be fetched, or must not be
     ├── PipelineError       the stages do not fit together, found before anything runs
+    ├── DecisionError       a decision cannot be made, or an earlier one stands against it
     ├── SettingsError       a setting has a value outside its bounds
     └── NotFoundError       no record has this id or name
 
@@ -47,6 +48,10 @@ class SpanError(RecordError):
 
 class PipelineError(DatelineError):
     """The stages do not fit together; found before anything runs."""
+
+
+class DecisionError(DatelineError):
+    """A decision cannot be made or read, or an earlier one stands against it."""
 
 
 class SettingsError(DatelineError):

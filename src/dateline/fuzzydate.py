@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -95,3 +96,35 @@ class FuzzyDate:
 
     def __str__(self) -> str:
         return self.edtf
+
+
+_EDTF_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[?~%]?", re.ASCII)
+
+
+def from_edtf(text: str) -> FuzzyDate:
+    """A day, month or year, or an interval of two of these, `..` for an open end; ValueError for anything else.
+
+    Seasons, quarters, decades and centuries are not read: a person who means one gives its days.
+    """
+    if "/" not in text:
+        return _stated(text)
+    first, last = ((None if end in ("", "..") else _stated(end)) for end in text.split("/", maxsplit=1))
+    precision = Precision.RANGE if first and last else Precision.OPEN
+    earliest, latest = first.earliest if first else None, last.latest if last else None
+    return FuzzyDate(earliest, latest, precision, text)
+
+
+def _stated(text: str) -> FuzzyDate:
+    found = _EDTF_DATE.fullmatch(text)
+    if found is None:
+        raise ValueError("it is not written as EDTF")
+    year, month, day = (int(part) if part else None for part in found.groups())
+    if year is None or year < dt.MINYEAR:
+        raise ValueError("no such year")
+    if month is None:
+        date = FuzzyDate.year(year)
+    elif day is None:
+        date = FuzzyDate.month(year, month)
+    else:
+        date = FuzzyDate.day(dt.date(year, month, day))
+    return FuzzyDate(date.earliest, date.latest, date.precision, text)

@@ -23,12 +23,13 @@ from dateline.errors import DatelineError, PipelineError, RecordError
 from dateline.ids import digest
 from dateline.intake import PassedOver, find_inputs
 from dateline.intake.publishers import use_outlets
-from dateline.model import RECORDS, EarlierVersion, Record, Rejection, RejectionCode, Report
+from dateline.model import RECORDS, Decision, EarlierVersion, Record, Rejection, RejectionCode, Report
 from dateline.progress import Listener, Meter, Step
 from dateline.settings import DEFAULTS, LINKING_ONLY, Settings
 from dateline.stage import INTAKE as ARRIVING
 from dateline.stage import Context, CorpusStage, ReportStage
 from dateline.story import Store, Story, open_story
+from dateline.story.decisions import DECISIONS
 from dateline.versions import VERSIONS, settle_versions
 
 LINKING = "linking"  # in the ledger: all corpus stages, once they have come to their end
@@ -72,7 +73,7 @@ class Pipeline:
     def check(self) -> None:
         """PipelineError unless names are unique and what each stage reads is written before it."""
         names: set[str] = set(OWN_NAMES)
-        written: set[type] = set(ARRIVING)
+        written: set[type] = {*ARRIVING, Decision}
         for stage in self._stages():
             if stage.name in names:
                 raise PipelineError(f"two stages are called {stage.name}", "give each a name of its own")
@@ -135,6 +136,28 @@ class Pipeline:
             ),
         )
 
+    def link(self, story: str | Path) -> bool:
+        """Link a story anew by the decisions that it has now; no report is read.
+
+        False, and nothing done, where reports wait to be read, or the story was made by other versions or settings:
+        then the next build does it.
+        """
+        self.check()
+        use_outlets(self.settings.outlets)
+        with Store.open(story) as store:
+            done, linked = store.ledger(READING), store.ledger(LINKING).get("story")
+            as_now = all(id_ in done and done[id_].version == self.reading_version for id_, *_ in store.places())
+            if linked is None or linked.version != self._linking_version or not as_now:
+                return False
+            self._link(store, None)
+        return True
+
+    @property
+    def _linking_version(self) -> str:
+        """Changes whenever the corpus stages may give other records for the same story."""
+        stages = [(stage.name, stage.version) for stage in self.corpus_stages]
+        return digest(*stages, *_values(self.settings))
+
     @property
     def reading_version(self) -> str:
         """Changes whenever the report stages may give other records for the same report."""
@@ -171,9 +194,9 @@ class Pipeline:
 
     def _link(self, store: Store, progress: Listener | None) -> bool:
         """Run the corpus stages, unless nothing has changed since they last came to their end."""
-        stages = [(stage.name, stage.version) for stage in self.corpus_stages]
-        version_ = digest(*stages, *_values(self.settings))
-        inputs = digest(*sorted((unit, entry.version) for unit, entry in store.ledger(READING).items()))
+        version_ = self._linking_version
+        read = sorted((unit, entry.version) for unit, entry in store.ledger(READING).items())
+        inputs = digest(*read, *sorted(store.ledger(DECISIONS)))
         entry = store.ledger(LINKING).get("story")
         if entry is not None and (entry.version, entry.digest) == (version_, inputs):
             return False
@@ -203,11 +226,13 @@ class Pipeline:
 
 def default_pipeline(settings: Settings = DEFAULTS) -> Pipeline:
     """The usual stages. They are imported here, so that opening a story loads no language library."""
+    from dateline.linking.actor_codes import ActorCodeStage
     from dateline.linking.actors import ActorStage
     from dateline.linking.claims import ClaimStage
     from dateline.linking.conflicts import ConflictStage
     from dateline.linking.copies import CopyStage
     from dateline.linking.event_match import EventMatchStage
+    from dateline.linking.places import PlaceStage
     from dateline.linking.quote_match import QuoteMatchStage
     from dateline.linking.timeline import TimelineStage
     from dateline.reading.events import EventStage
@@ -221,6 +246,8 @@ def default_pipeline(settings: Settings = DEFAULTS) -> Pipeline:
         corpus_stages=(
             CopyStage(settings),
             ActorStage(settings),
+            ActorCodeStage(settings),
+            PlaceStage(settings),
             QuoteMatchStage(settings),
             EventMatchStage(settings),
             ClaimStage(settings),

@@ -16,6 +16,7 @@ import click
 from dateline.cli.arriving import COMMANDS as ARRIVING
 from dateline.cli.building import COMMANDS as BUILDING
 from dateline.cli.common import debug_option
+from dateline.cli.decisions import COMMANDS as DECIDING
 from dateline.cli.dossier import COMMANDS as PAGES
 from dateline.cli.looking import COMMANDS as LOOKING
 from dateline.cli.tables import COMMANDS as TABLES
@@ -39,7 +40,7 @@ def dateline() -> None:
     """
 
 
-for _command in (*BUILDING, *ARRIVING, *TABLES, *LOOKING, *PASSAGES, *PAGES):
+for _command in (*BUILDING, *ARRIVING, *TABLES, *LOOKING, *PASSAGES, *PAGES, *DECIDING):
     dateline.add_command(debug_option(_command))
 
 

@@ -43,9 +43,16 @@ def reference() -> str:
 def _pages() -> Iterator[str]:
     group = click.Context(dateline, info_name="dateline", terminal_width=_WIDTH, **dateline.context_settings)
     yield _page("dateline", dateline.get_help(group))
-    for name, command in sorted(dateline.commands.items()):
-        context = click.Context(command, info_name=name, parent=group)
-        yield _page(f"dateline {name}", command.get_help(context))
+    yield from _commands(dateline, group)
+
+
+def _commands(of: click.Group, above: click.Context) -> Iterator[str]:
+    """A page for each command of a group, and for each command of a group inside it."""
+    for name, command in sorted(of.commands.items()):
+        context = click.Context(command, info_name=name, parent=above, terminal_width=_WIDTH)
+        yield _page(context.command_path, command.get_help(context))
+        if isinstance(command, click.Group):
+            yield from _commands(command, context)
 
 
 def _page(name: str, help_: str) -> str:

@@ -11,10 +11,14 @@ lineage.py    CopyGroup, Origin                                      |
 actor.py      Actor, Role, Link                                      | corpus stages (linking/)
 merged.py     Utterance, MergedEvent, TimelineEntry                  |
 claim.py      Claim, Support, Conflict                               |
+coding.py     ActorCode, Location                                    |
+decision.py   Decision                                               a person (cli/decisions.py)
 """
 
 from dateline.model.actor import Actor, ActorName, Link, LinkKind, Role
 from dateline.model.claim import Aspect, Claim, Conflict, ConflictKind, Support
+from dateline.model.coding import ActorCode, CodeBasis, Location, Precision
+from dateline.model.decision import Anchor, AnchorKind, Decision, DecisionKind
 from dateline.model.event import Count, Event, EventType, Participant, Status
 from dateline.model.lineage import CopyGroup, CopyKind, CopyMember, Origin
 from dateline.model.mention import ActorKind, Chain, Gender, Mention, MentionForm, RoleMention
@@ -57,30 +61,39 @@ RECORDS: tuple[type[Record], ...] = (
     Actor,
     Role,
     Link,
+    ActorCode,
+    Location,
     Utterance,
     MergedEvent,
     TimelineEntry,
     Claim,
     Support,
     Conflict,
+    Decision,
 )
 
 __all__ = [
     "RECORDS",
     "Actor",
+    "ActorCode",
     "ActorKind",
     "ActorName",
+    "Anchor",
+    "AnchorKind",
     "Anomaly",
     "Arrival",
     "Aspect",
     "Chain",
     "Claim",
+    "CodeBasis",
     "Conflict",
     "ConflictKind",
     "CopyGroup",
     "CopyKind",
     "CopyMember",
     "Count",
+    "Decision",
+    "DecisionKind",
     "EarlierVersion",
     "Event",
     "EventType",
@@ -90,6 +103,7 @@ __all__ = [
     "Gender",
     "Link",
     "LinkKind",
+    "Location",
     "MarkReason",
     "Mention",
     "MentionForm",
@@ -99,6 +113,7 @@ __all__ = [
     "Paragraph",
     "ParagraphKind",
     "Participant",
+    "Precision",
     "Quotation",
     "QuotedPhrase",
     "Record",

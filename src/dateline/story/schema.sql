@@ -8,7 +8,7 @@
 -- A test compares this file with the records, column by column; `model/record.py` states the rules.
 
 PRAGMA application_id = 1145132110;  -- "DATN"
-PRAGMA user_version = 1;  -- of this schema
+PRAGMA user_version = 2;  -- of this schema
 
 -- == the file's own bookkeeping ==
 
@@ -415,6 +415,46 @@ CREATE TABLE link_reasons (
   PRIMARY KEY (link, position)
 ) STRICT, WITHOUT ROWID;
 
+-- The PLOVER codes of an actor, for the days on which they are said of it.
+CREATE TABLE actor_code (
+  key INTEGER PRIMARY KEY REFERENCES identity,
+  written_by INTEGER NOT NULL REFERENCES ledger ON DELETE CASCADE,
+  actor INTEGER NOT NULL REFERENCES actor DEFERRABLE INITIALLY DEFERRED,
+  country TEXT,
+  time_earliest TEXT, time_latest TEXT, time_precision TEXT, time_edtf TEXT,
+  basis TEXT NOT NULL
+) STRICT;
+CREATE INDEX actor_code_written_by ON actor_code (written_by);
+CREATE INDEX actor_code_actor ON actor_code (actor);
+CREATE TABLE actor_code_sectors (
+  actor_code INTEGER NOT NULL REFERENCES actor_code ON DELETE CASCADE, position INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (actor_code, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE actor_code_read_from (
+  actor_code INTEGER NOT NULL REFERENCES actor_code ON DELETE CASCADE, position INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (actor_code, position)
+) STRICT, WITHOUT ROWID;
+
+-- Where a place of the story lies, by the gazetteer.
+CREATE TABLE location (
+  key INTEGER PRIMARY KEY REFERENCES identity,
+  written_by INTEGER NOT NULL REFERENCES ledger ON DELETE CASCADE,
+  actor INTEGER NOT NULL REFERENCES actor DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  country TEXT NOT NULL,
+  region TEXT,
+  latitude REAL,
+  longitude REAL,
+  precision TEXT NOT NULL,
+  score REAL NOT NULL,
+  reason TEXT NOT NULL,
+  entry TEXT
+) STRICT;
+CREATE INDEX location_written_by ON location (written_by);
+CREATE INDEX location_actor ON location (actor);
+
 -- Quotations in one or more reports that are one act of speech.
 CREATE TABLE utterance (
   key INTEGER PRIMARY KEY REFERENCES identity,
@@ -534,6 +574,36 @@ CREATE TABLE conflict_sides (
   PRIMARY KEY (conflict, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conflict_sides_value ON conflict_sides (value);
+
+-- What a person ruled. Objects are named by words and not by keys: a decision outlives what it is about.
+CREATE TABLE decision (
+  key INTEGER PRIMARY KEY REFERENCES identity,
+  written_by INTEGER NOT NULL REFERENCES ledger ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  value TEXT,
+  undoes TEXT,
+  author TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  made TEXT NOT NULL
+) STRICT;
+CREATE INDEX decision_written_by ON decision (written_by);
+CREATE TABLE decision_objects (
+  decision INTEGER NOT NULL REFERENCES decision ON DELETE CASCADE, position INTEGER NOT NULL,
+  side INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  member TEXT NOT NULL,
+  report TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  start INTEGER,
+  text TEXT NOT NULL,
+  PRIMARY KEY (decision, position)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER decision_kept BEFORE DELETE ON decision BEGIN
+  SELECT RAISE(ABORT, 'a decision is never deleted; another one undoes it');
+END;
+CREATE TRIGGER decision_unchanged BEFORE UPDATE ON decision BEGIN
+  SELECT RAISE(ABORT, 'a decision is never changed; another one undoes it');
+END;
 
 -- == search: the words of sentences, unread paragraphs and titles, kept in step by triggers ==
 
@@ -803,6 +873,32 @@ CREATE VIEW links AS SELECT
     FROM (SELECT value AS e FROM link_reasons WHERE link = r.key ORDER BY position)) AS reasons
 FROM link AS r JOIN identity AS i USING (key);
 
+CREATE VIEW actor_codes AS SELECT
+  i.id,
+  (SELECT id FROM identity WHERE key = r.actor) AS actor,
+  r.country,
+  r.time_earliest, r.time_latest, r.time_precision, r.time_edtf,
+  r.basis,
+  (SELECT json_group_array(e)
+    FROM (SELECT value AS e FROM actor_code_sectors WHERE actor_code = r.key ORDER BY position)) AS sectors,
+  (SELECT json_group_array(e)
+    FROM (SELECT value AS e FROM actor_code_read_from WHERE actor_code = r.key ORDER BY position)) AS read_from
+FROM actor_code AS r JOIN identity AS i USING (key);
+
+CREATE VIEW locations AS SELECT
+  i.id,
+  (SELECT id FROM identity WHERE key = r.actor) AS actor,
+  r.name,
+  r.country,
+  r.region,
+  r.latitude,
+  r.longitude,
+  r.precision,
+  r.score,
+  r.reason,
+  r.entry
+FROM location AS r JOIN identity AS i USING (key);
+
 CREATE VIEW utterances AS SELECT
   i.id,
   r.text,
@@ -869,3 +965,15 @@ CREATE VIEW conflicts AS SELECT
   (SELECT json_group_array(e)
     FROM (SELECT id AS e FROM conflict_sides JOIN identity ON key = value WHERE conflict = r.key ORDER BY position)) AS sides
 FROM conflict AS r JOIN identity AS i USING (key);
+
+CREATE VIEW decisions AS SELECT
+  i.id,
+  r.kind,
+  r.value,
+  r.undoes,
+  r.author,
+  r.reason,
+  r.made,
+  (SELECT json_group_array(json(e))
+    FROM (SELECT json_object('side', side, 'kind', kind, 'member', member, 'report', report, 'text', text) AS e FROM decision_objects WHERE decision = r.key ORDER BY position)) AS objects
+FROM decision AS r JOIN identity AS i USING (key);

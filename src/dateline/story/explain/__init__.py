@@ -2,7 +2,7 @@
 
 explanation.py  what an explanation is made of,
 teller.py       lines that all kinds share
-intake.py, reading.py, linking.py  one function for each kind of record
+intake.py, reading.py, linking.py, coding.py, ruling.py  one function for each kind of record
 """
 
 from __future__ import annotations
@@ -15,14 +15,17 @@ from dateline.errors import NotFoundError
 from dateline.model import (
     RECORDS,
     Actor,
+    ActorCode,
     Chain,
     Claim,
     Conflict,
     CopyGroup,
+    Decision,
     EarlierVersion,
     Event,
     Furniture,
     Link,
+    Location,
     Mention,
     MergedEvent,
     MetadataCandidate,
@@ -41,7 +44,7 @@ from dateline.model import (
     Timex,
     Utterance,
 )
-from dateline.story.explain import intake, linking, reading
+from dateline.story.explain import coding, intake, linking, reading, ruling
 from dateline.story.explain.explanation import Explanation, Line, Part, Told
 from dateline.story.explain.teller import Teller
 from dateline.story.story import Story
@@ -55,8 +58,10 @@ _AMBIGUOUS = 5  # ids shown of those that a prefix fits
 def explain(story: Story, id_: str) -> Explanation:
     """Explain the record with an id, or with an id that begins so if only one does; NotFoundError otherwise."""
     record = find(story, id_)
-    says, parts = _WRITERS[type(record)](Teller(story), record)
-    return Explanation(id=record.id, kind=_words(type(record)), says=says, parts=parts)
+    teller = Teller(story)
+    says, parts = _WRITERS[type(record)](teller, record)
+    decided = ruling.stands_by(teller, record)
+    return Explanation(id=record.id, kind=_words(type(record)), says=says, parts=(*decided, *parts))
 
 
 def find(story: Story, id_: str) -> Record:
@@ -99,10 +104,13 @@ _WRITERS: dict[type[Record], Callable[[Teller, Any], Told]] = {
     Actor: linking.actor,
     Role: linking.role,
     Link: linking.link,
+    ActorCode: coding.actor_code,
+    Location: coding.location,
     Utterance: linking.utterance,
     MergedEvent: linking.merged_event,
     TimelineEntry: linking.timeline_entry,
     Claim: linking.claim,
     Support: linking.support,
     Conflict: linking.conflict,
+    Decision: ruling.decision,
 }

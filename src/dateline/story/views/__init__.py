@@ -10,12 +10,14 @@ gists.py      who, what, when and where of each report
 found.py      what a search found
 versions.py   reports that were replaced, and what changed
 times.py      time expressions and their days
+decided.py    what a person ruled, and how it stands
 lineage.py    shared passages and independent origins
 evidence.py   the sentences behind a row
 phrases.py    short phrases for records; directory.py names for ids
 """
 
 from dateline.story.views.actors import ActorRow, actors
+from dateline.story.views.decided import Decided, DecisionRow, decisions
 from dateline.story.views.directory import Directory
 from dateline.story.views.disputes import ConflictRow, conflicts
 from dateline.story.views.events import EventRow, events, timeline
@@ -43,6 +45,7 @@ TABLES = (
     Table("copies", CopyRow, copies),
     Table("origins", OriginRow, origins),
     Table("versions", VersionRow, versions),
+    Table("decisions", DecisionRow, decisions),
 )
 
 __all__ = [
@@ -50,6 +53,8 @@ __all__ = [
     "ActorRow",
     "ConflictRow",
     "CopyRow",
+    "Decided",
+    "DecisionRow",
     "Directory",
     "EventRow",
     "GistRow",
@@ -69,6 +74,7 @@ __all__ = [
     "actors",
     "conflicts",
     "copies",
+    "decisions",
     "events",
     "find_actors",
     "first_given",
