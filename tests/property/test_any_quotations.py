@@ -11,7 +11,25 @@ from dateline.reading.quotations import QuotationStage
 from dateline.stage import Context
 from dateline.testing import arrival, read
 
-MARKS = ["“", "”", "„", "«", "»", '"', "'", "‘", "’", "''", "``", "”Then"]
+MARKS = [
+    "“",
+    "”",
+    "„",
+    "«",
+    "»",
+    '"',
+    "'",
+    "‘",
+    "’",
+    "''",
+    "``",
+    "”Then",
+    "‹",
+    "›",
+    "‚",
+    "\n\n— ",
+    "\n\nMara Lindqvist: ",
+]
 WORDS = [
     "she",
     "said",
@@ -36,7 +54,7 @@ def test_text_with_random_marks_never_raises_and_all_spans_slice(context: Contex
     draft = read(arrival(text), ParseStage(), MentionStage(), QuotationStage(), context=context)
     for one in draft.of(Quotation):
         assert one.contents
-        for words in (*one.contents, one.source, one.cue, one.addressee):
+        for words in (*one.contents, one.source, one.cue, one.addressee, one.medium, one.venue):
             assert words is None or draft.report.text[words.start : words.end] == words.text
     for phrase in draft.of(QuotedPhrase):
         assert draft.report.text[phrase.words.start : phrase.words.end] == phrase.words.text
