@@ -19,8 +19,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from dateline.ids import content_id
 from dateline.intake.fields import names
-from dateline.intake.record_sheet import STUB
 from dateline.model import EarlierVersion, Field, Furniture, MetadataCandidate, Report, VersionReason
+from dateline.model.report import STUB_RULE
 from dateline.story import Store, Story
 
 VERSIONS = "versions"  # in the ledger
@@ -113,7 +113,7 @@ class _Version:
     @cached_property
     def is_stub(self) -> bool:
         """True if its source gave only a summary of it."""
-        return any(piece.rule == STUB for piece in self._furniture)
+        return any(piece.rule == STUB_RULE for piece in self._furniture)
 
     @cached_property
     def order(self) -> tuple[bool, str, str, str]:

@@ -184,3 +184,16 @@ def test_a_story_without_versions_says_so(tmp_path: Path) -> None:
     story: Story
     with open_story(tmp_path / "story.db") as story:
         assert views.versions(story) == []
+
+
+def test_a_report_of_which_only_a_summary_was_given_is_told_as_such(tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    record = '{"title": "Ferry runs aground", "description": "President Odran Velk met Sira Tamm on Monday."}\n'
+    folder.joinpath("feed.jsonl").write_text(record)
+    built(folder, tmp_path / "story.db")
+    with open_story(tmp_path / "story.db") as story:
+        (row,) = views.reports(story)
+        assert row.stub
+        assert not any("Velk" in sentence.words.text for sentence in story.all(Sentence))
+        assert "Velk" in story.report(row.id).text

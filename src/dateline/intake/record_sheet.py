@@ -16,9 +16,9 @@ from dateline.intake.page_parts import Parts, sort_blocks
 from dateline.intake.sheet import Sheet, Trust
 from dateline.intake.visible import Page, read_page
 from dateline.model import Field, FurnitureKind
+from dateline.model.report import STUB_RULE
 from dateline.span import Segment, Span
 
-STUB = "only a summary"  # the rule of the furniture that a report is, if its source states no more of it
 _BETWEEN = "\n\n"
 _MARKUP = re.compile(r"</(?:p|div|h[1-6]|ul|ol|blockquote|figure|section)\s*>|<br\s*/?>|<p\s*>", re.IGNORECASE)
 _CUT = re.compile(
@@ -55,7 +55,7 @@ def lay_out(reader: str, title: str, body: str, *, markup: bool, stub: bool = Fa
         end = len(cleaned(headline))
         sheet.add(Field.TITLE, clean.text[:end], "headline of the record", Trust.STATED, Span(0, end))
     if stub or _CUT.search(sheet.text[begin:][-200:]):
-        sheet.mark(begin, len(sheet.text), FurnitureKind.TEASER, STUB)
+        sheet.mark(begin, len(sheet.text), FurnitureKind.TEASER, STUB_RULE)
     return sheet
 
 

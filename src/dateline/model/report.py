@@ -47,7 +47,7 @@ class Report(Record):
     """One dated article by one outlet. `text` is immutable: every span of the story counts in it."""
 
     location: str  # <folder>/<file>, and "#<record>" in a file of several reports
-    reader: str  # which reader took it: txt, html, jsonl
+    reader: str  # which reader took it: txt, html, jsonl, feed, csv, mail, pdf, docx, extract
     digest: str  # SHA-256 of the record's bytes, hexadecimal
     title: str | None
     outlet: str | None  # None: not told by the report
@@ -74,6 +74,9 @@ class MetadataCandidate(Record):
     )
     words: Words | None  # None: found outside the clean text (a page's head, a JSON field)
     chosen: bool
+
+
+STUB_RULE = "only a summary"  # of the furniture that a report is whose source gave no more of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,8 @@ def _details(row: ReportRow) -> list[list[tuple[str, str] | str]]:
     ]
     if row.unread:
         read = [row.unread]
+    if row.stub:
+        read = ["only a summary was given: the report itself is not read"]
     if row.furniture:
         read.append(f"{count_of(row.furniture, 'piece')} of page furniture set apart")
     owner = f" ({row.owner})" if row.owner else ""

@@ -19,6 +19,7 @@ from dateline.model import (
     Rejection,
     Sentence,
 )
+from dateline.model.report import STUB_RULE
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
 from dateline.story.views.row import Row
@@ -48,6 +49,7 @@ class ReportRow(Row):
     quotations: int
     events: int
     furniture: int  # pieces set apart as page furniture
+    stub: bool  # its source gave only a summary of it: kept as furniture, not read
     latest: str | None  # the report that replaced it; None: it is the latest version itself
     corrections: tuple[str, ...]  # what the report says of changes to itself
 
@@ -73,6 +75,7 @@ def reports(story: Story) -> list[ReportRow]:
     for piece in pieces:
         if piece.kind is FurnitureKind.CORRECTION:
             corrections.setdefault(piece.report, []).append(piece.words.text)
+    stubs = {piece.report for piece in story.all(Furniture) if piece.rule == STUB_RULE}
     latest = {version.report: version.latest for version in story.all(EarlierVersion)}
     rows = []
     for report in directory.reports.values():
@@ -99,6 +102,7 @@ def reports(story: Story) -> list[ReportRow]:
                 quotations=quotations[report.id],
                 events=events[report.id],
                 furniture=furniture[report.id],
+                stub=report.id in stubs,
                 latest=latest.get(report.id),
                 corrections=tuple(corrections.get(report.id, ())),
             )
