@@ -33,7 +33,8 @@ seeds-trace: .venv/dev ## docs/seeds.md: what came of each sentence of the seeds
 
 gazetteer: .venv/dev requirements/gazetteer.txt ## the table of places, from GeoNames, in an environment of its own
 	$(BIN)/python -m venv .venv-gazetteer
-	.venv-gazetteer/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/gazetteer.txt
+	.venv-gazetteer/bin/python -m pip --disable-pip-version-check --quiet install \
+		--require-hashes -r requirements/gazetteer.txt
 	.venv-gazetteer/bin/python -m gazetteer.build
 
 screenshots: .venv/dev ## the pictures of README and docs, of the bundled sample; needs a Chromium
@@ -47,8 +48,7 @@ lock: .venv/dev  ## pin every dependency anew, with hashes and without an index 
 	$(BIN)/pip-compile $(LOCK) --output-file requirements/build.txt requirements/build.in
 	$(BIN)/pip-compile $(LOCK) --extra dev --constraint requirements/core.txt \
 		--output-file requirements/dev.txt pyproject.toml
-	$(BIN)/pip-compile $(LOCK) --extra gazetteer --constraint requirements/core.txt \
-		--output-file requirements/gazetteer.txt pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --output-file requirements/gazetteer.txt requirements/gazetteer.in
 
 LOCK := --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options

@@ -74,6 +74,7 @@ class CodeLexicon:
     former_offices: frozenset[str]
     former_code: str
     institutions: frozenset[str]
+    body_sectors: frozenset[str]  # those that the name of a body of many countries may tell
 
 
 @lru_cache(maxsize=20_000)
@@ -124,6 +125,7 @@ def code_lexicon() -> CodeLexicon:
         former_offices=frozenset(former["offices"].split()),
         former_code=former["code"],
         institutions=frozenset(table["institutions"]["codes"].split()),
+        body_sectors=frozenset(table["country"]["body_sectors"]["codes"].split()),
     )
 
 

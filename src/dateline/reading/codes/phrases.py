@@ -92,18 +92,15 @@ def sectors_in(
     tokens: Sequence[Token], tables: CodeLexicon, names: Sequence[Match[CountryWords]]
 ) -> list[Match[SectorWords]]:
     """Words that tell a sector, in text order, but for those inside the name of a country."""
-    inside = {
-        at
-        for name in names
-        if name.entry.telling in (Telling.NAME, Telling.UNRECOGNISED)
-        for at in range(name.start, name.end)
-    }
+    inside = {at: name.entry.telling for name in names for at in range(name.start, name.end)}
 
     def entry(at: int, end: int) -> SectorWords | None:
-        if inside.intersection(range(at, end)):
-            return None
         exact: Phrase = tuple(token.one for token in tokens[at:end])
-        return tables.sectors.get(exact)
+        found = tables.sectors.get(exact)
+        tellings = {inside[place] for place in range(at, end) if place in inside}
+        if found is None or tellings & {Telling.NAME, Telling.UNRECOGNISED}:
+            return None
+        return None if Telling.BODY in tellings and not tables.body_sectors.intersection(found.sectors) else found
 
     return _longest(tokens, tables.longest, entry)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from dateline.model import Actor, LinkKind, MergedEvent, Role, Utterance
+from dateline.model import Actor, ActorCode, LinkKind, Location, MergedEvent, Role, Utterance
+from dateline.story.coding import code_on
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
-from dateline.story.views.phrases import role_in_words
+from dateline.story.views.phrases import place_in_words, role_in_words
 from dateline.story.views.row import Row
 
 
@@ -20,10 +21,13 @@ class ActorRow(Row):
     kind: str
     kind_score: float
     gender: str | None
-    country: str | None  # ISO 3166 alpha-3
+    country: str | None  # ISO 3166 alpha-3, or PLOVER's own code
+    sectors: tuple[str, ...]  # PLOVER, as the latest reports say; UNK: unknown; empty for countries and places
+    codes_from: tuple[str, ...]  # the words that country and sectors were read from
     names: tuple[str, ...]  # every spelling, most frequent first
     names_mentions: tuple[int, ...]  # the mentions of each, in the same order
     roles: tuple[str, ...]
+    location: str | None  # of a place: name, country and coordinates by the gazetteer
     mentions: int  # by name; pronouns and descriptions are not in it
     reports: int
     said: int  # utterances, disputed ones included
@@ -44,6 +48,11 @@ def actors(story: Story) -> list[ActorRow]:
     events = story.all(MergedEvent)
     did = Counter(actor for event in events for actor in set(event.actors))
     undergone = Counter(actor for event in events for actor in set(event.recipients))
+    codes: defaultdict[str, list[ActorCode]] = defaultdict(list)
+    for each in story.all(ActorCode):
+        codes[each.actor].append(each)
+    held = {actor: code for actor, of_actor in codes.items() if (code := code_on(of_actor))}
+    locations = {location.actor: place_in_words(location) for location in story.all(Location)}
     rows = [
         ActorRow(
             id=actor.id,
@@ -51,10 +60,13 @@ def actors(story: Story) -> list[ActorRow]:
             kind=actor.kind.value,
             kind_score=actor.kind_score,
             gender=actor.gender.value if actor.gender else None,
-            country=actor.country,
+            country=(held[actor.id].country if actor.id in held else None) or actor.country,
+            sectors=held[actor.id].sectors if actor.id in held else (),
+            codes_from=held[actor.id].read_from if actor.id in held else (),
             names=tuple(name.name for name in actor.names),
             names_mentions=tuple(name.mentions for name in actor.names),
             roles=tuple(roles[actor.id]),
+            location=locations.get(actor.id),
             mentions=sum(name.mentions for name in actor.names),
             reports=len(reports[actor.id]),
             said=said[actor.id],

@@ -16,6 +16,7 @@ from dateline.model import (
     Event,
     Link,
     LinkKind,
+    Location,
     Quotation,
     Report,
     Timex,
@@ -69,6 +70,11 @@ class Directory:
     def actors(self) -> Mapping[str, Actor]:
         """Every actor by its id."""
         return {actor.id: actor for actor in self.story.all(Actor)}
+
+    @cached_property
+    def locations(self) -> Mapping[str, Location]:
+        """Where places lie, by the id of the actor."""
+        return {location.actor: location for location in self.story.all(Location)}
 
     @cached_property
     def chains(self) -> Mapping[str, Chain]:

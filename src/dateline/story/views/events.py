@@ -33,6 +33,10 @@ class EventRow(Row):
     recipient_ids: tuple[str, ...]
     place: str | None
     place_id: str | None
+    place_country: str | None  # ISO 3166 alpha-3, by the gazetteer
+    place_latitude: float | None
+    place_longitude: float | None
+    place_precision: str | None  # settlement, region or country
     counts: tuple[str, ...]  # "“tens of thousands” (20,000 to 99,999; protester)"
     sentence: str  # that tells it best
     report: str  # of that sentence
@@ -63,6 +67,7 @@ def timeline(story: Story) -> list[EventRow]:
 def event_row(directory: Directory, event: MergedEvent, entry: TimelineEntry | None = None) -> EventRow:
     """One merged event with the names of all who take part."""
     time = event.time
+    at = directory.locations.get(event.place or "")
     return EventRow(
         id=event.id,
         number=entry.number if entry else None,
@@ -82,6 +87,10 @@ def event_row(directory: Directory, event: MergedEvent, entry: TimelineEntry | N
         recipient_ids=event.recipients,
         place=directory.actor(event.place),
         place_id=event.place,
+        place_country=at.country if at else None,
+        place_latitude=at.latitude if at else None,
+        place_longitude=at.longitude if at else None,
+        place_precision=at.precision.value if at else None,
         counts=_counts(directory, event),
         sentence=event.words.text,
         report=event.report,

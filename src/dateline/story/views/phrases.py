@@ -8,6 +8,7 @@ from typing import Any
 from dateline.errors import NotFoundError
 from dateline.model import (
     Actor,
+    ActorCode,
     Aspect,
     Chain,
     Claim,
@@ -15,6 +16,7 @@ from dateline.model import (
     CopyGroup,
     Event,
     Link,
+    Location,
     MergedEvent,
     MetadataCandidate,
     Origin,
@@ -98,6 +100,20 @@ def _merged_event(directory: Directory, event: MergedEvent) -> str:
     )
 
 
+def codes_in_words(code: ActorCode) -> str:
+    """`TUR, GOV and MIL`; what is not told is said to be unknown."""
+    sectors = list_in_words(["sector unknown" if sector == "UNK" else sector for sector in code.sectors])
+    return ", ".join(part for part in (code.country or "country unknown", sectors) if part)
+
+
+def place_in_words(location: Location) -> str:
+    """`Paris, Texas, USA (33.66, -95.56)`."""
+    named = ", ".join(part for part in (location.name, location.region, location.country) if part)
+    if location.latitude is None or location.longitude is None:
+        return named
+    return f"{named} ({location.latitude:.2f}, {location.longitude:.2f})"
+
+
 def _event(directory: Directory, event: Event) -> str:
     return _act(
         (directory.somebody(each.chain) for each in event.actors),
@@ -130,12 +146,14 @@ def _role_mention(directory: Directory, role: RoleMention) -> str:
 
 _WRITERS: dict[type[Record], Callable[[Directory, Any], str]] = {
     Actor: lambda _, actor: actor.name,
+    ActorCode: lambda directory, code: f"{directory.actor(code.actor) or code.actor}: {codes_in_words(code)}",
     Chain: lambda _, chain: chain.name,
     Claim: claim_in_words,
     Conflict: lambda directory, conflict: f"{conflict.kind.value} of {phrase(directory, conflict.about)}",
     CopyGroup: lambda _, group: f"“{group.members[0].words.text}”",
     Event: _event,
     Link: lambda directory, link: f"{phrase(directory, link.member)} → {phrase(directory, link.target)}",
+    Location: lambda _, location: place_in_words(location),
     MergedEvent: _merged_event,
     MetadataCandidate: lambda _, candidate: f"{candidate.field.value} “{candidate.value}”",
     Origin: lambda _, origin: days_in_words(origin.label),

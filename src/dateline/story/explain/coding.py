@@ -1,0 +1,46 @@
+"""Explaining codes of actors and the whereabouts of places."""
+
+from __future__ import annotations
+
+from dateline.model import ActorCode, CodeBasis, Location, Precision
+from dateline.story.explain.explanation import Told, part
+from dateline.story.explain.teller import Teller, stated, surely
+from dateline.story.views.phrases import codes_in_words, place_in_words
+from dateline.story.wording import date_in_words
+
+_BASES = {
+    CodeBasis.NAME: "by its name",
+    CodeBasis.ROLE: "by what reports say that it is",
+    CodeBasis.FILE: "by the user's table of actors",
+}
+_PRECISIONS = {
+    Precision.SETTLEMENT: "those of a town",
+    Precision.REGION: "the middle of a region",
+    Precision.COUNTRY: "the middle of a country",
+}
+
+
+def actor_code(teller: Teller, record: ActorCode) -> Told:
+    """Country and sectors, on which days, and the words behind them."""
+    on = "on " if record.time and record.time.is_day else ""
+    days = f", in reports published {on}{date_in_words(record.time)}" if record.time else ""
+    says = f"PLOVER codes of {teller.name(record.actor)}, {_BASES[record.basis]}: {codes_in_words(record)}{days}."
+    where = "Read from" if record.basis is not CodeBasis.FILE else "Stands in the table"
+    return says, (
+        *part(
+            where, (f"“{words}”" if record.basis is not CodeBasis.FILE else words for words in record.read_from)
+        ),
+        *part("Actor", [teller.about(record.actor)]),
+    )
+
+
+def location(teller: Teller, record: Location) -> Told:
+    """Where a place lies, and why this one of the places of its name."""
+    says = (
+        f"{teller.name(record.actor)} is taken {surely(record.score)} for {place_in_words(record)} in the "
+        f"gazetteer (GeoNames): {record.reason}."
+    )
+    return says, (
+        *part("Coordinates", stated((("are", _PRECISIONS[record.precision]), ("GeoNames", record.entry)))),
+        *part("Place", [teller.about(record.actor)]),
+    )
