@@ -3,6 +3,7 @@
 jsonl.py   every record, for programs
 csv.py     the flat views, for spreadsheets
 timeml.py  time expressions and events in the texts, for tools of computational linguistics
+plover.py  events in PLOVER's fields with CAMEO codes, for event data; coding.py holds the rules
 
 Beside the files stands `manifest.json`: the format, the version of the tables, and the rows of each file.
 """
@@ -13,7 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dateline.errors import InputError
-from dateline.export import csv, jsonl, timeml
+from dateline.export import csv, jsonl, plover, timeml
 from dateline.story import Story
 from dateline.story.open_file import SCHEMA_VERSION
 
@@ -21,6 +22,7 @@ FORMATS: Mapping[str, Callable[[Story, Path], dict[str, int]]] = {
     "jsonl": jsonl.write,
     "csv": csv.write,
     "timeml": timeml.write,
+    "plover": plover.write,
 }
 
 __all__ = ["FORMATS", "export_story"]

@@ -1,0 +1,56 @@
+"""The PLOVER export of the bundled sample."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from dateline.export import export_story
+from dateline.model import EventType, Status
+from dateline.story import open_story
+
+
+@pytest.fixture(scope="module")
+def rows(sample_story: Path, tmp_path_factory: pytest.TempPathFactory) -> list[dict]:
+    folder = tmp_path_factory.mktemp("plover")
+    with open_story(sample_story) as story:
+        counts = export_story(story, "plover", folder)
+    lines = (folder / "plover.jsonl").read_text(encoding="utf-8").splitlines()
+    assert counts == {"plover.jsonl": len(lines)}
+    return [json.loads(line) for line in lines]
+
+
+def test_every_record_has_what_plover_requires(rows: list[dict]) -> None:
+    assert rows
+    for row in rows:
+        assert row["id"]
+        assert row["actor"]
+        assert EventType(row["event"]).is_plover
+        assert row["quad_code"] in {1, 2, 3, 4}
+        assert row["enddate"] is None or dt.date.fromisoformat(row["date"]) <= dt.date.fromisoformat(
+            row["enddate"]
+        )
+
+
+def test_a_promise_is_told_as_an_agreement_and_own_types_are_left_out(
+    rows: list[dict], sample_story: Path
+) -> None:
+    by_id = {row["id"]: row for row in rows}
+    with open_story(sample_story) as story:
+        events = story.events()
+    cooperation = {EventType.AID, EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE}
+    promised = [
+        e
+        for e in events
+        if e.id in by_id and e.type in cooperation and e.status in {Status.PLANNED, Status.PROMISED}
+    ]
+    assert promised
+    assert {by_id[e.id]["event"] for e in promised} == {"AGREE"}
+    assert not [e for e in events if not e.type.is_plover and e.id in by_id]
+
+
+def test_a_reciprocal_act_has_all_who_take_part_as_actors(rows: list[dict]) -> None:
+    assert any(row["event"] == "CONSULT" and len(row["actor"]) > 1 and not row["recipient"] for row in rows)
