@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from dateline.model import ActorCode, CodeBasis
 
-_UNKNOWN = "UNK"
+UNKNOWN = "UNK"  # the sector of whom nothing is told
 _RESIDUAL = "CVL"  # said of anybody: a minister is somebody's husband too
 _BEFORE = {CodeBasis.FILE: 0, CodeBasis.ROLE: 1, CodeBasis.NAME: 2}
 
@@ -30,7 +30,7 @@ def _holds(code: ActorCode, day: dt.date | None) -> bool:
 
 
 def _rank(code: ActorCode, day: dt.date | None) -> tuple[int, int, int, int, str]:
-    vague = code.sectors[:1] in ((_UNKNOWN,), (_RESIDUAL,)) or (not code.sectors and code.basis is CodeBasis.ROLE)
+    vague = code.sectors[:1] in ((UNKNOWN,), (_RESIDUAL,)) or (not code.sectors and code.basis is CodeBasis.ROLE)
     latest = code.time.latest.toordinal() if code.time and code.time.latest else 0
     return vague, _BEFORE[code.basis], _days_off(code, day), -latest, code.id
 

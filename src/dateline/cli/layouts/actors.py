@@ -8,9 +8,10 @@ from itertools import groupby
 from dateline.cli.layouts.sources import not_there
 from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper, Paragraph, Part
 from dateline.model import Actor
+from dateline.story.coding import UNKNOWN
 from dateline.story.views import ActorRow, WhoRow
 from dateline.story.views.who import REPORTED_SPEECH
-from dateline.story.wording import count_of
+from dateline.story.wording import count_of, list_in_words
 
 _HEADINGS = {
     "name": "Names",
@@ -38,7 +39,20 @@ def show_actors(paper: Paper, rows: Sequence[ActorRow]) -> None:
             paper.line(f"also {', '.join(others)}", indent=2)
         if row.roles and row.kind != "group":  # a group's roles are its names over again
             paper.line("; ".join(row.roles), indent=2)
+        if coded := _coded(row):
+            paper.line(*coded, indent=2)
         paper.line(_counts(row), indent=2)
+
+
+def _coded(row: ActorRow) -> list[Part]:
+    """`KEN, GOV  read from Kenyan, minister`; where a place lies; nothing for what is coded unknown."""
+    if row.location:
+        return [row.location]
+    known = [code for code in (row.country, *row.sectors) if code and code != UNKNOWN]
+    if not known:
+        return []
+    words = f"  read from {list_in_words([f'“{words}”' for words in row.codes_from])}" if row.codes_from else ""
+    return [list_in_words(known), (words, QUIET)]
 
 
 def _counts(row: ActorRow) -> str:

@@ -29,6 +29,7 @@ from dateline.model import (
     TimelineEntry,
     Utterance,
 )
+from dateline.story.coding import UNKNOWN
 from dateline.story.views.directory import NOBODY, Directory, file_of
 from dateline.story.wording import date_in_words, days_in_words, list_in_words, number_in_words
 
@@ -102,7 +103,7 @@ def _merged_event(directory: Directory, event: MergedEvent) -> str:
 
 def codes_in_words(code: ActorCode) -> str:
     """`TUR, GOV and MIL`; what is not told is said to be unknown."""
-    sectors = list_in_words(["sector unknown" if sector == "UNK" else sector for sector in code.sectors])
+    sectors = list_in_words(["sector unknown" if sector == UNKNOWN else sector for sector in code.sectors])
     return ", ".join(part for part in (code.country or "country unknown", sectors) if part)
 
 
