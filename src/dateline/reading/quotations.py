@@ -57,7 +57,7 @@ class QuotationStage:
         place(heard, draft.of(Timex))
         ids = {id(one): quotation_id(draft.report, one) for one in heard}
         for one in heard:
-            yield quotation(draft.report, one, ids)
+            yield quotation(draft.report, one, ids, chains)
         for paragraph in paragraphs:
             for apart in paragraph.apart:
                 yield phrase(draft.report, apart)
@@ -84,7 +84,7 @@ def quotation_id(report: Report, one: Heard) -> str:
     return content_id("q", report.id, one.found.kind, spans, source and source.start, cue and cue.start)
 
 
-def quotation(report: Report, one: Heard, ids: dict[int, str]) -> Quotation:
+def quotation(report: Report, one: Heard, ids: dict[int, str], chains: ChainIndex) -> Quotation:
     """The record of one attribution; `ids` are those of all, by the identity of what is heard."""
     found, contents = one.found, one.contents
     source, cue = one.source, one.words(found.cue)
@@ -108,7 +108,7 @@ def quotation(report: Report, one: Heard, ids: dict[int, str]) -> Quotation:
         speaker=one.speaker.id if one.speaker else None,
         other_speaker=one.other.id if one.other else None,
         rule=one.rule,
-        confidence=confidence(one.rule),
+        confidence=confidence(one, chains),
         anomaly=one.anomaly,
         anomaly_reason=one.reason,
     )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.model import Stance
-from dateline.reading.speech.confidence import BY_RULE, confidence
+from dateline.reading.speech.confidence import BY_RULE, by_rule
 from dateline.reading.speech.cues import media, nouns, verbs
 from dateline.vocabulary import load
 
@@ -14,7 +14,7 @@ PREPOSITIONS = {"of", "about", "on", "for", "to", "at", "with", "against"}
 @pytest.mark.parametrize("table", ["verbs", "thoughts", "nouns"])
 def test_every_cue_has_a_stance_and_contents_that_the_rules_know(table: str) -> None:
     for lemma, row in load("cues")[table].items():
-        assert set(row) <= {"stance", "content", "denies", "relays", "misread"}, lemma
+        assert set(row) <= {"stance", "content", "denies", "relays", "replies", "misread"}, lemma
         assert set(row["content"]) <= KINDS | PREPOSITIONS, lemma
         assert row["stance"] in set(Stance), lemma
 
@@ -38,5 +38,5 @@ def test_nouns_and_media_are_lemmas_in_lower_case() -> None:
 
 
 def test_confidence_takes_the_first_prefix_that_fits() -> None:
-    assert confidence("clause: say") > confidence("clause: praise") > confidence("run of speech")
-    assert confidence("no cue") < min(value for _, value in BY_RULE)
+    assert by_rule("clause: say") > by_rule("clause: praise") > by_rule("run of speech")
+    assert by_rule("no cue") < min(value for _, value in BY_RULE)

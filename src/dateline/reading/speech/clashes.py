@@ -23,6 +23,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _MODIFIES = frozenset({"compound", "amod", "nmod", "poss"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 PASSED = frozenset({"former", "ex", "then", "late", "outgoing", "ousted", "deposed", "new", "incoming", "acting"})
+_ONE_OF = frozenset({"a", "an", "another", "one", "some"})
 _TURNS = frozenset(
     {"until", "become", "succeed", "replace", "appoint", "resign", "name", "elect", "formerly", "now"}
 )
@@ -54,6 +55,11 @@ class Said:
     def words(self) -> str:
         """The words as printed."""
         return " ".join(token.text for token in self.tokens)
+
+    @property
+    def indefinite(self) -> bool:
+        """True for "another lawyer": one of several."""
+        return any(child.lower_ in _ONE_OF for token in self.tokens for child in token.children)
 
     def clashes(self, other: Said) -> bool:
         """True if both say something, and nothing in common."""
@@ -175,7 +181,8 @@ class Cast:
         """True if what is said at a mention is the role, or shares a noun with it, or somebody does its work."""
         for mention, parse, said in self.named(chain):
             told = said.lemmas
-            if not told & PASSED and (told == role.lemmas if alone else bool(told & role.lemmas)):
+            same = told == role.lemmas and not said.indefinite if alone else bool(told & role.lemmas)
+            if same and not told & PASSED:
                 return True
             if any(_holds(verb, role) for verb in _verbs(tokens_of(parse, mention))):
                 return True

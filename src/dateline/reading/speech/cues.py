@@ -24,6 +24,7 @@ class Cue:
     content: frozenset[str]
     denies: bool
     relays: bool
+    replies: bool
     thought: bool
 
 
@@ -127,7 +128,13 @@ def is_thought(token: Token) -> bool:
 def bare_cue(token: Token) -> Cue:
     """A verb that the lexicon lacks, where a colon shows that it leads speech in ("he fired back: “…”")."""
     return Cue(
-        token.lemma_.lower(), Stance.STATES, frozenset({"marks"}), denies=False, relays=False, thought=False
+        token.lemma_.lower(),
+        Stance.STATES,
+        frozenset({"marks"}),
+        denies=False,
+        relays=False,
+        replies=False,
+        thought=False,
     )
 
 
@@ -150,5 +157,6 @@ def _entry(lemma: str, row: dict[str, object], thought: bool) -> Cue:
         content=frozenset(content),
         denies=bool(row.get("denies", False)),
         relays=bool(row.get("relays", False)),
+        replies=bool(row.get("replies", False)),
         thought=thought,
     )

@@ -10,11 +10,13 @@ from spacy.tokens import Token
 
 from dateline.model import ActorKind, Chain, MentionForm, SpeechKind
 from dateline.reading.chains import ChainIndex
+from dateline.reading.names.salience import GENDERS
 from dateline.reading.parsed import Parse
 from dateline.reading.speech.clashes import Cast
-from dateline.reading.speech.cues import is_medium, is_thought
+from dateline.reading.speech.confidence import ANSWERING, DESCRIBED
+from dateline.reading.speech.cues import is_medium, is_thought, verb_cue
 from dateline.reading.speech.descriptions import described
-from dateline.reading.speech.grammar import noun_phrase, own_subject
+from dateline.reading.speech.grammar import addressee, noun_phrase, own_subject
 from dateline.reading.speech.heard import Heard, Paragraph
 from dateline.span import Words
 
@@ -26,6 +28,7 @@ _PERSONAL = frozenset({"he", "she", "they", "i", "we"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _DESCRIBING = frozenset({"poss", "acl", "relcl"})
 _BODIES = (ActorKind.ORGANISATION, ActorKind.COUNTRY)
+_PEOPLE = (ActorKind.PERSON, ActorKind.UNKNOWN)
 _SIDE = frozenset({"relcl", "acl", "advcl"})
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -39,6 +42,7 @@ class Run:
     speaker: Chain | None = None
     left_open: bool = False
     turns: list[Heard] = field(default_factory=list)  # the lines of a dialogue so far
+    last: Heard | None = None  # whatever was said last, with or without marks
     led: bool = False  # the paragraph before ends in "she said:"
 
 
@@ -49,7 +53,7 @@ def resolve_described(heard: list[Heard], cast: Cast) -> None:
             meant = described(one, cast)
             if meant is not None:
                 one.speaker = meant
-                one.rule = f"{one.rule}, by a description"
+                one.rule += DESCRIBED
 
 
 def resolve(paragraphs: list[Paragraph], sections: list[int], chains: ChainIndex) -> list[Heard]:
@@ -112,6 +116,8 @@ def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex
     if found.source is not None:
         one.source = one.words(found.source)
         one.speaker = chain_of(one, chains) or _same_body(one, run)
+        _answer(one, run, chains)
+        run.last = one
         if _takes_the_turn(one):
             run.source, run.head, run.speaker = one.source, found.head, one.speaker
         return
@@ -147,6 +153,24 @@ def _take_turn(one: Heard, paragraph: Paragraph, run: Run) -> None:
         one.speaker, one.rule = turns[-2].speaker, "turn in a dialogue"
     else:
         one.rule = "turn of somebody else in a dialogue"
+
+
+def _answer(one: Heard, run: Run, chains: ChainIndex) -> None:
+    """Who is spoken to answers: in "she told Ann Lee. “…,” she replied" the second "she" is Ann Lee."""
+    asked, head, verb = run.last, one.found.head, one.found.verb
+    cue = verb_cue(verb) if verb is not None else None
+    if asked is None or asked.found.verb is None or head is None or cue is None or not cue.replies:
+        return
+    gender = GENDERS.get(head.lower_)
+    if gender is None or one.speaker is None or asked.speaker is None or asked.speaker.id != one.speaker.id:
+        return
+    told = addressee(asked.found.verb)
+    spoken_to = chains.chain_at(asked.parse.words(told).span) if told is not None else None
+    if spoken_to is None or spoken_to.id == one.speaker.id or spoken_to.plural:
+        return
+    if spoken_to.kind in _PEOPLE and spoken_to.gender in (gender, None):
+        one.speaker = spoken_to
+        one.rule += ANSWERING
 
 
 def _same_body(one: Heard, run: Run) -> Chain | None:

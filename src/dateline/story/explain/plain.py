@@ -111,7 +111,10 @@ _TIMES = {
     "earlier: the month before": "it is told as earlier; the month up to publication",
     "none": "nothing tells when",
 }
-BY_DESCRIPTION = ", by a description"  # what the rule of a quotation ends in whose speaker a description names
+_WHOM = {  # what the rule of a quotation ends in: how its speaker was found
+    ", by a description": "the report calls the speaker so in another place",
+    ", in answer": "the speaker was spoken to just before, and answers",
+}
 _OWN_WORD = re.compile(r"(?P<kind>verb|noun) '(?P<word>[^']*)', frame (?P<frame>\w+)")
 _CUES = (
     (re.compile(r"clause: (.+)"), "what follows “{}” in the same sentence"),
@@ -160,8 +163,10 @@ def event_rule(rule: str) -> str:
 
 def speech_rule(rule: str) -> str:
     """`cue after: say` as `by the rule: “say” stands after the words`."""
-    rule, described, _ = rule.partition(BY_DESCRIPTION)
-    whom = "; the report calls the speaker so in another place" if described else ""
+    whom = ""
+    for ending, told in _WHOM.items():
+        if rule.endswith(ending):
+            rule, whom = rule.removesuffix(ending), f"; {told}"
     for pattern, told in _CUES:
         if found := pattern.fullmatch(rule):
             return f"by the rule: {told.format(*found.groups())}{whom}"
