@@ -12,18 +12,20 @@ from dateline.linking.chronology import Chronology
 from dateline.linking.names.merge import merge
 from dateline.linking.names.profile import profiles
 from dateline.linking.names.records import Writing, actor_id
+from dateline.linking.names.ruled import as_ruled
+from dateline.linking.rulings import Decided
 from dateline.linking.writing import write_unit
-from dateline.model import Actor, Chain, Link, Mention, Report, Role, RoleMention
+from dateline.model import Actor, AnchorKind, Chain, Decision, Link, Mention, Report, Role, RoleMention
 from dateline.settings import DEFAULTS, Settings
 from dateline.story import Story, Writer
 
 
 class ActorStage:
-    """Chains, mentions and role mentions in; actors, roles and links out."""
+    """Chains, mentions, role mentions and decisions in; actors, roles and links out."""
 
     name: ClassVar[str] = "actors"
     version: ClassVar[str] = "2"
-    reads: ClassVar[tuple[type, ...]] = (Report, Chain, Mention, RoleMention)
+    reads: ClassVar[tuple[type, ...]] = (Report, Chain, Mention, RoleMention, Decision)
     writes: ClassVar[tuple[type, ...]] = (Actor, Role, Link)
 
     def __init__(self, settings: Settings = DEFAULTS) -> None:
@@ -33,7 +35,8 @@ class ActorStage:
         """One unit for each actor."""
         reports = story.all(Report)
         chains = profiles(story.all(Chain), story.all(Mention), story.all(RoleMention), Chronology(reports))
-        merged, _ = merge(chains, self._settings.block_limit)
+        decided = Decided.of(story, AnchorKind.CHAIN)
+        merged = as_ruled(merge(chains, self._settings.block_limit)[0], decided)
         writing = Writing(merged, reports)
         for one in sorted(merged, key=actor_id):
-            write_unit(out, actor_id(one), writing.records(one))
+            write_unit(out, actor_id(one), decided.marked(writing.records(one)))

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from dateline.ids import content_id
 from dateline.linking.chronology import Chronology
+from dateline.linking.rulings import NOTHING, Decided
 from dateline.linking.settled import Settled
 from dateline.linking.texts.lineage import (
     Descent,
@@ -31,9 +33,11 @@ from dateline.linking.texts.shared_quotations import Credits, SharedQuotation, c
 from dateline.linking.texts.shingles import FREE_SHINGLES, BodyText, body_text
 from dateline.linking.writing import write_unit
 from dateline.model import (
+    AnchorKind,
     CopyGroup,
     CopyKind,
     CopyMember,
+    Decision,
     Furniture,
     Link,
     LinkKind,
@@ -57,26 +61,32 @@ class CopyStage(Settled):
 
     name: ClassVar[str] = "copies"
     version: ClassVar[str] = "2"
-    reads: ClassVar[tuple[type, ...]] = (Report, Furniture, Paragraph, Quotation)
+    reads: ClassVar[tuple[type, ...]] = (Report, Furniture, Paragraph, Quotation, Decision)
     writes: ClassVar[tuple[type, ...]] = (CopyGroup, Origin, Link)
 
     def run(self, story: Story, out: Writer) -> None:
         """One unit for each origin, copied passage and shared quotation."""
-        found = copies(story.all(Report), story.all(Paragraph), story.all(Quotation), self.settings)
+        decided = Decided.of(story, AnchorKind.REPORT)
+        found = copies(story.all(Report), story.all(Paragraph), story.all(Quotation), self.settings, decided)
         for unit, records in found:
-            write_unit(out, unit, records)
+            write_unit(out, unit, decided.marked(records))
 
 
 def copies(
-    reports: Sequence[Report], paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation], settings: Settings
+    reports: Sequence[Report],
+    paragraphs: Sequence[Paragraph],
+    quotations: Sequence[Quotation],
+    settings: Settings,
+    decided: Decided = NOTHING,
 ) -> Iterator[Unit]:
-    """(unit, records) of all origins and copy groups."""
+    """(unit, records) of all origins and copy groups, as far as decisions about reports leave them."""
     order = Chronology(reports)
     by_id = {report.id: report for report in reports}
     texts = body_texts(reports, paragraphs, quotations, settings.shingle_words)
     kin = [pair for block in candidates(texts, settings.block_limit) for pair in kinships(block, settings)]
-    descent = {d.report: d for d in descents(kin, order, settings)}
-    family = families(by_id, descent.values())
+    taken = descents(kin, order, settings)
+    family = as_ruled(families(by_id, taken), by_id, decided)
+    descent = {d.report: d for d in taken if family[d.report] == family[d.parent]}
     by_pair = kin_by_pair(kin)
 
     origin_of: dict[str, str] = {}
@@ -91,15 +101,28 @@ def copies(
     places = [
         pair
         for k in kin
-        if family[k.first.report] != family[k.second.report]
+        if family[k.first.report] != family[k.second.report] and not decided.apart(k.first.report, k.second.report)
         for pair in shared_places(k, settings.shingle_words)
     ]
-    for group_places in gathered(places):
-        yield passage_unit(group_places, order, by_id, origin_of)
+    for group in gathered(places):
+        for part in decided.parted(group, lambda place: place.report):
+            if len({family[place.report] for place in part}) > 1:
+                yield passage_unit(part, order, by_id, origin_of)
 
     found_cuts = cuts(quotations, {report.id: report.text for report in reports})
     for quotation in shared(found_cuts, order, family, Credits(reports, paragraphs)):
-        yield quotation_unit(quotation)
+        for held in decided.parted(quotation.cuts, lambda cut: cut.quotation.report):
+            if len({family[cut.quotation.report] for cut in held}) > 1:
+                yield quotation_unit(replace(quotation, cuts=tuple(held)))
+
+
+def as_ruled(family: Mapping[str, str], reports: Mapping[str, Report], decided: Decided) -> dict[str, str]:
+    """The same reports by the trees that the decisions leave, each named by its smallest report."""
+    groups: dict[str, list[Report]] = defaultdict(list)
+    for report, root in sorted(family.items()):
+        groups[root].append(reports[report])
+    ruled = decided.grouped(groups.values())
+    return {report.id: min(other.id for other in group) for group in ruled for report in group}
 
 
 def body_texts(

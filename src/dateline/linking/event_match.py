@@ -20,14 +20,17 @@ from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.clusters import Clusters
 from dateline.linking.provenance import Provenance
+from dateline.linking.rulings import Decided
 from dateline.linking.settled import Settled
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (
     Actor,
     ActorKind,
+    AnchorKind,
     Chain,
     CopyGroup,
+    Decision,
     Event,
     EventType,
     Link,
@@ -53,7 +56,10 @@ class EventMatchStage(Settled):
 
     name: ClassVar[str] = "event_match"
     version: ClassVar[str] = "2"
-    reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Chain, Event, Actor, CopyGroup, Origin, Link)
+    reads: ClassVar[tuple[type, ...]] = (
+        *(Report, Paragraph, Sentence, Chain, Event, Actor),
+        *(CopyGroup, Origin, Link, Decision),
+    )
     writes: ClassVar[tuple[type, ...]] = (MergedEvent, Link, Support)
 
     def run(self, story: Story, out: Writer) -> None:
@@ -63,9 +69,12 @@ class EventMatchStage(Settled):
         provenance = Provenance(links, story.all(CopyGroup))
         order = Chronology(story.all(Report))
         page = Page(story.all(Sentence), story.all(Paragraph))
-        tellings = [telling(event, who, page.sentence(event).words) for event in story.all(Event)]
-        for members, pairs in acts(tellings, order, self.settings.block_limit):
-            records = records_of(members, pairs, page, provenance, who)
+        decided = Decided.of(story, AnchorKind.EVENT)
+        events = decided.kept(story.all(Event))
+        tellings = [telling(event, who, page.sentence(event).words) for event in events]
+        found = acts(tellings, order, self.settings.block_limit)
+        for members, pairs in decided.regrouped(found, lambda t: place(t, order), lambda t: t.sentence):
+            records = decided.marked(records_of(members, pairs, page, provenance, who))
             write_unit(out, records[0].id, records)
 
 

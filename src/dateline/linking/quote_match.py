@@ -18,16 +18,20 @@ from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.clusters import Clusters
 from dateline.linking.provenance import Provenance
+from dateline.linking.rulings import Decided
 from dateline.linking.settled import Settled
 from dateline.linking.speech.spoken import Likeness, Relation, content, formulas, likeness, tokens
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (
     Actor,
+    AnchorKind,
     Chain,
     CopyGroup,
+    Decision,
     Link,
     LinkKind,
+    Mention,
     Origin,
     Quotation,
     Record,
@@ -77,7 +81,10 @@ class QuoteMatchStage(Settled):
 
     name: ClassVar[str] = "quote_match"
     version: ClassVar[str] = "2"
-    reads: ClassVar[tuple[type, ...]] = (Report, Chain, Quotation, Actor, CopyGroup, Origin, Link)
+    reads: ClassVar[tuple[type, ...]] = (
+        *(Report, Chain, Mention, Quotation, Actor),
+        *(CopyGroup, Origin, Link, Decision),
+    )
     writes: ClassVar[tuple[type, ...]] = (Utterance, Link, Support)
 
     def run(self, story: Story, out: Writer) -> None:
@@ -86,8 +93,11 @@ class QuoteMatchStage(Settled):
         who = Who(story.all(Actor), links, story.all(Chain))
         provenance = Provenance(links, story.all(CopyGroup))
         order = Chronology(story.all(Report))
-        for members, pairs in utterances(story.all(Quotation), who, provenance, order, self.settings.block_limit):
-            records = records_of(members, pairs, who, provenance, order)
+        decided = Decided.of(story, AnchorKind.QUOTATION)
+        quotations = decided.kept(story.all(Quotation))
+        found = utterances(quotations, who, provenance, order, self.settings.block_limit)
+        for members, pairs in decided.regrouped(found, lambda s: place(s, order), lambda s: s.words):
+            records = decided.marked(records_of(members, pairs, who, provenance, order), who)
             write_unit(out, records[0].id, records)
 
 

@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from dateline.fuzzydate import from_edtf
 from dateline.linking.blocks import Identified, connect
 from dateline.linking.who import Who
-from dateline.model import Actor, DecisionKind, Link, MergedEvent, Record, Utterance
+from dateline.model import Actor, AnchorKind, DecisionKind, Link, MergedEvent, Origin, Record, Utterance
 from dateline.story import Story
 from dateline.story.bench import bonds
 from dateline.story.decisions import Ruling, rulings
 
+type Compared[T, L] = tuple[list[T], list[tuple[T, T, L]]]  # a group, and the comparisons that joined it
 type Traits[T] = Callable[[T], Collection[str]]  # what makes two items alike: words of a name, a role
 
 
@@ -39,9 +41,9 @@ class Decided:
             self._take(ruling, number)
 
     @classmethod
-    def of(cls, story: Story) -> Decided:
-        """The decisions of a story."""
-        return cls(rulings(story).held)
+    def of(cls, story: Story, about: AnchorKind) -> Decided:
+        """A story's decisions about chains, about quotations, about events or about reports."""
+        return cls(one for one in rulings(story).held if one.decision.objects[0].kind is about)
 
     def __bool__(self) -> bool:
         """False where nobody decided anything."""
@@ -51,9 +53,9 @@ class Decided:
         """Items without those that were rejected."""
         return [item for item in items if item.id not in self.rejected]
 
-    def apart(self, a: Identified, b: Identified) -> bool:
-        """True if a decision keeps two items apart."""
-        return _clash(self.standing([a.id]), self.standing([b.id]))
+    def apart(self, a: str, b: str) -> bool:
+        """True if a decision keeps two records apart."""
+        return bool(self._stands) and _clash(self.standing([a]), self.standing([b]))
 
     def grouped[T: Identified](
         self, groups: Iterable[Sequence[T]], traits: Traits[T] = _no_traits
@@ -68,6 +70,39 @@ class Decided:
             items = [item for number in pool for item in given[number]]
             result += Division(items, home, self, traits).parts()
         return result
+
+    def regrouped[T: Identified, L](
+        self, groups: Iterable[Compared[T, L]], place: Callable[[T], Any], traits: Traits[T] = _no_traits
+    ) -> list[Compared[T, L]]:
+        """Like `grouped`, for groups in order of `place`, each with the comparisons that joined it."""
+        given = list(groups)
+        if not self:
+            return given
+        pairs_of: dict[str, list[tuple[T, T, L]]] = defaultdict(list)
+        for _, pairs in given:
+            for pair in pairs:
+                pairs_of[pair[0].id].append(pair)
+        result: list[Compared[T, L]] = []
+        for group in self.grouped([members for members, _ in given], traits):
+            ids = {item.id for item in group}
+            held = [pair for item in group for pair in pairs_of[item.id] if pair[1].id in ids]
+            result.append((sorted(group, key=place), held))
+        return result
+
+    def parted[T](self, items: Iterable[T], id_of: Callable[[T], str]) -> list[list[T]]:
+        """Items, each with the first of those before it from which no decision keeps it apart."""
+        parts: list[tuple[dict[str, set[int]], list[T]]] = []
+        for item in items:
+            own = self.standing([id_of(item)])
+            for standing, held in parts:
+                if not _clash(standing, own):
+                    held.append(item)
+                    for decision, sides in own.items():
+                        standing[decision] |= sides
+                    break
+            else:
+                parts.append((own, [item]))
+        return [held for _, held in parts]
 
     def marked(self, records: Iterable[Record], who: Who | None = None) -> list[Record]:
         """The records of one unit with what was ruled on them: reasons of links, a name, a date, a speaker.
@@ -135,6 +170,9 @@ class Decided:
         if isinstance(record, Link):
             said = self._because.get(record.member)
             return replace(record, score=1.0, reasons=(*record.reasons, *said)) if said else record
+        if isinstance(record, Origin):
+            held = dict.fromkeys(words for report in record.reports for words in self._because.get(report, ()))
+            return replace(record, reason="; ".join((record.reason, *held)))
         if isinstance(record, Actor):
             named = self._latest(DecisionKind.RENAME, members)
             return replace(record, name=named.decision.value or record.name) if named else record
@@ -226,6 +264,9 @@ def _together[T: Identified](made: Iterable[Part[T]]) -> list[Part[T]]:
         else:
             kept.append(part)
     return kept
+
+
+NOTHING = Decided()  # that nobody decided anything
 
 
 def _clash(first: Mapping[str, set[int]], second: Mapping[str, set[int]]) -> bool:

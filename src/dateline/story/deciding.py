@@ -17,6 +17,7 @@ from dateline.fuzzydate import FuzzyDate, from_edtf
 from dateline.model import (
     Actor,
     Anchor,
+    AnchorKind,
     Chain,
     Decision,
     DecisionKind,
@@ -31,7 +32,7 @@ from dateline.model import (
     Report,
     Utterance,
 )
-from dateline.story.anchors import SIDE_LIMIT, Living, members, side
+from dateline.story.anchors import MERGED, SIDE_LIMIT, Living, members, side
 from dateline.story.bench import Bench
 from dateline.story.decisions import (
     DECISIONS,
@@ -257,18 +258,19 @@ def _refuse_blocked(story: Story, ruled: Ruled, sides: Sides) -> None:
         return  # of a report that was replaced: kept, and listed as an orphan
     ruling = Ruling(draft, now)
     if ruling.joins:
-        groups = [_with_all(story, one) for one in now]
+        groups = [_with_all(story, one, draft.objects[0].kind) for one in now]
         _need_free(bench.blocking(groups), "they are kept apart")
     elif ruling.parts:
         _need_free(bench.binding(now), "they are held together")
 
 
-def _with_all(story: Story, records: Sequence[str]) -> list[str]:
+def _with_all(story: Story, records: Sequence[str], kind: AnchorKind) -> list[str]:
     """Records, and all that is joined with them now."""
+    joined = MERGED[kind][1]
     found = dict.fromkeys(records)
     for id_ in records:
         for link in story.links(id_):
-            if link.member == id_:
+            if link.member == id_ and link.kind is joined:
                 found.update(dict.fromkeys(other.member for other in story.links(link.target)))
     return list(found)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.fuzzydate import from_edtf
-from dateline.model import Aspect, Decision, DecisionKind
+from dateline.model import Aspect, Decision, DecisionKind, LinkKind
+from dateline.story.anchors import MERGED
 from dateline.story.decisions import Ruling, Rulings, in_order, rulings
 from dateline.story.story import Story
 from dateline.story.views.row import Row
@@ -77,12 +78,14 @@ class Decided:
         for ruling in rulings(self._story).held:
             sides = ruling.sides[:1] if ruling.decision.kind in _OF_FIRST else ruling.sides
             members = [member for side in sides for member in side]
-            for id_ in dict.fromkeys([*members, *(t for m in members for t in self._targets(m))]):
+            joined = MERGED[ruling.decision.objects[0].kind][1]
+            for id_ in dict.fromkeys([*members, *(t for m in members for t in self._targets(m, joined))]):
                 found[id_].append(ruling)
         return found
 
-    def _targets(self, member: str) -> list[str]:
-        return [link.target for link in self._story.links(member) if link.member == member]
+    def _targets(self, member: str, kind: LinkKind) -> list[str]:
+        links = self._story.links(member)
+        return [link.target for link in links if link.member == member and link.kind is kind]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
