@@ -1,5 +1,4 @@
-"""PLOVER: one JSON object an event, a line each, in the fields of the manual (2024-02-04), with the CAMEO code
-beside.
+"""PLOVER: one JSON object an event, a line each, in the manual's fields (2024-02-04), with the CAMEO code beside.
 
 One record is one merged event, whatever number of reports tell it and however many take part: `actor` and
 `recipient` are lists. The manual's rules for acts to come are applied (coding.py). Left out are Dateline's own

@@ -343,7 +343,7 @@ def rule_of(trigger: Trigger) -> str:
     """The lexicon's entry and frame, or the features that decided the classifier."""
     word = f"{'verb' if trigger.verbal else 'noun'} {trigger.act.lemma!r}"
     if trigger.because:
-        return f"{word}, classifier: {', '.join(trigger.because)}"
+        return f"{word}, {', '.join(trigger.because)}"
     return f"{word}, frame {trigger.act.frame}"
 
 

@@ -232,6 +232,16 @@ def test_every_kind_of_thing_has_its_plain_words() -> None:
     [
         ("verb 'meet', frame meet", "by the verb “meet”: all who take part do it together"),
         ("noun 'visit', frame visit", "by the noun “visit”: somebody comes to somebody"),
+        ("verb 'go on trial', frame undergo", "by the verb “go on trial”: it is done to somebody"),
+        (
+            "verb 'torpedo', classifier 0.81: path:torpedo, word:navy",
+            "no list has the verb “torpedo”; by the classifier (0.81), most of all by “torpedo” on the way "
+            "from one to the other and “navy” in the sentence",
+        ),
+        (
+            "verb 'knight', examples of 'honour' 0.70",
+            "by the verb “knight”, like the examples of your type “honour” (0.70)",
+        ),
         ("a rule of somebody else's", "by the rule: a rule of somebody else's"),
     ],
 )

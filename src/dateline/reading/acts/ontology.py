@@ -47,7 +47,7 @@ class OwnTypes:
         type_ = self._types[best]
         lemma = verb.lemma_.lower()
         act = Act(type_.under, type_.name, type_.frame, None, None, False, (lemma,), frozenset())
-        return Trigger(verb, act, because=(f"like the examples of {type_.name!r} ({scores[best]:.2f})",))
+        return Trigger(verb, act, because=(f"examples of {type_.name!r} {scores[best]:.2f}",))
 
 
 def centroid(docs: Iterable[Doc]) -> Floats:

@@ -41,7 +41,8 @@ def unknown_acts(
             continue
         guess = classifier.guess(Pair(parse.doc, phrase_of(sides[0]), phrase_of(sides[1])))
         if guess.probability >= CLEAR and guess.type.is_plover:
-            yield Trigger(verb, act_of(verb, guess.type), because=guess.because)
+            said = f"classifier {guess.probability:.2f}: {', '.join(guess.because)}"
+            yield Trigger(verb, act_of(verb, guess.type), because=(said,))
 
 
 def sides_of(verb: Token) -> tuple[Token, Token] | None:

@@ -10,6 +10,7 @@ import re
 
 from dateline.model import EventType, FurnitureKind, MarkReason
 from dateline.model.report import Field
+from dateline.story.wording import list_in_words
 
 READERS = {
     "txt": "plain text",
@@ -84,6 +85,7 @@ MARKS = {
 _FRAMES = {
     "act": "somebody does it to somebody",
     "contest": "somebody does it to somebody",
+    "undergo": "it is done to somebody",
     "speak": "somebody does it to somebody by words",
     "ask": "somebody wants somebody to do something",
     "meet": "all who take part do it together",
@@ -116,6 +118,14 @@ _WHOM = {  # what the rule of a quotation ends in: how its speaker was found
     ", in answer": "the speaker was spoken to just before, and answers",
 }
 _OWN_WORD = re.compile(r"(?P<kind>verb|noun) '(?P<word>[^']*)', frame (?P<frame>\w+)")
+_CLASSIFIED = re.compile(r"verb '(?P<word>[^']*)', classifier (?P<sure>[\d.]+): (?P<because>.+)")
+_BY_EXAMPLES = re.compile(r"verb '(?P<word>[^']*)', examples of '(?P<type>[^']*)' (?P<near>[\d.]+)")
+_FEATURES = {
+    "path": "“{}” on the way from one to the other",
+    "between": "“{}” printed between them",
+    "word": "“{}” in the sentence",
+    "order": "their order ({})",
+}
 _CUES = (
     (re.compile(r"clause: (.+)"), "what follows “{}” in the same sentence"),
     (re.compile(r"part of clause: (.+)"), "the marked part of what follows “{}”"),
@@ -155,10 +165,22 @@ _CUES = (
 
 def event_rule(rule: str) -> str:
     """`verb 'meet', frame meet` as `by the verb “meet”: all who take part do it together`."""
+    if found := _CLASSIFIED.fullmatch(rule):
+        because = list_in_words([feature_in_words(each) for each in found["because"].split(", ")])
+        told = f"no list has the verb “{found['word']}”; by the classifier ({found['sure']})"
+        return f"{told}, most of all by {because}"
+    if found := _BY_EXAMPLES.fullmatch(rule):
+        return f"by the verb “{found['word']}”, like the examples of your type “{found['type']}” ({found['near']})"
     found = _OWN_WORD.match(rule)
     if found is None or found["frame"] not in _FRAMES:
         return f"by the rule: {rule}"
     return f"by the {found['kind']} “{found['word']}”: {_FRAMES[found['frame']]}{rule[found.end() :]}"
+
+
+def feature_in_words(feature: str) -> str:
+    """`path:offer` as `“offer” on the way from one to the other`."""
+    kind, _, value = feature.partition(":")
+    return _FEATURES.get(kind, f"“{{}}” as {kind}").format(value)
 
 
 def speech_rule(rule: str) -> str:
