@@ -37,6 +37,7 @@ class Settings:
     max_paragraph_chars: int = 20_000  # a longer "paragraph" is cut at white space: parsing is super-linear in it
 
     # --- linking
+    actors: tuple[tuple[str, ...], ...] = ()  # the user's table of actors: line, then the columns of actor_file.py
     shingle_words: int = 4  # of the compared passages; 3 joins common phrases, 6 loses edited copies
     copy_containment: float = 0.30  # share of the shorter text's shingles; below it lie shared names and dates
     copy_retelling: float = 0.55  # share of the shorter's sentences told in the other, in order: a reworded copy
@@ -52,4 +53,4 @@ class Settings:
 DEFAULTS = Settings()
 
 # What only linking asks for: a change there links a story anew, a change of anything else reads its reports anew.
-LINKING_ONLY = frozenset({"shingle_words", "copy_containment", "copy_retelling", "block_limit"})
+LINKING_ONLY = frozenset({"actors", "shingle_words", "copy_containment", "copy_retelling", "block_limit"})

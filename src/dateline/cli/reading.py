@@ -11,6 +11,7 @@ import click
 
 from dateline.intake.field_names import read_field_names
 from dateline.intake.publishers import read_outlets
+from dateline.linking.coding.actor_file import read_actors
 from dateline.reading.acts.own_types import read_ontology
 from dateline.reading.speech.cue_file import read_cues
 from dateline.settings import DEFAULTS, Settings
@@ -22,6 +23,13 @@ _OPTIONS = (
         metavar="CSV",
         help="A table of outlets and agencies of yours, with the columns name, domain, kind (outlet or agency), "
         "owner, country. It goes before the table of the program.",
+    ),
+    click.option(
+        "--actors",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="CSV",
+        help="A table of people and bodies of yours, with the columns name, aliases, country, sector, from, "
+        "until, identifier. Its names are joined; its codes go before those read from reports.",
     ),
     click.option(
         "--language",
@@ -67,6 +75,7 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     def read(
         *arguments: Any,
         outlets: Path | None,
+        actors: Path | None,
         languages: tuple[str, ...],
         cues: Path | None,
         ontology: Path | None,
@@ -76,6 +85,7 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     ) -> Any:
         settings = Settings(
             outlets=read_outlets(outlets) if outlets else (),
+            actors=read_actors(actors) if actors else (),
             languages=tuple(sorted(set(languages))),
             cues=read_cues(cues) if cues else "",
             ontology=read_ontology(ontology) if ontology else "",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import ClassVar
 
-from dateline.linking.coding.of_actor import codes_of_actor
+from dateline.linking.coding.actor_file import ActorFile
+from dateline.linking.coding.of_actor import codes_by_table, codes_of_actor
 from dateline.linking.settled import Settled
 from dateline.linking.writing import write_unit
 from dateline.model import Actor, ActorCode, Event, Link, LinkKind, Role
@@ -28,5 +29,7 @@ class ActorCodeStage(Settled):
             roles[role.actor].append(role)
         homes = {link.member: link.target for link in story.all(Link) if link.kind is LinkKind.ACTOR}
         acting = {homes.get(one.chain) for event in story.all(Event) for one in (*event.actors, *event.recipients)}
-        for id_ in sorted(actors):
-            write_unit(out, id_, codes_of_actor(actors[id_], roles[id_], actors, acts=id_ in acting))
+        table = ActorFile(self.settings.actors)
+        for id_, actor in sorted(actors.items()):
+            read = codes_of_actor(actor, roles[id_], actors, acts=id_ in acting)
+            write_unit(out, id_, [*read, *codes_by_table(actor, table)])

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from dateline.linking.chronology import Chronology
+from dateline.linking.coding.actor_file import ActorFile
+from dateline.linking.names.listed import as_listed
 from dateline.linking.names.merge import merge
 from dateline.linking.names.profile import profiles
 from dateline.linking.names.records import Writing, actor_id
@@ -36,7 +38,8 @@ class ActorStage:
         reports = story.all(Report)
         chains = profiles(story.all(Chain), story.all(Mention), story.all(RoleMention), Chronology(reports))
         decided = Decided.of(story, AnchorKind.CHAIN)
-        merged = as_ruled(merge(chains, self._settings.block_limit)[0], decided)
+        listed = as_listed(merge(chains, self._settings.block_limit)[0], ActorFile(self._settings.actors))
+        merged = as_ruled(listed, decided)
         writing = Writing(merged, reports)
         for one in sorted(merged, key=actor_id):
             write_unit(out, actor_id(one), decided.marked(writing.records(one)))

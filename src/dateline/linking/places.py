@@ -22,7 +22,7 @@ from dateline.model import (
     Location,
     Mention,
     MentionForm,
-    Precision,
+    PlacePrecision,
     Report,
 )
 from dateline.reading.names.lexicon import lexicon
@@ -118,7 +118,7 @@ def _countries() -> dict[str, Place]:
         place.country: place
         for places in gazetteer().values()
         for place in places
-        if place.precision is Precision.COUNTRY
+        if place.precision is PlacePrecision.COUNTRY
     }
 
 
@@ -132,5 +132,5 @@ def _regions() -> frozenset[str]:
     return frozenset(
         fold(place.region) for places in gazetteer().values() for place in places if place.region
     ) | frozenset(
-        name for name, places in gazetteer().items() if any(p.precision is Precision.REGION for p in places)
+        name for name, places in gazetteer().items() if any(p.precision is PlacePrecision.REGION for p in places)
     )

@@ -17,7 +17,7 @@ decision.py   Decision                                               a person (c
 
 from dateline.model.actor import Actor, ActorName, Link, LinkKind, Role
 from dateline.model.claim import Aspect, Claim, Conflict, ConflictKind, Support
-from dateline.model.coding import ActorCode, CodeBasis, Location, Precision
+from dateline.model.coding import ActorCode, CodeBasis, Location, PlacePrecision
 from dateline.model.decision import Anchor, AnchorKind, Decision, DecisionKind
 from dateline.model.event import Count, Event, EventType, Participant, Status
 from dateline.model.lineage import CopyGroup, CopyKind, CopyMember, Origin
@@ -113,7 +113,7 @@ __all__ = [
     "Paragraph",
     "ParagraphKind",
     "Participant",
-    "Precision",
+    "PlacePrecision",
     "Quotation",
     "QuotedPhrase",
     "Record",

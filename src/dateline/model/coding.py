@@ -28,9 +28,10 @@ class ActorCode(Record):
     time: FuzzyDate | None  # of the reports that say so, or of the user's table; None: always
     basis: CodeBasis
     read_from: tuple[str, ...]  # the words, the country's first; "line 3" of the user's table
+    identifier: str | None = None  # of the user's table: a Wikidata number, or whatever names it elsewhere
 
 
-class Precision(StrEnum):
+class PlacePrecision(StrEnum):
     """What the coordinates of a place stand for."""
 
     SETTLEMENT = "settlement"
@@ -48,7 +49,7 @@ class Location(Record):
     region: str | None
     latitude: float | None  # degrees north; None: the gazetteer has the name alone
     longitude: float | None  # degrees east
-    precision: Precision
+    precision: PlacePrecision
     score: float  # 0 to 1
     reason: str  # why this one of the places of that name
     entry: str | None  # GeoNames' number

@@ -422,7 +422,8 @@ CREATE TABLE actor_code (
   actor INTEGER NOT NULL REFERENCES actor DEFERRABLE INITIALLY DEFERRED,
   country TEXT,
   time_earliest TEXT, time_latest TEXT, time_precision TEXT, time_edtf TEXT,
-  basis TEXT NOT NULL
+  basis TEXT NOT NULL,
+  identifier TEXT
 ) STRICT;
 CREATE INDEX actor_code_written_by ON actor_code (written_by);
 CREATE INDEX actor_code_actor ON actor_code (actor);
@@ -879,6 +880,7 @@ CREATE VIEW actor_codes AS SELECT
   r.country,
   r.time_earliest, r.time_latest, r.time_precision, r.time_edtf,
   r.basis,
+  r.identifier,
   (SELECT json_group_array(e)
     FROM (SELECT value AS e FROM actor_code_sectors WHERE actor_code = r.key ORDER BY position)) AS sectors,
   (SELECT json_group_array(e)

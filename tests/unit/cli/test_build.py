@@ -96,3 +96,19 @@ def test_every_actor_of_the_sample_has_a_page(dateline: Run, sample_story: Path)
         code, out, _ = dateline("who", id_, sample_story)
         assert code == 0
         assert max(map(len, out.splitlines())) <= 80
+
+
+def test_a_table_of_actors_joins_names_and_codes_them(dateline: Run, reports: Path, tmp_path: Path) -> None:
+    table = tmp_path / "actors.csv"
+    table.write_text("name,aliases,country,sector\nAda Holm,Marigold Quay,NOR,MIL\n")
+    (reports / "third.txt").write_text(FIRST.replace("Ada Holm", "Marigold Quay").replace("Varn", "Selby"))
+    story = tmp_path / "story.db"
+    assert dateline("build", reports, "-o", story, "--actors", table)[0] == 0
+    with open_story(story) as opened:
+        (row,) = [row for row in views.actors(opened) if "Ada Holm" in row.names]
+    assert "Marigold Quay" in row.names
+    assert (row.country, row.sectors, row.codes_from) == ("NOR", ("MIL",), ("line 2",))
+    table.write_text("who\nAda Holm\n")
+    code, _, err = dateline("build", reports, "-o", story, "--actors", table)
+    assert code != 0
+    assert "the first line names who" in err

@@ -10,7 +10,7 @@ from dateline.linking.actors import ActorStage
 from dateline.linking.coding.gazetteer import gazetteer
 from dateline.linking.coding.which_place import Surroundings, countries_beside, which_place
 from dateline.linking.places import PlaceStage
-from dateline.model import Location, Precision
+from dateline.model import Location, PlacePrecision
 from dateline.reading.mentions import MentionStage
 from dateline.reading.parse import ParseStage
 from dateline.stage import Context, Draft
@@ -36,7 +36,7 @@ def placed(read: Callable[..., Draft]) -> Callable[..., dict[str, Location]]:
 def test_a_large_city_is_meant_without_a_word_on_its_country() -> None:
     found = which_place(["Paris"], NOWHERE, COUNTRIES)
     assert found is not None
-    assert (found.place.country, found.place.precision) == ("FRA", Precision.SETTLEMENT)
+    assert (found.place.country, found.place.precision) == ("FRA", PlacePrecision.SETTLEMENT)
     assert "the largest place of that name, in France" in found.reason
 
 
@@ -72,7 +72,7 @@ def test_a_story_places_what_its_text_says(placed: Callable[..., dict[str, Locat
     found = placed("A fire broke out in Paris, Texas, on Monday. Another burned in Paris.")
     assert found["Paris"].region == "Texas"
     found = placed("Thousands marched in Paris on Monday. The government of France was silent.")
-    assert (found["Paris"].country, found["France"].precision) == ("FRA", Precision.COUNTRY)
+    assert (found["Paris"].country, found["France"].precision) == ("FRA", PlacePrecision.COUNTRY)
     assert "the same reports name France" in found["Paris"].reason
     assert found["Paris"].latitude == pytest.approx(48.85, abs=0.1)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from dateline.model import Precision
+from dateline.model import PlacePrecision
 from dateline.reading.names.spelling import fold
 from dateline.vocabulary import load
 
@@ -29,7 +29,7 @@ class Place:
     latitude: float | None
     longitude: float | None
     people: int
-    precision: Precision
+    precision: PlacePrecision
     entry: str | None  # GeoNames' number
 
 
@@ -48,7 +48,7 @@ def gazetteer() -> Mapping[str, Sequence[Place]]:
             latitude=float(row["latitude"]) if row["latitude"] else None,
             longitude=float(row["longitude"]) if row["longitude"] else None,
             people=int(float(row["people"])),
-            precision=Precision(row["kind"]),
+            precision=PlacePrecision(row["kind"]),
             entry=row["entry"] or None,
         )
         for name in sorted({fold(name) for name in (row["name"], *row["others"].split("|")) if name}):

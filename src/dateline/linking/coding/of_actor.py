@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
+from dateline.linking.coding.actor_file import ActorFile
 from dateline.model import Actor, ActorCode, ActorKind, CodeBasis, Role
 from dateline.reading.codes import UNKNOWN, Codes, codes_of
 
@@ -67,6 +68,23 @@ def by_role(role: Role, owner: Actor | None) -> Codes:
     else:
         sectors, sectors_from = whole.sectors, whole.sectors_from
     return Codes(country, sectors, country_from if country else None, sectors_from)
+
+
+def codes_by_table(actor: Actor, table: ActorFile) -> Iterator[ActorCode]:
+    """What the user's table says of an actor, a record for each of its rows."""
+    line = table.meant_by([name.name for name in actor.names] or [actor.name])
+    for row in table.rows(line) if line is not None else ():
+        if row.country or row.sectors or row.identifier:
+            yield ActorCode(
+                id=content_id("ac", actor.id, CodeBasis.FILE, row.line, row.country, row.sectors),
+                actor=actor.id,
+                country=row.country or actor.country,
+                sectors=row.sectors or (UNKNOWN,),
+                time=row.time,
+                basis=CodeBasis.FILE,
+                read_from=(f"line {row.line}",),
+                identifier=row.identifier,
+            )
 
 
 def _joined(actor: Actor, found: Iterable[_Found]) -> Iterator[ActorCode]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.linking.coding.gazetteer import Place, gazetteer
-from dateline.model import Precision
+from dateline.model import PlacePrecision
 from dateline.reading.names.spelling import fold
 
 BESIDE = 4.0  # in powers of ten of people: "Paris, Texas" has 25,000 and Paris two millions
@@ -43,7 +43,7 @@ def which_place(names: Iterable[str], around: Surroundings, country_names: Mappi
     """The place of any of these names that a story means; None if the table has none that it may mean."""
     for name in names:
         candidates = [
-            place for place in gazetteer().get(fold(name), ()) if place.precision is not Precision.COUNTRY
+            place for place in gazetteer().get(fold(name), ()) if place.precision is not PlacePrecision.COUNTRY
         ]
         if candidates:
             return _chosen(candidates, around, country_names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import ActorCode, CodeBasis, Location, Precision
+from dateline.model import ActorCode, CodeBasis, Location, PlacePrecision
 from dateline.story.explain.explanation import Told, part
 from dateline.story.explain.teller import Teller, stated, surely
 from dateline.story.views.phrases import codes_in_words, place_in_words
@@ -14,9 +14,9 @@ _BASES = {
     CodeBasis.FILE: "by the user's table of actors",
 }
 _PRECISIONS = {
-    Precision.SETTLEMENT: "those of a town",
-    Precision.REGION: "the middle of a region",
-    Precision.COUNTRY: "the middle of a country",
+    PlacePrecision.SETTLEMENT: "those of a town",
+    PlacePrecision.REGION: "the middle of a region",
+    PlacePrecision.COUNTRY: "the middle of a country",
 }
 
 
