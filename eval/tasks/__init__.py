@@ -3,13 +3,23 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from eval.tasks.actor_codes import predict as actor_codes
 from eval.tasks.copies import predict as copies
+from eval.tasks.event_sentence import predict as event_sentence
+from eval.tasks.event_triple import predict as event_triple
+from eval.tasks.event_type import predict as event_type
+from eval.tasks.five_w import predict as five_w
 from eval.tasks.quotes import predict as quotes
 from eval.tasks.story import predict as story
 from eval.tasks.timex import predict as timex
 
 TASKS: dict[str, Callable[[Path, Path], None]] = {
+    "actor_codes": actor_codes,
     "copies": copies,
+    "event-sentence": event_sentence,
+    "event-triple": event_triple,
+    "event-type": event_type,
+    "five-w": five_w,
     "quotes": quotes,
     "story": story,
     "timex": timex,
