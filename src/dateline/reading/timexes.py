@@ -15,6 +15,7 @@ from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.model import Field, MetadataCandidate, Paragraph, Report, Sentence, Timex
 from dateline.reading.parsed import Parse
+from dateline.reading.timex import stretches
 from dateline.reading.timex.answers import Answer, Reference, View
 from dateline.reading.timex.cascade import Item
 from dateline.reading.timex.grammar import find, numeric_order
@@ -23,7 +24,6 @@ from dateline.reading.timex.memory import Memory, tells, waits
 from dateline.reading.timex.narrated import acts_dated
 from dateline.reading.timex.periods import Period
 from dateline.reading.timex.publication import resolve_when
-from dateline.reading.timex.resolve import resolve_beside
 from dateline.reading.timex.tense import Tense, tense_at
 from dateline.span import Grounding
 from dateline.stage import Context, Draft
@@ -156,7 +156,7 @@ class Reader:
         if not between or any(token.lower_ not in _APPOSING for token in between):
             return None
         self._memory.date_act(item.meaning, before.timex.id, before.period)
-        return resolve_beside(item.meaning, before.timex.id, before.period)
+        return stretches.beside(item.meaning, before.period, before.timex.id)
 
     def _once(self, parse: Parse, sentence: Sentence, item: Item, answer: Answer) -> Once:
         timex = record(self._report, parse, sentence, item, answer, self._spoken)

@@ -10,5 +10,6 @@ tense       whether the governing verb looks back or ahead
 narrated    the acts that a text dates, for what is reckoned from them
 memory      the dates of a report so far
 publication what a report dated by its month leaves open
-resolve     meaning + anchor -> TIMEX3 value and an interval of days; rounds: what comes round; values: notation
+resolve     meaning + anchor -> TIMEX3 value and an interval of days; rounds: what comes round;
+            stretches: lengths; values: notation
 """

@@ -20,7 +20,8 @@ NOMINAL = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PRON", "PROPN", "VERB"
 
 
 def _weekday(match: Match) -> Weekday | None:
-    if match.before() in _NAMED_DAYS or in_a_name(match.token("weekday")):
+    named = in_a_name(match.token("weekday")) and match.before() != "on"  # "on Sunday Tal left": no name
+    if match.before() in _NAMED_DAYS or named:
         return None  # Bloody Sunday
     return Weekday(match.value("WEEKDAY", "weekday"), which(match))
 

@@ -12,7 +12,7 @@ from functools import singledispatch
 
 from dateline.fuzzydate import FuzzyDate, Precision
 from dateline.model import TimexType
-from dateline.reading.timex import periods
+from dateline.reading.timex import periods, stretches
 from dateline.reading.timex.answers import Answer, View, of_period
 from dateline.reading.timex.choices import Base, Limit, Part, Side, Which
 from dateline.reading.timex.meaning import (
@@ -44,10 +44,9 @@ from dateline.reading.timex.meaning import (
     YearBefore,
     Yearly,
 )
-from dateline.reading.timex.periods import BELOW_A_DAY, Period, Unit
+from dateline.reading.timex.periods import Unit
 from dateline.reading.timex.rounds import day_of_month, either_order, in_year, weekday, without_year, yearly
 from dateline.reading.timex.tense import Tense
-from dateline.reading.timex.values import length_value
 
 _SATURDAY, _SUNDAY = 6, 7
 _THIRDS = {Part.EARLY: 0, Part.MID: 1, Part.LATE: 2}
@@ -101,26 +100,15 @@ def _stepped(meaning: Stepped, view: View) -> Answer:
         return _told_day(view)
     if meaning.base is Base.PUBLISHED:
         base, reference = view.published, None
-        period = _steps_from(meaning, periods.day(base)) if base else None
+        period = periods.shifted(meaning.unit, base, meaning.count) if base else None
     else:
         known = view.reference(meaning.unit, meaning.count < 0 and view.tense() is not Tense.FUTURE)
-        period = _steps_from(meaning, known.period) if known else None
+        period = stretches.steps_from(known.period, meaning.unit, meaning.count) if known else None
         reference = known.id if known else None
         if known is None and meaning.count < 0 and view.published:  # "the day before": of what is reported
-            period = _steps_from(meaning, periods.day(view.published))
+            period = stretches.steps_from(periods.day(view.published), meaning.unit, meaning.count)
     answer = of_period(period, meaning.unit, anchored=period is not None, reference=reference)
     return replace(answer, mod=meaning.mod)
-
-
-def _steps_from(meaning: Stepped, start: Period) -> Period | None:
-    """Weeks are counted in days where a day is known; a quarter or month a year earlier is a quarter or month."""
-    count = meaning.count or 0
-    weeks_of_day = meaning.base is Base.REFERENCE and meaning.unit is Unit.WEEK and start.unit is Unit.DAY
-    finer = meaning.unit is Unit.YEAR and start.unit in (Unit.QUARTER, Unit.MONTH, Unit.HALF, Unit.SEASON)
-    if count and (weeks_of_day or finer):
-        date = periods.step(start.first, meaning.unit, count)
-        return periods.containing(start.unit, date) if date else None
-    return periods.shifted(meaning.unit, start.first, count)
 
 
 @resolve.register
@@ -266,7 +254,7 @@ def _ends(meaning: Between, view: View) -> tuple[Answer, Answer]:
     return first, last
 
 
-def _stretch(first: Answer, last: Answer) -> FuzzyDate | None:
+def _from_to(first: Answer, last: Answer) -> FuzzyDate | None:
     """From the first day of one to the last of the other; None if these are open, or out of order."""
     if not first.period or not last.period or first.period.first > last.period.last:
         return None
@@ -279,7 +267,7 @@ def _between(meaning: Between, view: View) -> Answer:
     return Answer(
         TimexType.DATE,
         f"{first.value}/{last.value}",
-        _stretch(first, last),
+        _from_to(first, last),
         anchored=first.anchored or last.anchored,
         reference=first.reference or last.reference,
     )
@@ -292,7 +280,7 @@ def _end_of(meaning: EndOf, view: View) -> Answer:
     other = ends[1 - meaning.at]
     return replace(
         one,
-        time=_stretch(*ends) or one.time,
+        time=_from_to(*ends) or one.time,
         anchored=one.anchored or other.anchored,
         reference=one.reference or other.reference,
     )
@@ -325,84 +313,27 @@ def _on_side(meaning: OnSide, view: View) -> Answer:
 
 @resolve.register
 def _length(meaning: Length, view: View) -> Answer:
-    answer = Answer(TimexType.DURATION, length_value(meaning.amount, meaning.unit), mod=meaning.mod)
-    if meaning.side is None or view.published is None:
-        return answer
-    past = meaning.side is Side.PAST
-    if meaning.amount is None:
-        time = FuzzyDate.between(None, view.published) if past else FuzzyDate.between(view.published, None)
-        return replace(answer, time=time, anchored=True)
-    count = int(meaning.amount) if meaning.amount == int(meaning.amount) else int(meaning.amount) + 1
-    unit = meaning.unit
-    if unit in BELOW_A_DAY:  # the last 24 hours reach into yesterday
-        unit, count = Unit.DAY, 1
-    other = periods.step(view.published, unit, -count if past else count)
-    if other is None:
-        return answer
-    first, last = sorted((other, view.published))
-    return replace(answer, time=FuzzyDate.between(first, last), anchored=True)
+    return stretches.length(meaning, view.published)
 
 
 @resolve.register
 def _from_date(meaning: FromDate, view: View) -> Answer:
-    answer = resolve(replace(meaning.length, side=None), view)
     date = resolve(meaning.date, view)
-    if date.period is None or meaning.length.amount is None:
-        return answer
-    step = Stepped(meaning.length.unit, meaning.sign * int(meaning.length.amount), Base.REFERENCE)
-    period = _steps_from(step, date.period)
-    if period is None:
-        return answer
-    there = of_period(period, meaning.length.unit, anchored=date.anchored, reference=date.reference)
-    if meaning.named:
-        return there
-    return replace(answer, time=there.time, period=there.period, anchored=date.anchored, reference=date.reference)
-
-
-@resolve.register
-def _stretch_from(meaning: Stretch, view: View) -> Answer:
-    """From the first day to the last, both counted."""
-    answer, first = resolve(meaning.length, view), resolve(meaning.first, view)
-    count = int(meaning.length.amount or 0)
-    end = periods.step(first.period.first, meaning.length.unit, count) if first.period else None
-    if first.period is None or end is None or count < 1:
-        return answer
-    time = FuzzyDate.between(first.period.first, max(first.period.first, end - dt.timedelta(days=1)))
-    return replace(answer, time=time, anchored=first.anchored, reference=first.reference)
+    return stretches.counted(meaning, date.period, anchored=date.anchored, reference=date.reference)
 
 
 @resolve.register
 def _from_act(meaning: FromAct, view: View) -> Answer:
     """As from a date, where the text dates the act; else a length that is bound to no day."""
-    answer = resolve(replace(meaning.length, side=None), view)
     begun = view.told_act(meaning.acts)
-    if begun is None:
-        return answer
-    if meaning.length.unit in BELOW_A_DAY:  # hours before the blast: its day
-        return replace(
-            answer, time=of_period(begun.period, Unit.DAY, anchored=True).time, anchored=True, reference=begun.id
-        )
-    if meaning.length.amount is None:
-        return answer
-    step = Stepped(meaning.length.unit, meaning.sign * int(meaning.length.amount), Base.REFERENCE)
-    period = _steps_from(step, begun.period)
-    if period is None:
-        return answer
-    there = of_period(period, meaning.length.unit, anchored=True, reference=begun.id)
-    if meaning.named:
-        return there
-    return replace(answer, time=there.time, period=there.period, anchored=True, reference=begun.id)
-
-
-def resolve_beside(meaning: FromAct, beside: str, period: Period) -> Answer:
-    """A length from an act beside the date that it leads to: it stands for that date."""
-    there = of_period(period, period.unit, anchored=True, reference=beside)
-    if meaning.named:
-        return there
-    length = Answer(
-        TimexType.DURATION, length_value(meaning.length.amount, meaning.length.unit), mod=meaning.length.mod
+    return stretches.counted(
+        meaning, begun.period if begun else None, anchored=True, reference=begun.id if begun else None
     )
-    return replace(length, time=there.time, period=period, anchored=True, reference=beside)
+
+
+@resolve.register
+def _stretch(meaning: Stretch, view: View) -> Answer:
+    return stretches.from_first_day(meaning.length, resolve(meaning.first, view))
 
 
 @resolve.register

@@ -19,6 +19,7 @@ _FIRMLY_AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall"})  # "will have
 _HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 _PRESENT_BE = frozenset({"is", "are", "am", "'re", "’re", "'m", "’m"})
 _LINKS = frozenset({"on", "late", "early", "by", "until", "for"})
+_AIMS = frozenset({"for", "from", "starting", "beginning"})
 _CLIMB = 12  # steps up a tree before giving up: deeper nesting says nothing of the expression
 
 
@@ -38,7 +39,7 @@ class Tense(StrEnum):
 
 def tense_at(first: Token, token: Token) -> Tense:
     """The tense of the verb that governs an expression, by its first and last token."""
-    if deadline(first):
+    if deadline(first) or aimed_at(first):
         return Tense.FUTURE
     beside = _verb_beside(token)
     if beside is not None and (tense := _of_verb(beside)):
@@ -72,6 +73,24 @@ def deadline(first: Token) -> bool:
         if verb.pos_ in ("VERB", "AUX"):
             break
     return verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in words("deferred")
+
+
+def aimed_at(first: Token) -> bool:
+    """True for the day that something is declared, summoned or ordered for: "declared a holiday from Friday".
+
+    Not after "had": "had called a strike for Monday" may lie behind.
+    """
+    before = first.doc[first.i - 1] if first.i > 0 else first
+    if before.lower_ not in _AIMS:
+        return False
+    verb = before
+    for _ in range(_CLIMB):
+        verb = verb.head
+        if verb.lemma_ in words("declared"):
+            return not any(child.lower_ in ("had", "'d", "’d") for child in verb.children)
+        if verb.head.i == verb.i or (verb.tag_ == "VBD" and verb.i < first.i):
+            break
+    return False
 
 
 def _verb_beside(token: Token) -> Token | None:
