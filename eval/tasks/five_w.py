@@ -1,4 +1,4 @@
-"""Task `five-w`: who, what, when and where of an article's main event, as `dateline gist` tells them."""
+"""Task `five-w`: who, what, when and where of an article's main event, as `dateline gists` tells them."""
 
 from __future__ import annotations
 

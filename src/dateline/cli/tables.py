@@ -66,7 +66,7 @@ def reports(story: Path, versions: bool, output: Output | None) -> None:
 @click.command()
 @story_argument
 @output_options
-def gist(story: Path, output: Output | None) -> None:
+def gists(story: Path, output: Output | None) -> None:
     """Who, what, when and where: each report in four lines."""
     with open_story(story) as opened:
         rows = views.gists(opened)
@@ -155,4 +155,4 @@ def copies(story: Path, output: Output | None) -> None:
     print_rows(rows, views.CopyRow, output, lambda paper: show_copies(paper, rows, origins))
 
 
-COMMANDS = (overview, reports, gist, actors, who, quotes, events, timeline, conflicts, copies)
+COMMANDS = (overview, reports, gists, actors, who, quotes, events, timeline, conflicts, copies)
