@@ -1,13 +1,16 @@
-"""Task `event-sentence`: the events of a bare sentence by the product's own stages, in PLOVER's types."""
+"""Task `event-sentence`: the events of a bare sentence by the product's own stages, in PLOVER's codes."""
 
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from dateline.export.coding import plover_type
-from dateline.model import Event
+from dateline.model import Chain, Event, Participant, RoleMention
+from dateline.reading.codes import codes_of_chain
 from dateline.reading.events import EventStage
 from dateline.reading.mentions import MentionStage
 from dateline.reading.parse import ParseStage
@@ -32,10 +35,21 @@ def stages() -> tuple[ReportStage, ...]:
 
 
 def coded(draft: Draft) -> list[dict[str, Any]]:
-    """The events with a PLOVER type."""
+    """The events with a PLOVER type, and the codes of those who take part."""
+    chains = {chain.id: chain for chain in draft.of(Chain)}
+    roles: defaultdict[str, list[RoleMention]] = defaultdict(list)
+    for role in draft.of(RoleMention):
+        roles[role.chain].append(role)
+
+    def codes(side: Iterable[Participant]) -> list[dict[str, Any]]:
+        told = (codes_of_chain(chains[one.chain], one.words.text, roles[one.chain], chains) for one in side)
+        return [{"country": each.country, "sector": " ".join(each.sectors)} for each in told]
+
     found: list[dict[str, Any]] = []
     for event in draft.of(Event):
         type_ = plover_type(event.type, event.status)
         if type_ is not None:
-            found.append({"type": type_.value, "actors": [], "recipients": []})
+            found.append(
+                {"type": type_.value, "actors": codes(event.actors), "recipients": codes(event.recipients)}
+            )
     return found

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from dateline.reading.codes import UNKNOWN, Codes, codes_of
+from dateline.model import Chain, RoleMention
+from dateline.reading.codes import UNKNOWN, Codes, codes_of, codes_of_chain
+from dateline.reading.mentions import MentionStage
+from dateline.stage import Draft
 
 
 def coded(words: str) -> tuple[str | None, tuple[str, ...]]:
@@ -135,3 +140,22 @@ def test_unknown_is_coded_unknown(words: str):
 def test_the_words_that_tell_a_code_are_kept_as_printed():
     codes = codes_of("Peru’s Interior Minister")
     assert (codes.country_from, codes.sectors_from) == ("Peru", ("Interior Minister",))
+
+
+def somebody(read: Callable[..., Draft], text: str, name: str) -> Codes:
+    """The codes of the one whom a small report calls so."""
+    draft = read(text, MentionStage())
+    chains = {chain.id: chain for chain in draft.of(Chain)}
+    (chain,) = [chain for chain in chains.values() if name in (chain.name, *chain.names)]
+    roles = [role for role in draft.of(RoleMention) if role.chain == chain.id]
+    return codes_of_chain(chain, name, roles, chains)
+
+
+def test_somebody_of_a_report_is_coded_by_roles_and_their_country(read: Callable[..., Draft]):
+    codes = somebody(read, "Kenyan Finance Minister Asha Odera left. Odera waved.", "Asha Odera")
+    assert (codes.country, codes.sectors) == ("KEN", ("GOV",))
+
+
+def test_a_persons_name_tells_nothing_and_a_bodys_does(read: Callable[..., Draft]):
+    assert somebody(read, "Ada King sang in the rain.", "Ada King").sectors == (UNKNOWN,)
+    assert somebody(read, "The police left. The police sang.", "The police").sectors == ("COP",)
