@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from dateline.reading.speech.marks import pieces
@@ -83,3 +85,12 @@ def test_a_sentence_glued_to_a_closing_mark_stays_outside() -> None:
 
 def test_empty_marks_give_nothing() -> None:
     assert words('“” and "" and “ … ”') == []
+
+
+@pytest.mark.parametrize(
+    "text", ["“" * 20_000, "”" * 20_000, "a” " * 6_000, '"a, Ann Lee ' * 1_800, "‚a " * 6_000]
+)
+def test_marks_without_end_are_read_in_little_time(text: str) -> None:
+    began = time.process_time()
+    pieces(text)
+    assert time.process_time() - began < 5  # seconds; some of these took half a minute

@@ -41,7 +41,7 @@ def use_cues(text: str) -> None:
     check_cues(text)
     if text != _user:
         _user = text
-        for kept in (_rows, verbs, nouns, media, platforms, occasions, propositions):
+        for kept in (_rows, verbs, spoken_lemmas, nouns, media, platforms, occasions, propositions):
             kept.cache_clear()
 
 
@@ -60,6 +60,13 @@ def _listed(table: str) -> frozenset[str]:
 def verbs() -> dict[str, Cue]:
     """Cue verbs by lemma, with their particle ("point out")."""
     return _entries(_rows("thoughts"), thought=True) | _entries(_rows("verbs"), thought=False)
+
+
+@cache
+def spoken_lemmas() -> tuple[str, ...]:
+    """Verbs of one word that may stand beside words in marks: not "call", which needs an object, nor thoughts."""
+    fitting = ((lemma, cue) for lemma, cue in sorted(verbs().items()) if " " not in lemma and not cue.thought)
+    return tuple(lemma for lemma, cue in fitting if {"clause", "marks"} & cue.content)
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dateline.reading.speech.cues import Cue, verbs
+from dateline.reading.speech.cues import spoken_lemmas
 
 _IRREGULAR = {
     "say": ("said", "says"), "tell": ("told", "tells"), "write": ("wrote", "writes"), "read": ("read", "reads"),
@@ -37,11 +37,7 @@ def forms(lemma: str) -> Iterator[str]:
 
 def interruption() -> re.Pattern[str]:
     """A comma or an end mark, who speaks, and a cue verb, in either order; `start` is that of the punctuation."""
-    return _interruption(tuple(lemma for lemma, cue in sorted(verbs().items()) if _stands_alone(lemma, cue)))
-
-
-def _stands_alone(lemma: str, cue: Cue) -> bool:
-    return not cue.thought and " " not in lemma and bool({"clause", "marks"} & cue.content)
+    return _interruption(spoken_lemmas())
 
 
 @cache

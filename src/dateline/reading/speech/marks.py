@@ -25,6 +25,9 @@ _SINGLE_CLOSE = re.compile(r"(?<=[^\s])[’'](?=$|[\s,.;:!?)\]—–])")
 _ELISION = re.compile(r"[‘'’](?:em|til|tis|twas|cause|n|round|bout|cuz)\b", re.IGNORECASE)
 
 
+LOST_WITHIN = 1_000  # characters before a closing mark in which its opening one may be lost; bounds broken texts
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words between two marks, in characters of the paragraph; `outer` takes the marks in."""
@@ -99,7 +102,8 @@ def _paired(text: str, marks: list[_Mark]) -> list[Piece]:
     for number, mark in enumerate(marks):
         if opened is None:
             if mark.opens is False:
-                start = _lost_start(text, found, mark)
+                bare = number > 0 and not _has_words(text, marks[number - 1].end, mark.start)
+                start = None if bare else _lost_start(text, found, mark)
                 if start is not None:
                     _add(found, text, start, mark, opened=False)
             else:
@@ -109,7 +113,7 @@ def _paired(text: str, marks: list[_Mark]) -> list[Piece]:
             if depth == 0:
                 _add(found, text, opened, mark)
                 opened = None
-        elif _nests(opened, marks[number + 1 :]):
+        elif _nests(opened, marks, number + 1):
             depth += 1
         else:
             _add(found, text, opened, _lost_end(text, opened, mark.start))
@@ -128,11 +132,11 @@ def _closes(opened: _Mark, mark: _Mark) -> bool:
     return mark.opens is False
 
 
-def _nests(opened: _Mark, rest: list[_Mark]) -> bool:
+def _nests(opened: _Mark, marks: list[_Mark], first: int) -> bool:
     """A second opening mark stands inside if two closing ones follow before the next opening one."""
     closing = 0
-    for mark in rest:
-        if _closes(opened, mark):
+    for place in range(first, len(marks)):
+        if _closes(opened, marks[place]):
             closing += 1
             if closing == 2:
                 return True
@@ -146,14 +150,14 @@ def _lost_start(text: str, found: list[Piece], mark: _Mark) -> int | None:
 
     None if no sentence begins there: then the mark is a stray one.
     """
-    since = found[-1].outer_end if found else 0
+    since = max(found[-1].outer_end if found else 0, mark.start - LOST_WITHIN)
     half = [m for m in _SINGLE_OPEN.finditer(text, since, mark.start) if not _ELISION.match(text, m.start())]
     if half and not _singles(text[since : mark.start]):
         return half[-1].end()
-    if not found:
+    if not found and mark.start <= LOST_WITHIN:
         colon = text.rfind(": ", 0, mark.start)
         return colon + 2 if colon >= 0 else 0
-    edge = _SENTENCE_EDGE.search(text, found[-1].outer_end, mark.start)
+    edge = _SENTENCE_EDGE.search(text, since, mark.start)
     return edge.end() if edge else None
 
 
@@ -174,8 +178,12 @@ def _add(found: list[Piece], text: str, left: _Mark | int, right: _Mark | int, *
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if any(character.isalnum() for character in text[start:end]):
+    if _has_words(text, start, end):
         found.append(Piece(start, end, outer_start, outer_end, opened, isinstance(right, _Mark)))
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in text[start:end])
 
 
 def _odd_singles(text: str) -> list[Piece]:
