@@ -36,6 +36,7 @@ from dateline.model import (
 )
 from dateline.reading.acts.classifier import Classifier, events_classifier
 from dateline.reading.acts.counts import Number, counts_for, numbers_in, record
+from dateline.reading.acts.dated_acts import dated_acts, dated_verbs
 from dateline.reading.acts.frames import argument_positions, arguments
 from dateline.reading.acts.lexicon import Lexicon, plover
 from dateline.reading.acts.narrative import ALLUDED, Narrative, time_above
@@ -44,7 +45,7 @@ from dateline.reading.acts.own_types import own_types
 from dateline.reading.acts.pair import typed
 from dateline.reading.acts.participants import participants, speaking_for
 from dateline.reading.acts.places import country_of, place_of, site_of
-from dateline.reading.acts.times import Timed, explicit, finite_tense, marks_in, spans_of
+from dateline.reading.acts.times import Mark, Timed, explicit, finite_tense, marks_in, spans_of
 from dateline.reading.acts.triggers import Trigger, triggers_in, without_repeats
 from dateline.reading.acts.unknown import unknown_acts
 from dateline.reading.chains import ChainIndex
@@ -113,20 +114,26 @@ class EventStage:
                 paragraphs.append((parse, readings, within))
         yield from dated(draft.report, paragraphs, country_of(index))
 
-    def _beyond_lexicon(self, piece: DocSpan, parse: Parse, index: ChainIndex) -> list[Trigger]:
-        """Acts by the user's examples, and what the classifier is sure of among the rest."""
+    def _beyond_lexicon(
+        self, piece: DocSpan, parse: Parse, index: ChainIndex, dated_at: frozenset[int]
+    ) -> list[Trigger]:
+        """Acts by the user's examples, what the classifier is sure of among the rest, and what has a day."""
         own = self._own.triggers(piece, self._lexicon) if self._own is not None else []
         known = {trigger.token.i for trigger in own}
         rest = unknown_acts(piece, parse, index, self._lexicon, self._classifier)
-        return [*own, *(trigger for trigger in rest if trigger.token.i not in known)]
+        found = [*own, *(trigger for trigger in rest if trigger.token.i not in known)]
+        known = {trigger.token.i for trigger in found}
+        rest = dated_acts(piece, self._lexicon, dated_at)
+        return [*found, *(trigger for trigger in rest if trigger.token.i not in known)]
 
     def _readings(
         self, parse: Parse, index: ChainIndex, spoken: list[Span], timexes: list[Timex]
     ) -> Iterator[Reading]:
         """The acts of a paragraph, without their times."""
+        dated_at = dated_verbs(parse, timexes)
         for sentence, piece in zip(parse.sentences, parse.doc.sents, strict=True):
             triggers = without_repeats(triggers_in(piece, self._lexicon))
-            triggers += self._beyond_lexicon(piece, parse, index)
+            triggers += self._beyond_lexicon(piece, parse, index, dated_at)
             if not triggers:
                 continue
             numbers = numbers_in(parse, piece, spans_of(timexes))
@@ -158,7 +165,7 @@ def read(
     """An act with its participants, place, status and counts; None if nobody and nothing takes part in it."""
     args = arguments(trigger)
     tokens = [*args.actors, *speaking_for(trigger, parse, index)]
-    actors = participants(tokens, parse, index, owners=False)
+    actors = participants(tokens, parse, index, owners=trigger.act.needs == "somebody")
     known = frozenset(p.chain for p in actors)
     recipients = participants(args.recipients, parse, index, owners=trigger.act.frame in _OWNERS, without=known)
     sides = (*actors, *recipients)
@@ -218,6 +225,8 @@ def enough(trigger: Trigger, actors: bool, recipients: bool, place: bool) -> boo
         return actors and place
     if trigger.act.needs == "recipient":
         return actors and recipients
+    if trigger.act.needs == "somebody":
+        return actors or recipients or place
     return True
 
 
@@ -244,7 +253,7 @@ def dated(
 ) -> Iterator[Event]:
     """Events with their times: first what expressions date, in the whole report, then what follows from that."""
     narrative = Narrative(report.published)
-    told: list[dict[int, Timed]] = []
+    told: list[tuple[dict[int, Timed], list[Mark]]] = []
     for parse, readings, timexes in paragraphs:
         positions = frozenset(r.trigger.token.i for r in readings)
         marks = marks_in(parse, timexes, positions)
@@ -256,12 +265,16 @@ def dated(
                 found = narrative.until_now(narrative.office(found), reading.status, reading.trigger)
                 times[reading.trigger.token.i] = found
                 narrative.remember(reading.trigger, found)
-        told.append(times)
-    for (_, readings, _), times in zip(paragraphs, told, strict=True):
+        told.append((times, marks))
+    for (_, readings, _), (times, marks) in zip(paragraphs, told, strict=True):
         narrative.begin_paragraph()
         acts = {r.trigger.token.i: r.trigger for r in readings}
+        passed = 0
         for reading in sorted(readings, key=order_of_time):
             at = reading.trigger.token.i
+            begins = reading.trigger.token.sent.start
+            narrative.pass_by(m for m in marks if passed <= m.root.i < begins and m.holder.i not in acts)
+            passed = begins
             if at not in times:
                 times[at] = inferred(reading, narrative, acts, times)
             elif reading.status is Status.HAPPENED:

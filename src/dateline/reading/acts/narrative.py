@@ -8,6 +8,7 @@ and its rule says so.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -22,7 +23,7 @@ from dateline.reading.acts.clauses import (
     own_subject,
 )
 from dateline.reading.acts.status import REPORTING
-from dateline.reading.acts.times import RECENT, Timed, counted_back, finite_tense, years_in
+from dateline.reading.acts.times import RECENT, Mark, Timed, counted_back, finite_tense, years_in
 from dateline.reading.acts.triggers import Trigger
 
 NEWS = dt.timedelta(days=1)  # what a report tells without a date happened on its day or the day before
@@ -31,6 +32,24 @@ EARLIER = dt.timedelta(days=30)  # "earlier", undated: within the running affair
 ALLUDED = "recent: the week before"  # the rule for what a noun mentions without telling it as news
 _BACKGROUND = frozenset({"previously", "once", "formerly", "ever", "past", "long"})
 _BEFORE = frozenset({"after", "following"})  # what they govern is over when the clause begins
+_SINCE = frozenset({"after", "since"})
+_CAUSES = _SINCE | {"when", "as"}
+_HARM = frozenset(
+    {
+        "kill",
+        "die",
+        "injure",
+        "wound",
+        "hurt",
+        "destroy",
+        "damage",
+        "perish",
+        "drown",
+        "trap",
+        "displace",
+        "lose life",
+    }
+)
 _BESIDE = frozenset({"after", "as", "when", "while"})
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "hour": 0, "minute": 0}
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
@@ -68,6 +87,17 @@ class Narrative:
             and day - WEEK <= time.latest <= day
         ):
             self._running = time
+
+    def pass_by(self, marks: Iterable[Mark]) -> None:
+        """Days that main clauses in the past name, though they tell no act: the story has moved on to them."""
+        day = self.published
+        for mark in marks:
+            time = mark.timex.time
+            if day is None or time is None or time.latest is None or not time.is_day:
+                continue
+            told = in_main_clause(mark.holder) and finite_tense(mark.holder) == "past"
+            if told and day - WEEK <= time.latest <= day:
+                self._running = time
 
     def begin_paragraph(self) -> None:
         """A new paragraph goes on where the last one was, or comes back to the day of the news."""
@@ -224,14 +254,28 @@ class Narrative:
 
     def _after_clause(self, trigger: Trigger, acts: dict[int, Trigger], times: dict[int, Timed]) -> Timed | None:
         """The flight of "fled after he claimed victory": not before the claim, where that is dated."""
-        for child in trigger.token.children if trigger.verbal else ():
-            if child.dep_ == "advcl" and any(
-                c.dep_ == "mark" and c.lower_ in {"after", "since"} for c in child.children
+        for child in clauses_under(trigger) if trigger.verbal else ():
+            mark = next(
+                (c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"} and c.lower_ in _CAUSES), ""
+            )
+            anchor = self._anchor(child, acts, times) if mark else None
+            if anchor is None or anchor.timex is None:
+                continue
+            if (
+                anchor.time is not None
+                and trigger.act.lemma in _HARM
+                and acts[child.i].act.type is EventType.OTHER
             ):
-                anchor = self._anchor(child, acts, times)
-                if anchor is not None and anchor.timex is not None and child != trigger.token:
-                    return self._from(anchor, "after", child)
+                return Timed(anchor.time, anchor.timex, f"{mark}: the day of what did it")
+            if mark in _SINCE:
+                return self._from(anchor, mark, child)
         return None
+
+
+def clauses_under(trigger: Trigger) -> Iterator[Token]:
+    """Adverbial clauses of a verb, and of a verb coordinated with it: "two died and five are missing after"."""
+    for host in (trigger.token, *(c for c in trigger.token.children if c.dep_ == "conj")):
+        yield from (c for c in host.children if c.dep_ == "advcl")
 
 
 def length(token: Token) -> tuple[int, int] | None:

@@ -155,6 +155,9 @@ def owner(token: Token, parse: Parse, index: ChainIndex) -> Iterator[Mention]:
     """Whose a thing is: its possessor, else what "of", "by" or "against" puts under it or its participle."""
     for child in token.children:
         if child.dep_ == "poss":
+            if child.lower_ == "whose":
+                yield from named_by(whose(child), parse, index, owners=False)
+                return
             mention = mention_of(child, parse, index)
             if mention is not None:
                 yield mention
@@ -162,7 +165,18 @@ def owner(token: Token, parse: Parse, index: ChainIndex) -> Iterator[Mention]:
     for child in (token, *(c for c in token.children if c.dep_ == "acl")):
         for word, inner in prepositions(child):
             if word in {"of", "by", "against", "from", "to"}:
-                mention = mention_of(inner, parse, index)
+                mention = apposed(inner, parse, index) or mention_of(inner, parse, index)
                 if mention is not None:
                     yield mention
                     return
+
+
+def whose(pronoun: Token) -> Token:
+    """The noun that "whose" stands for; one of several where one is meant: "Ann Lee, one of those whose"."""
+    clause = pronoun.head
+    while clause.dep_ != "relcl" and clause.head != clause:
+        clause = clause.head
+    noun = clause.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one":
+        return noun.head.head
+    return noun

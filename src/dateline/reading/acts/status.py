@@ -230,6 +230,14 @@ OCCUR = frozenset(
 )
 
 
+def is_to_be(verb: Token) -> bool:
+    """True for "are to begin": what the present of "be" puts ahead by an infinitive of beginning or holding."""
+    return verb.tag_ in {"VBP", "VBZ"} and any(
+        child.dep_ == "xcomp" and child.lemma_.lower() in OCCUR and any(c.lower_ == "to" for c in child.children)
+        for child in verb.children
+    )
+
+
 def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
     """The object of "demand" is demanded, that of "hold" stands as the holding does; a criticised act happened."""
     lemma = verb.lemma_.lower()
@@ -245,6 +253,6 @@ def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
     if noun.dep_ == "nsubjpass" and known is not None:
         return known
     if noun.dep_ == "nsubj" and lemma == "be":  # "the vote was not fair" denies no vote
-        return Status.HAPPENED
+        return Status.PLANNED if is_to_be(verb) else Status.HAPPENED
     carries = lemma in light_verbs() if noun.dep_ in {"dobj", "nsubjpass"} else lemma in OCCUR
     return verb_status(verb, frame, climb - 1) if carries else Status.HAPPENED

@@ -42,9 +42,11 @@ from dateline.reading.parsed import Parse
 from dateline.span import Span
 
 _DURING = frozenset({"during", "at", "in", "after", "before", "following", "on", "with"})
+_OBJECTS = frozenset({"dobj", "pobj"})  # a verb's form in the place of a noun: "put off the reopening"
 _TARGETS = frozenset({"for", "until", "till", "by"})  # "called elections for June 3": the day aimed at
 _ARRANGED = frozenset({"plan", "schedule", "due", "hold", "set", "begin", "start", "take"})
 RECENT = dt.timedelta(days=3)  # "said on Monday that they had": what is told as news was done not long before
+_TO_COME = frozenset({Status.PLANNED, Status.PROMISED, Status.DEMANDED})
 _YEARS = re.compile(r"P(\d{1,3})Y")
 
 
@@ -101,7 +103,7 @@ def explicit(
     dated = [m for m in marks if m.timex.time is not None and m.timex.type in {TimexType.DATE, TimexType.TIME}]
     own = nearest(dated, token, {token.i} | set(described_by(trigger)))
     if own is not None:
-        return Timed(own.timex.time, own.timex, "with its word")
+        return due(own, status) or Timed(own.timex.time, own.timex, "with its word")
     clause, reports = sharing(trigger, triggers)
     mark = nearest(dated, token, clause)
     if mark is not None:
@@ -123,6 +125,14 @@ def explicit(
         return shortly_before(mark)
     when = by_when(token, marks_of_clauses(dated))
     return when or (by_its_aim(trigger, dated, published) if status is Status.HAPPENED else None)
+
+
+def due(mark: Mark, status: Status) -> Timed | None:
+    """For "agreed to publish it by June 3": what is to come by a day stands on that day; None for all else."""
+    time = mark.timex.time
+    if status not in _TO_COME or time is None or time.earliest is not None or time.latest is None:
+        return None
+    return Timed(FuzzyDate.day(time.latest), mark.timex, "by: the day it is due")
 
 
 def shortly_before(mark: Mark) -> Timed | None:
@@ -175,6 +185,9 @@ def described_by(trigger: Trigger) -> Iterator[int]:
     for child in trigger.token.children if not trigger.verbal else ():
         if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in _ARRANGED:
             yield child.i
+    verb = trigger.token.head
+    if not trigger.verbal and trigger.token.dep_ in {"nsubj", "nsubjpass"}:  # "talks are to begin on June 3"
+        yield from (c.i for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in _ARRANGED)
 
 
 def nearest(marks: list[Mark], token: Token, holders: set[int]) -> Mark | None:
@@ -189,8 +202,8 @@ def sharing(trigger: Trigger, triggers: frozenset[int]) -> tuple[set[int], set[i
     same: set[int] = {token.i}
     tells: set[int] = set()
     here = token
-    if not trigger.verbal:
-        verb = clause_of(token)
+    if not trigger.verbal or token.dep_ in _OBJECTS:
+        verb = clause_of(token.head) if trigger.verbal else clause_of(token)
         if verb == token or not noun_shares(token, verb, triggers):
             return same, tells
         same.add(verb.i)

@@ -1,0 +1,67 @@
+"""Acts told by verbs that the lexicon does not know: what somebody did on a stated day belongs on a timeline.
+
+"The quarry opened in 1931", "six boats were pulled ashore on Tuesday": the day makes the act worth keeping,
+whatever its word. The verb must hold the day itself. States, and verbs of saying and thinking, tell no act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from dateline.model import EventType, Timex, TimexType
+from dateline.reading.acts.lexicon import Act, Lexicon
+from dateline.reading.acts.status import REPORTING
+from dateline.reading.acts.times import Mark, marks_in
+from dateline.reading.acts.triggers import Trigger, is_people
+from dateline.reading.parsed import Parse
+from dateline.vocabulary import load
+
+_OF_A_STATE = frozenset({"since", "until", "till"})  # they bound a state, and do not date an act
+_AWAY = frozenset({"acl", "relcl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "ROOT", "parataxis"})
+
+
+def dated_verbs(parse: Parse, timexes: Iterable[Timex]) -> frozenset[int]:
+    """Positions of the verbs of a paragraph that an expression gives a day, a month, a year or the like."""
+    return frozenset(mark.holder.i for mark in marks_in(parse, timexes, frozenset()) if dates_an_act(mark))
+
+
+def dates_an_act(mark: Mark) -> bool:
+    """True for an expression that says when something was done, and not how long it lasts."""
+    time = mark.timex.time
+    if mark.timex.type not in {TimexType.DATE, TimexType.TIME} or time is None:
+        return False
+    before = mark.root.head if mark.root.dep_ == "pobj" else mark.root
+    return time.latest is not None and before.lower_ not in _OF_A_STATE
+
+
+def dated_acts(sentence: DocSpan, lexicon: Lexicon, dated: frozenset[int]) -> Iterator[Trigger]:
+    """Acts of one sentence by verbs that hold a date and that the lexicon does not know, in text order."""
+    for verb in sentence:
+        if verb.i in dated and tells_an_act(verb) and lexicon.verb(verb) is None:
+            yield Trigger(verb, act_of(verb.lemma_.lower()))
+
+
+def tells_an_act(verb: Token) -> bool:
+    """False for states, for saying and thinking, and for a participle that is a noun or an adjective."""
+    if verb.pos_ != "VERB" or verb.dep_ not in _AWAY or is_people(verb):
+        return False
+    lemma = verb.lemma_.lower()
+    if any(child.dep_ == "prt" for child in verb.children):  # "set up", "brought down"
+        return True
+    return lemma not in REPORTING and lemma not in states()
+
+
+@cache
+def states() -> frozenset[str]:
+    """Verbs that tell of a state, a saying or a thought."""
+    return frozenset(load("plover")["states"]["verbs"])
+
+
+@cache
+def act_of(lemma: str) -> Act:
+    """The act of a verb by itself: of no type of PLOVER's, told of somebody or of a place."""
+    return Act(EventType.OTHER, None, "act", None, "somebody", False, (lemma,), frozenset())

@@ -1,0 +1,122 @@
+"""What somebody did on a stated day is an act, whatever its word; and the days that clauses lend each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import Chain, Event, Status
+from dateline.reading.events import EventStage
+from dateline.reading.mentions import MentionStage
+from dateline.reading.quotations import QuotationStage
+from dateline.reading.timexes import TimexStage
+from dateline.stage import Draft
+
+Read = Callable[..., Draft]
+Told = Callable[..., list[Event]]
+
+
+@pytest.fixture
+def draft_of(read: Read) -> Callable[[str], Draft]:
+    """The records of a text of Tuesday, 14 May 2030."""
+    return lambda text: read(text, TimexStage(), MentionStage(), QuotationStage(), EventStage())
+
+
+@pytest.fixture
+def told(draft_of: Callable[[str], Draft]) -> Told:
+    """told(text, word): the events that a word tells."""
+
+    def events(text: str, word: str) -> list[Event]:
+        return [e for e in draft_of(text).of(Event) if e.words.text == word]
+
+    return events
+
+
+@pytest.fixture
+def day_of(told: Told) -> Callable[[str, str], str | None]:
+    """day_of(text, word): the EDTF time of the only event that a word tells."""
+
+    def time(text: str, word: str) -> str | None:
+        (event,) = told(text, word)
+        return event.time.edtf if event.time else None
+
+    return time
+
+
+def test_a_verb_that_the_lexicon_does_not_know_tells_an_act_on_its_day(day_of: Callable[..., str | None]) -> None:
+    assert day_of("Anna Holm repainted the lighthouse on Monday.", "repainted") == "2030-05-13"
+
+
+def test_without_a_day_such_a_verb_tells_no_act(told: Told) -> None:
+    assert not told("Anna Holm repainted the lighthouse.", "repainted")
+
+
+def test_a_day_makes_no_act_of_a_state(told: Told) -> None:
+    assert not told("Anna Holm knew of the plan on Monday.", "knew")
+
+
+def test_a_particle_makes_an_act_of_a_verb_of_states(day_of: Callable[..., str | None]) -> None:
+    assert day_of("The union's panel, set up on Friday, asked Karl Berg for the files.", "set") == "2030-05-10"
+
+
+def test_nobody_and_nowhere_is_no_act(told: Told) -> None:
+    assert not told("The old paint peeled on Monday.", "peeled")
+
+
+def test_a_thing_stands_for_whose_it_is(draft_of: Callable[[str], Draft]) -> None:
+    draft = draft_of("Anna Holm's shares slipped on Monday.")
+    names = {chain.id: chain.name for chain in draft.of(Chain)}
+    (event,) = draft.of(Event)
+    assert [names[p.chain] for p in event.actors] == ["Anna Holm"]
+
+
+def test_the_dead_died_on_the_day_of_what_killed_them(day_of: Callable[..., str | None]) -> None:
+    text = "At least nine sailors were killed and four were hurt after a fire swept through a ferry on Saturday."
+    assert day_of(text, "killed") == "2030-05-11"
+
+
+def test_what_follows_a_meeting_is_not_told_of_its_day(day_of: Callable[..., str | None]) -> None:
+    assert day_of("Karl Berg resigned after he met Anna Holm on Saturday.", "resigned") == "2030-05-11/2030-05-14"
+
+
+def test_talks_that_are_to_begin_are_planned_for_that_day(told: Told) -> None:
+    (talks,) = told("Talks between Norway and Sweden are to begin on 3 June.", "Talks")
+    assert (talks.status, talks.time.edtf if talks.time else None) == (Status.PLANNED, "2030-06-03")
+
+
+def test_what_is_promised_by_a_day_is_due_on_it(told: Told) -> None:
+    (sent,) = told("Norway and Sweden have agreed to swap maps by 3 June.", "swap")
+    assert (sent.status, sent.time.edtf if sent.time else None) == (Status.PROMISED, "2030-06-03")
+
+
+def test_what_was_done_by_a_day_is_not_dated_on_it(told: Told) -> None:
+    assert [e.time.edtf for e in told("Norway had swapped the maps by Monday.", "swapped") if e.time] != [
+        "2030-05-13"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Karl Berg declared a holiday from Friday.", "declared"),
+        ("Karl Berg was summoned for Friday.", "summoned"),
+    ],
+)
+def test_a_day_that_something_is_set_for_lies_ahead(
+    day_of: Callable[..., str | None], text: str, word: str
+) -> None:
+    assert day_of(text, word) == "2030-05-17"
+
+
+def test_a_day_that_something_had_been_set_for_lies_behind(day_of: Callable[..., str | None]) -> None:
+    assert day_of("Karl Berg had been summoned for Friday.", "summoned") == "2030-05-10"
+
+
+def test_a_clause_that_tells_no_act_still_moves_the_story_on(day_of: Callable[..., str | None]) -> None:
+    text = "Miners struck on Friday. On Saturday it rained. About 300 people marched to the quay."
+    assert day_of(text, "marched") == "2030-05-11"
+
+
+def test_a_weekday_before_a_name_at_the_head_of_a_sentence_is_a_day(day_of: Callable[..., str | None]) -> None:
+    assert day_of("On Friday Berg arrested Anna Holm.", "arrested") == "2030-05-10"
