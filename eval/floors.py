@@ -54,6 +54,9 @@ def gold_measures() -> list[Measure]:
         _scored("timex aquaint", "timex", gold / "timex_aquaint.jsonl"),
         _scored("quotes polnear", "quotes", gold / "quotes.jsonl"),
         _scored("copies", "copies", gold / "copies.jsonl"),
+        _scored("event-type", "event-type", gold / "event_type.jsonl"),
+        _scored("event-sentence", "event-sentence", gold / "event_sentence.jsonl"),
+        _scored("event-triple", "event-triple", gold / "event_triple.jsonl"),
     ]
 
 

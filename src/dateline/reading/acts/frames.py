@@ -4,6 +4,7 @@ act, speak   the subject does it to the object ("police detained protesters", "F
 ask          like speak; who is to do what is asked is its recipient ("called on the army to withdraw")
 meet         reciprocal: all who take part are actors, nobody is a recipient
 visit        the visitor is the actor, the host the recipient; in `host` the subject is the recipient
+demand       the subject says that another must do something ("said that Varia must withdraw")
 undergo      it is done to the subject ("went on trial"); "by" and "from" name who does it
 solo         the subject's own act ("protested", "resigned"); a noun's "of" names who did it
 move         the subject's own; where from and where to are places
@@ -43,6 +44,7 @@ _RECIPIENTS: dict[str, frozenset[str]] = {
     "visit": frozenset({"to", "with", "by"}),
     "host": frozenset(),
     "undergo": frozenset(),
+    "demand": frozenset(),
     "solo": frozenset({"to", "against", "at", "on", "with"}),
     "move": frozenset(),
     "vote": frozenset({"for", "against"}),
@@ -104,7 +106,7 @@ def verb_arguments(trigger: Trigger, found: Arguments) -> None:
             take_preposition(word, inner, frame, host == verb, found)
         if host != verb:
             take_modifiers(host, frame, found)
-    if frame == "ask":
+    if frame in {"ask", "demand"}:
         found.recipient(asked(verb))
 
 

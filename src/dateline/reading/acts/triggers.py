@@ -16,6 +16,12 @@ from dateline.reading.acts.lexicon import ARGUMENTS, Act, Lexicon, hanging_on
 PHASES = frozenset({"begin", "start", "end", "conclude", "finish", "resume", "kick", "wrap"})
 
 
+_SAYING = frozenset({"say", "tell", "add", "insist", "stress", "state", "declare", "repeat", "argue"})
+_MUST = frozenset({"must", "should", "ought"})
+_SELF = frozenset({"he", "she", "i", "we", "it", "they", "you", "there", "this", "that"})
+_DEMAND = Act(EventType.REQUEST, None, "demand", None, None, False, ("say", "must"), frozenset())
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word that tells an act; `noun` is the act's own noun where the word is a verb that says its phase."""
@@ -54,11 +60,30 @@ def triggers_in(sentence: DocSpan, lexicon: Lexicon) -> list[Trigger]:
             act = lexicon.noun(token)
             if act is not None and act.type is not None and not counts_votes(token, act):
                 found.append(Trigger(token, act))
+    found += demands(sentence, {trigger.token.i for trigger in found})
     ends = list(phases(sentence, {t.token.i: t for t in found}))
     told = {
         t.noun.i for t in ends if t.noun is not None and t.noun.head == t.token
     }  # "the strike ended" is one act
     return sorted((t for t in (*found, *ends) if t.token.i not in told), key=lambda trigger: trigger.token.i)
+
+
+def demands(sentence: DocSpan, known: set[int]) -> Iterator[Trigger]:
+    """What somebody says that another must do: "the minister said that Varia must withdraw" is a request."""
+    for verb in sentence:
+        if verb.lemma_ not in _SAYING or verb.i in known or own_subject(verb) is None:
+            continue
+        for clause in verb.children:
+            other = own_subject(clause) if clause.dep_ == "ccomp" else None
+            if other is not None and other.lower_ not in _SELF and is_obliged(clause):
+                yield Trigger(verb, _DEMAND)
+                break
+
+
+def is_obliged(verb: Token) -> bool:
+    """True for a verb under "must", "should" or "has to", not negated by what may be false: "should have"."""
+    modals = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return bool(modals & _MUST) and not modals & {"have", "has"}
 
 
 def without_repeats(triggers: list[Trigger]) -> list[Trigger]:

@@ -86,6 +86,7 @@ _FRAMES = {
     "act": "somebody does it to somebody",
     "contest": "somebody does it to somebody",
     "undergo": "it is done to somebody",
+    "demand": "somebody says that somebody else must do something",
     "speak": "somebody does it to somebody by words",
     "ask": "somebody wants somebody to do something",
     "meet": "all who take part do it together",
