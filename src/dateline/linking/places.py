@@ -9,7 +9,7 @@ from functools import cache
 from typing import ClassVar
 
 from dateline.ids import content_id
-from dateline.linking.coding.gazetteer import Place, gazetteer
+from dateline.linking.coding.gazetteer import gazetteer
 from dateline.linking.coding.which_place import Placed, Surroundings, countries_beside, which_place
 from dateline.linking.settled import Settled
 from dateline.linking.writing import write_unit
@@ -22,7 +22,6 @@ from dateline.model import (
     Location,
     Mention,
     MentionForm,
-    PlacePrecision,
     Report,
 )
 from dateline.reading.names.lexicon import lexicon
@@ -70,14 +69,14 @@ def locate(
 ) -> Location | None:
     """Where one actor lies; None if the gazetteer has nothing that its name may mean."""
     if actor.kind is ActorKind.COUNTRY:
-        place = _countries().get(actor.country or "")
+        place = gazetteer().countries.get(actor.country or "")
         return _location(actor, Placed(place, _BY_TABLE, "a country of that name")) if place else None
     reports = sorted({mention.report for mention in mentions})
     around: Counter[str] = Counter()
     for report in reports:
         around.update(named.get(report, {}))
     behind = (_BESIDE.match(texts[mention.report], mention.words.end) for mention in mentions)
-    beside = countries_beside((found.group(1) for found in behind if found), _country_codes(), _regions())
+    beside = countries_beside((found.group(1) for found in behind if found), _country_codes(), gazetteer().regions)
     names = [name.name for name in actor.names] or [actor.name]
     placed = which_place(names, Surroundings(frozenset(beside), around), lexicon().countries.printed)
     return _location(actor, placed) if placed else None
@@ -113,24 +112,5 @@ def _countries_named(
 
 
 @cache
-def _countries() -> dict[str, Place]:
-    return {
-        place.country: place
-        for places in gazetteer().values()
-        for place in places
-        if place.precision is PlacePrecision.COUNTRY
-    }
-
-
-@cache
 def _country_codes() -> dict[str, str]:
     return {fold(name): code for name, code in lexicon().countries.names.items()}
-
-
-@cache
-def _regions() -> frozenset[str]:
-    return frozenset(
-        fold(place.region) for places in gazetteer().values() for place in places if place.region
-    ) | frozenset(
-        name for name, places in gazetteer().items() if any(p.precision is PlacePrecision.REGION for p in places)
-    )

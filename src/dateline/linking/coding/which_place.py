@@ -42,9 +42,7 @@ class Placed:
 def which_place(names: Iterable[str], around: Surroundings, country_names: Mapping[str, str]) -> Placed | None:
     """The place of any of these names that a story means; None if the table has none that it may mean."""
     for name in names:
-        candidates = [
-            place for place in gazetteer().get(fold(name), ()) if place.precision is not PlacePrecision.COUNTRY
-        ]
+        candidates = [place for place in gazetteer().named(name) if place.precision is not PlacePrecision.COUNTRY]
         if candidates:
             return _chosen(candidates, around, country_names)
     return None
