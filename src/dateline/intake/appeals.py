@@ -82,11 +82,11 @@ def close_gaps(lines: list[Line]) -> None:
         above = lines[number - 1].kind if number else None
         below = lines[number + 1].kind if number + 1 < len(lines) else None
         if above is below is FurnitureKind.APPEAL or (
-            addresses_reader(line.words)
-            and (
+            (
                 (below is FurnitureKind.APPEAL and (above in _PAGE_KINDS or _leads_on(line.words)))
                 or (above is FurnitureKind.APPEAL and number >= len(lines) - CLOSING_LINES)
             )
+            and addresses_reader(line.words)
         ):
             line.kind, line.rule = FurnitureKind.APPEAL, "next to an appeal"
 

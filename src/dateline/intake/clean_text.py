@@ -40,6 +40,9 @@ class CleanText:
 
     def copy(self, words: str, raw: int) -> None:
         """Take over words that begin at `raw` in the raw text, less what no reader sees."""
+        if _CHANGED.search(words) is None:  # most words
+            self._append(words, raw)
+            return
         done = 0
         for change in _CHANGED.finditer(words):
             self._append(words[done : change.start()], raw + done)

@@ -46,7 +46,7 @@ def find_credits(sheet: Sheet) -> None:
     """Turn bylines and credits, stated or marked, into candidates for byline and agency."""
     for candidate in [c for c in sheet.candidates if c.field is Field.BYLINE]:
         _split_byline(sheet, candidate)
-    for mark in sorted(sheet.marks, key=lambda m: m.span):
+    for mark in sheet.marks_in_order():
         words = mark.span.of(sheet.text)
         if mark.kind is FurnitureKind.BYLINE:
             _read_byline(sheet, words, mark)

@@ -24,6 +24,7 @@ HEADLINE_WORDS = 3
 PARTS_WORDS = 16  # of a line of parts: names, an outlet, a date
 OUTLET_WORDS = 3
 PLACE_WORDS = 4
+BY_CHARS = 100  # "By" before a name, with white space: a line that is longer by more holds something else
 _SEPARATORS = re.compile(r"\s*[|•·/]\s*|\s+[–—-]+\s+|,\s+|;\s+")
 _BY = re.compile(r"(?i)(?:by|from|text|words|story)\s*:?\s+")
 _SMALL = frozenset({"of", "the", "and", "de", "la", "le", "el", "for", "&", "in", "on"})
@@ -63,8 +64,11 @@ def _mark_stated(sheet: Sheet, lines: list[Line]) -> None:
         for candidate in sheet.candidates
         if candidate.field in (Field.BYLINE, Field.OUTLET) and candidate.trust <= Trust.DECLARED
     }
+    longest = max(map(len, stated), default=0) + BY_CHARS
     for line in lines:
-        field = stated.get(_BY.sub("", line.words, count=1).casefold()) if line.kind is None else None
+        if line.kind is not None or len(line.words) > longest:
+            continue
+        field = stated.get(_BY.sub("", line.words, count=1).casefold())
         if field is not None:
             line.kind = FurnitureKind.BYLINE if field is Field.BYLINE else FurnitureKind.HEADER
             line.rule = f"the {field.value} that the report states"

@@ -6,6 +6,8 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
 from dateline.intake.clean import AGENCY_ALONE, keep_outlet, mark_furniture
 from dateline.intake.datelines import read_dateline
@@ -20,6 +22,9 @@ from dateline.intake.visible import Block, Element, Page, read_page
 from dateline.intake.wording import line_rule, sounds_like_outlet
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Extractor
 
 _SHOWS_MARKUP = re.compile(
     r"<!doctype html|<html[\s>]|<body[\s>]|<head>"
@@ -99,11 +104,18 @@ def _body_lines(source: str) -> list[str]:
     return lines if sum(map(len, lines)) >= FOUND_CHARS else _extracted(source, fast=False)
 
 
+@cache  # its configuration is read anew for every one: a tenth of a millisecond
+def _options(*, fast: bool) -> Extractor:
+    from trafilatura.settings import Extractor
+
+    return Extractor(output_format="python", comments=False, dedup=False, with_metadata=False, fast=fast)
+
+
 def _extracted(source: str, *, fast: bool) -> list[str]:
     from trafilatura import bare_extraction  # here: it takes longer to load than a story to open
 
     try:
-        found = bare_extraction(source, include_comments=False, deduplicate=False, with_metadata=False, fast=fast)
+        found = bare_extraction(source, options=_options(fast=fast))
     except Exception:  # whatever its many steps raise on broken markup: the visible text is still there
         return []
     text = getattr(found, "text", None)

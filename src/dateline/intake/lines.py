@@ -34,7 +34,7 @@ class Line:
 
 def lines_of(sheet: Sheet) -> list[Line]:
     """What the marks leave of each line; nothing for blank lines."""
-    marks = sorted(sheet.marks, key=lambda m: m.span)
+    marks = sheet.marks_in_order()
     first = 0
     lines: list[Line] = []
     for found in _LINE.finditer(sheet.text):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.ids import content_id
 from dateline.intake.credits import find_credits
 from dateline.intake.dates import date_in_url
@@ -138,9 +136,11 @@ def _apart(marks: list[Mark], text: str) -> list[Mark]:
         if start >= mark.span.end:
             continue
         if last and (last.kind, last.rule) == (mark.kind, mark.rule) and not text[last.span.end : start].strip():
-            kept[-1] = replace(last, span=Span(last.span.start, mark.span.end))
+            kept[-1] = Mark(Span(last.span.start, mark.span.end), last.kind, last.rule)
+        elif start == mark.span.start:
+            kept.append(mark)
         else:
-            kept.append(replace(mark, span=Span(start, mark.span.end)))
+            kept.append(Mark(Span(start, mark.span.end), mark.kind, mark.rule))
     return kept
 
 

@@ -69,6 +69,10 @@ class Sheet:
         if value.strip():
             self.candidates.append(Candidate(field, value.strip(), found_in, trust, span, date))
 
+    def marks_in_order(self) -> list[Mark]:
+        """The marks as they stand in the text; of two that begin together the shorter first."""
+        return sorted(self.marks, key=lambda mark: (mark.span.start, mark.span.end))
+
     def mark(self, start: int, end: int, kind: FurnitureKind, rule: str) -> None:
         """Mark [start, end) without outer white space as furniture; nothing if only white space is left."""
         while start < end and self.text[start].isspace():

@@ -17,7 +17,7 @@ _READ_ELSEWHERE = {"date stamp", "header line", "front matter", "dateline", "hea
 def find_shown_dates(sheet: Sheet) -> None:
     """The first date shown in a header or byline is a candidate; later ones, and those of a change, are kept."""
     first = True
-    for mark in sorted(sheet.marks, key=lambda m: m.span):
+    for mark in sheet.marks_in_order():
         if mark.kind not in (FurnitureKind.HEADER, FurnitureKind.BYLINE) or mark.rule in _READ_ELSEWHERE:
             continue
         words = mark.span.of(sheet.text)

@@ -17,10 +17,12 @@ from dateline.intake.clean_text import CleanText
 from dateline.span import Segment
 
 _NOT_SHOWN = "script|style|template|noscript|noframes|textarea|iframe|svg|math|object|audio|video|canvas|xmp|title"
+# Scripts are most of a page: "anything but <" is taken at one go, where ".*?" would go step by step.
 _TOKEN = re.compile(
-    r"<!--.*?(?:-->|\Z)"
-    rf"|<(?P<raw>{_NOT_SHOWN})(?P<raw_attributes>(?=[\s/>])[^>]*)>(?P<content>.*?)(?:</(?P=raw)\s*>|\Z)"
-    r"|<(?P<slash>/?)(?P<name>[a-zA-Z][^\s/>]*)(?P<attributes>(?:=\s*\"[^\"]*\"|=\s*'[^']*'|[^>])*+)>"
+    r"<!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->|\Z)"
+    rf"|<(?=[acimnostvx])(?P<raw>{_NOT_SHOWN})(?P<raw_attributes>(?=[\s/>])[^>]*)>"
+    r"(?P<content>[^<]*+(?:<(?!/(?P=raw)\s*>)[^<]*+)*+)(?:</(?P=raw)\s*>|\Z)"
+    r"|<(?P<slash>/?)(?P<name>[a-zA-Z][^\s/>]*)(?P<attributes>(?:[^>=]++|=\s*\"[^\"]*\"|=\s*'[^']*'|=)*+)>"
     r"|<[!?][^>]*>",
     re.DOTALL | re.IGNORECASE,
 )
@@ -55,9 +57,9 @@ _BEGINS_ITEM = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 MAX_DEPTH = 400  # open elements looked at for an end tag; deeper ones are a page gone wrong
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: a page has thousands, and a frozen one takes three times as long
 class Element:
-    """An open element of the page; elements compare by identity."""
+    """An open element of the page; elements compare by identity, and nothing changes them."""
 
     tag: str
     names: frozenset[str]  # words of its class, id and role, also joined: "read-more" gives read, more, readmore
@@ -204,7 +206,7 @@ class _Walker:
             return
         self.beside = self.closed and name in _BESIDE
         if self.block is None and ("class" in attributes or "itemprop" in attributes or "rel" in attributes):
-            self.inline_names |= _names(attributes)
+            self.inline_names |= _read_names(attributes)[0]
         if name == "time":
             stated = _attributes(attributes).get("datetime")
             if stated:
@@ -236,11 +238,8 @@ class _Walker:
         self.links = 0
         while name in _CLOSED_BY_NEXT.get(self.here.tag, ()) and self.here.parent:
             self.here = self.here.parent
-        names = _names(attributes) if attributes else frozenset()
-        hidden = self.here.hidden or bool(
-            attributes and (_HIDDEN.search(attributes) or _ARIA_HIDDEN.search(attributes))
-        )
-        self.here = Element(name, names, self.here, hidden)
+        names, hidden = _read_names(attributes)
+        self.here = Element(name, names, self.here, hidden or self.here.hidden)
 
     def _close(self, name: str) -> None:
         """End the nearest open element of that name; an end tag without one is passed by."""
@@ -284,8 +283,8 @@ def _attributes(words: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)  # a page names most of its elements alike
-def _names(tag_attributes: str) -> frozenset[str]:
-    """Words of class, id, role and the like, singly and as joined in one name."""
+def _read_names(tag_attributes: str) -> tuple[frozenset[str], bool]:
+    """Words of class, id, role and the like, singly and joined in one name; whether the element is hidden."""
     words: set[str] = set()
     attributes = _attributes(tag_attributes)
     for key in ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid"):
@@ -294,4 +293,5 @@ def _names(tag_attributes: str) -> frozenset[str]:
             words.update(parts)
             words.add("".join(parts))
             words.update(a + b for a, b in pairwise(parts))
-    return frozenset(words)
+    hidden = _HIDDEN.search(tag_attributes) or _ARIA_HIDDEN.search(tag_attributes)
+    return frozenset(words), hidden is not None
