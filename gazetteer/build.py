@@ -9,7 +9,8 @@ name (ISO 3166-2, package pycountry), and countries. A line has, parted by tabs:
 
 A key is a name in lower-case ASCII; that of a name in ASCII is not repeated. Degrees are to a hundredth, about a
 kilometre; people in whole hundreds; the id is GeoNames'. Countries and states get the mean of their settlements,
-weighted by people; a division that is a name alone has no coordinates. Lines are sorted and the archive has no date: the same packages make the same bytes.
+weighted by people; a division that is a name alone has no coordinates. Lines are sorted and the archive has no
+date: the same packages make the same bytes.
 
 GeoNames is licensed CC BY 4.0 (https://www.geonames.org); the table is an extract.
 """
@@ -29,9 +30,10 @@ import pycountry
 from anyascii import anyascii
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "vocabulary" / "gazetteer.tsv.gz"
-PEOPLE = 5_000  # smallest settlement: GeoNames' own step, and what fits into about a megabyte
+PEOPLE = 5_000  # of the smallest settlement: GeoNames' own step, and what fits into a megabyte and a half
 LARGE = 100_000  # people: only so large a place is known under other names; those of towns are transliterations
-OTHER_NAMES = 5
+OTHER_NAMES = 2
+WORLD_CITY = 1_000_000  # people: known under all its names, old ones too
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ɏ'’. -]{2,39}\Z")  # a name in Latin letters, as a newspaper prints it
 KOSOVO = "XKX"  # GeoNames' user-assigned code, which is ours too
 
@@ -80,7 +82,8 @@ def others(city: dict[str, Any]) -> list[str]:
     if city["population"] < LARGE:
         return []
     found = {name for name in city["alternatenames"] if _LATIN.match(name) and not name.isupper()}
-    return sorted(found - {city["name"]}, key=lambda name: (len(name), name))[:OTHER_NAMES]
+    limit = None if city["population"] >= WORLD_CITY else OTHER_NAMES
+    return sorted(found - {city["name"]}, key=lambda name: (len(name), name))[:limit]
 
 
 def keys(names: Iterable[str]) -> str:

@@ -6,20 +6,24 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from dateline.linking.actor_codes import ActorCodeStage
 from dateline.linking.actors import ActorStage
 from dateline.linking.claims import ClaimStage
 from dateline.linking.conflicts import ConflictStage
 from dateline.linking.copies import CopyStage
 from dateline.linking.event_match import EventMatchStage
+from dateline.linking.places import PlaceStage
 from dateline.linking.quote_match import QuoteMatchStage
 from dateline.linking.timeline import TimelineStage
 from dateline.model import (
+    ActorCode,
     Claim,
     Conflict,
     ConflictKind,
     CopyGroup,
     Link,
     LinkKind,
+    Location,
     MergedEvent,
     Origin,
     Record,
@@ -52,8 +56,30 @@ TEXTS = (
     ),
     ("2030-05-16", "Prime Minister Ben Ismay resigned on Thursday. A rival said there was a secret deal."),
 )
-WRITTEN = (Origin, CopyGroup, Link, Utterance, MergedEvent, TimelineEntry, Claim, Support, Conflict)
-STAGES = (CopyStage, ActorStage, QuoteMatchStage, EventMatchStage, ClaimStage, ConflictStage, TimelineStage)
+WRITTEN = (
+    Origin,
+    CopyGroup,
+    Link,
+    ActorCode,
+    Location,
+    Utterance,
+    MergedEvent,
+    TimelineEntry,
+    Claim,
+    Support,
+    Conflict,
+)
+STAGES = (
+    CopyStage,
+    ActorStage,
+    ActorCodeStage,
+    PlaceStage,
+    QuoteMatchStage,
+    EventMatchStage,
+    ClaimStage,
+    ConflictStage,
+    TimelineStage,
+)
 
 
 @pytest.fixture(scope="module")
