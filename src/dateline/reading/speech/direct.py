@@ -7,6 +7,8 @@ these takes is left to the run of speech, or is nobody's.
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 from spacy.tokens import Token
 
 from dateline.model import SpeechKind
@@ -31,6 +33,7 @@ from dateline.reading.speech.grammar import (
 )
 from dateline.reading.speech.layout import ENDS, Layout
 
+LONGEST_CLIMB = 40  # tokens from a verb up to the one that reports it; deeper nesting is broken text
 _SAME_SPEECH = frozenset({"ccomp", "xcomp", "conj", "pcomp", "prep"})
 
 
@@ -156,7 +159,7 @@ def _relays(outer: Attribution, inner: Token) -> bool:
 
 def _within(inner: Token, outer: Token) -> bool:
     """True if a verb stands in the clause that another one reports, and not in a side clause of it."""
-    for token in (inner, *inner.ancestors):
+    for token in islice(chain((inner,), inner.ancestors), LONGEST_CLIMB):
         if token.dep_ == "ccomp" and token.head.i == outer.i:
             return True
         if token.dep_ not in _SAME_SPEECH and not (token.dep_ == "advcl" and token.tag_ in ("VBG", "VBN")):
