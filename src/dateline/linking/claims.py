@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain as both
 from typing import ClassVar
 
 from dateline.fuzzydate import FuzzyDate
@@ -16,6 +17,7 @@ from dateline.ids import content_id
 from dateline.linking.acts.counted import in_figures, scope
 from dateline.linking.acts.telling import states_place
 from dateline.linking.chronology import Chronology
+from dateline.linking.figures.disputed import Disputed, Homes, disputed
 from dateline.linking.provenance import Provenance
 from dateline.linking.settled import Settled
 from dateline.linking.speech.opposition import oppositions
@@ -76,7 +78,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Actor, CopyGroup, Link),
@@ -94,20 +96,20 @@ class ClaimStage(Settled):
         holders = RoleHolders(story.all(RoleMention), who)
         quotations = {quotation.id: quotation for quotation in story.all(Quotation)}
         stated = [statement for quotation in quotations.values() for statement in statements(quotation)]
-        pairs = oppositions(
-            stated, sentences.values(), who, Chronology(story.all(Report)), self.settings.block_limit
-        )
+        order = Chronology(story.all(Report))
+        pairs = oppositions(stated, sentences.values(), who, order, self.settings.block_limit)
         opposed = by_quotation(statement for pair in pairs for statement in (pair.first, pair.second))
+        homes = Homes(quotations.values(), events.values(), story.all(MergedEvent), story.all(Utterance))
+        numbers = disputed(sentences.values(), order, self.settings.block_limit)
+        figures = by_home(numbers, homes)
         for merged in story.all(MergedEvent):
             members = [events[m] for m in merged.members]
-            write_unit(
-                out, merged.id, claims(merged.id, of_event(merged, members, timexes, sentences, who), provenance)
-            )
+            given = both(of_event(merged, members, timexes, sentences, who), figures.get(merged.id, ()))
+            write_unit(out, merged.id, claims(merged.id, given, provenance))
         for utterance in story.all(Utterance):
             said = [quotations[m] for m in utterance.members]
-            write_unit(
-                out, utterance.id, claims(utterance.id, of_utterance(said, who, holders, opposed), provenance)
-            )
+            given = both(of_utterance(said, who, holders, opposed), figures.get(utterance.id, ()))
+            write_unit(out, utterance.id, claims(utterance.id, given, provenance))
         for role in story.all(Role):
             write_unit(out, role.id, claims(role.id, of_role(role), provenance))
 
@@ -213,6 +215,20 @@ def of_utterance(
         for statement in opposed.get(quotation.id, ()):
             value = Value(Aspect.STATEMENT, statement.words.text)
             yield value, Ground(quotation.id, quotation.report, statement.words, Grounding.VERBATIM)
+
+
+def by_home(pairs: Iterable[Disputed], homes: Homes) -> dict[str, list[tuple[Value, Ground]]]:
+    """The numbers of disputed pairs, by the merged record that holds them; a pair without two is left out."""
+    held: dict[str, list[tuple[Value, Ground]]] = defaultdict(list)
+    for pair in pairs:
+        found = [(figure, homes.of(figure)) for figure in (pair.lower, pair.higher)]
+        for figure, home in found:
+            if home and all(other for _, other in found):
+                text = in_figures(figure.low, figure.high)
+                value = Value(Aspect.NUMBER, text, low=figure.low, high=figure.high, unit=figure.unit)
+                ground = Ground(home[1], figure.sentence.report, figure.words, Grounding.NORMALISED)
+                held[home[0]].append((value, ground))
+    return held
 
 
 def of_role(role: Role) -> Given:

@@ -14,6 +14,8 @@ from dateline.ids import content_id
 from dateline.linking.acts.same_day import stated
 from dateline.linking.chronology import Chronology
 from dateline.linking.disputes import Dispute, Told, attributions, dates, numbers, places
+from dateline.linking.figures.disputed import Homes, disputed
+from dateline.linking.figures.stated import Figure
 from dateline.linking.settled import Settled
 from dateline.linking.speech.antecedents import Antecedents
 from dateline.linking.speech.opposition import oppositions
@@ -46,7 +48,7 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
         *(Report, Chain, Mention, Actor, Link),
@@ -64,7 +66,7 @@ class ConflictStage(Settled):
         for support in story.all(Support):
             behind[support.about].append(support)
         quotations = {quotation.id: quotation for quotation in story.all(Quotation)}
-        named = Antecedents(story.all(Mention), story.all(Chain))
+        named = Antecedents(story.all(Mention), story.all(Chain), who)
 
         found: list[Dispute] = []
         events = {event.id: event for event in story.all(Event)}
@@ -73,6 +75,8 @@ class ConflictStage(Settled):
             found += of_event(merged, by_cell, tellings(values, behind, order, events), who)
         said = [d for u in story.all(Utterance) for d in of_utterance(u, by_cell, quotations, who)]
         found += once_a_misprint(said, behind, quotations, named)
+        homes = Homes(quotations.values(), events.values(), story.all(MergedEvent), story.all(Utterance))
+        found += of_figures(by_cell, homes, story.all(Sentence), order, self.settings.block_limit)
         claimed = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]
         found += of_statements(
             claimed, behind, quotations, story.all(Sentence), who, order, self.settings.block_limit
@@ -167,6 +171,29 @@ def of_statements(
             seen.add(about)
             first, second = sorted(sides, key=lambda c: c.id)
             yield Dispute(ConflictKind.STATEMENT, first.about, (first, second), opposed.reason)
+
+
+def of_figures(
+    cells: Cells, homes: Homes, sentences: Iterable[Sentence], order: Chronology, limit: int
+) -> Iterator[Dispute]:
+    """Numbers of one thing that no act holds together; each pair of values of two records once."""
+    seen: set[frozenset[str]] = set()
+    for pair in disputed(sentences, order, limit):
+        sides = [number_claim(cells, homes, figure) for figure in (pair.lower, pair.higher)]
+        lower, higher = sides
+        key = frozenset(side.id for side in sides if side)
+        if lower and higher and len(key) == len(sides) and key not in seen:
+            seen.add(key)
+            reason = f"told of one thing: {lower.value} {lower.unit}, and {higher.value}"
+            yield Dispute(ConflictKind.NUMBER, lower.about, (lower, higher), reason)
+
+
+def number_claim(cells: Cells, homes: Homes, figure: Figure) -> Claim | None:
+    """The claim that was made of a stated number."""
+    home = homes.of(figure)
+    claims = cells.get((home[0], Aspect.NUMBER), ()) if home else ()
+    given = (figure.low, figure.high, figure.unit)
+    return next((claim for claim in claims if (claim.low, claim.high, claim.unit) == given), None)
 
 
 def conflict_of(dispute: Dispute) -> Conflict:

@@ -55,7 +55,7 @@ class EventMatchStage(Settled):
     """Events with their actors, places and origins in; merged events out."""
 
     name: ClassVar[str] = "event_match"
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Paragraph, Sentence, Chain, Event, Actor),
         *(CopyGroup, Origin, Link, Decision),

@@ -13,7 +13,7 @@ GIVING = frozenset({"promise", "offer"})  # of money: that is aid, however a rep
 def act_of(event: Event) -> str:
     """A name for the act that an event tells: events that tell one act have it in common."""
     table = load("same_acts")
-    group = group_of(event.lemma)
+    group = table["of_type"].get(event.type.value, {}).get(event.lemma) or group_of(event.lemma)
     if group in GIVING and any(count.unit in currencies() for count in event.counts):
         return EventType.AID.value
     if group in table["any_type"]["groups"]:
@@ -51,3 +51,9 @@ def group_by_lemma() -> dict[str, str]:
 def once() -> frozenset[str]:
     """Acts that nobody does twice within a week: two reports that give two days mean one."""
     return frozenset(load("same_acts")["once"]["acts"])
+
+
+@cache
+def venues() -> frozenset[str]:
+    """Nouns of places inside a town: hotel, square, airport."""
+    return frozenset(load("same_acts")["venues"]["words"])

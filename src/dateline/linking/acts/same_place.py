@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.linking.acts.same_act import venues
 from dateline.model import Actor, ActorKind
 
 
@@ -15,7 +16,7 @@ def compatible(first: Actor | None, second: Actor | None) -> bool:
     if kinds == {ActorKind.COUNTRY}:
         return False
     if kinds == {ActorKind.PLACE}:
-        return named_within(first, second)
+        return named_within(first, second) or is_venue(first) != is_venue(second)
     return True  # a city and a country whose lands are not known to differ, a square and a town
 
 
@@ -24,3 +25,8 @@ def named_within(first: Actor, second: Actor) -> bool:
     a, b = first.name.casefold().split(), second.name.casefold().split()
     short, long = sorted((a, b), key=len)
     return bool(short) and any(long[at : at + len(short)] == short for at in range(len(long)))
+
+
+def is_venue(place: Actor) -> bool:
+    """True for a hotel, a square, an airport: it lies in some town, which its name need not tell."""
+    return not venues().isdisjoint(place.name.casefold().split())

@@ -26,7 +26,7 @@ SENTENCE_STEMS = 4  # content words of two sentences on one disaster: what, wher
 CROWD = 100  # people whose number, on one day, tells a march from another
 CLOSE = 1.5  # an interval no wider than this is a number: "about 3,000"; "tens of thousands" tells nothing
 AHEAD = frozenset({Status.HAPPENED, Status.PLANNED})  # a plan is joined to its happening
-OFFICE = "appoint"  # the one act that has its chief person on either side: "named her", "she became"
+OFFICE = frozenset({"appoint", "dismiss"})  # the chief person is on either side: "named her", "she became"
 DENIALS = frozenset({Status.DENIED, Status.NEGATED})
 
 
@@ -74,7 +74,7 @@ def clash(a: Telling, b: Telling) -> bool:
         return False
     if a.event.type in MUTUAL:
         return min(len(a.named), len(b.named)) >= 2 and len(a.named & b.named) < 2
-    if a.act == OFFICE:
+    if a.act in OFFICE:
         return disjoint(takers(a), takers(b)) or (
             bool(a.recipients and b.recipients) and disjoint(a.actors, b.actors)
         )
@@ -82,7 +82,7 @@ def clash(a: Telling, b: Telling) -> bool:
 
 
 def takers(item: Telling) -> frozenset[str]:
-    """Who comes into an office: whom somebody appoints, or who takes over."""
+    """Who comes into an office or leaves it: whom somebody appoints, or who takes over."""
     return item.recipients or item.actors
 
 
@@ -139,7 +139,7 @@ def shared_enough(a: Telling, b: Telling) -> bool:
     if not a.named or not b.named:
         common = len(a.groups & b.groups) + same_place(a, b) + (agent_untold(a, b) or one_means(a, b))
         return common >= UNNAMED_COMMON or one_disaster(a, b)
-    if a.act == OFFICE:
+    if a.act in OFFICE:
         return bool(takers(a) & takers(b))
     one_side_open = not a.actors or not b.actors
     return bool(a.actors & b.actors) or (one_side_open and bool(a.named & b.named))

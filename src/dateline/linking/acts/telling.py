@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -89,12 +89,13 @@ def states_place(event: Event, sentence: Words) -> bool:
 def keys(item: Telling) -> Iterator[str]:
     """What two tellings of one act have in common."""
     named = sorted(item.named)[:MOST_NAMED]
-    days = list(buckets(item))
     yield f"{item.event.report} {item.act}"
     for both in combinations(named, 2):
         yield f"{item.act} {' '.join(both)}"
     for pair in sorted(item.pairs, key=digest)[:SENTENCE_KEYS]:
         yield f"{item.event.lemma} in “{pair}”"
+    if item.place:
+        yield from (f"{item.act} {who} in {item.place.id}" for who in named)
     if item.act in once():
         if item.place:
             yield f"{item.act} {item.place.id}"
@@ -102,15 +103,20 @@ def keys(item: Telling) -> Iterator[str]:
             yield f"{item.act} {who}"
         for words in item.pairs:
             yield f"{item.act} of {words}"
-    for day in days:
-        for who in named:
-            yield f"{item.act} {who} {day}"
-        if item.place and (item.event.type in PUBLIC or not named):
-            yield f"{item.act} {item.place.id} {day}"
-        if item.event.type in PUBLIC or (item.act in once() and not named):
-            yield f"{item.act} {day}"
-        for group in () if named else sorted(item.groups):
-            yield f"{item.act} the {group} {day}"
+    for day in buckets(item):
+        yield from keys_of_day(item, named, day)
+
+
+def keys_of_day(item: Telling, named: Sequence[str], day: int) -> Iterator[str]:
+    """What two tellings of one act on near days have in common."""
+    for who in named:
+        yield f"{item.act} {who} {day}"
+    if item.place and (item.event.type in PUBLIC or not named):
+        yield f"{item.act} {item.place.id} {day}"
+    if item.event.type in PUBLIC or (item.act in once() and not named):
+        yield f"{item.act} {day}"
+    for group in () if named else sorted(item.groups):
+        yield f"{item.act} the {group} {day}"
 
 
 def buckets(item: Telling) -> Iterator[int]:

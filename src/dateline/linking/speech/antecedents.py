@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from dateline.linking.speech.statements import PRONOUNS
+from dateline.linking.who import Who
 from dateline.model import ActorKind, Chain, Mention, MentionForm, Support
 
 SHORTLY = 300  # characters before a pronoun: its sentence and the one or two before it
@@ -14,14 +15,15 @@ SHORTLY = 300  # characters before a pronoun: its sentence and the one or two be
 class Antecedents:
     """Whom the printed words for a speaker name, or a pronoun among them plainly means."""
 
-    def __init__(self, mentions: Iterable[Mention], chains: Iterable[Chain]) -> None:
+    def __init__(self, mentions: Iterable[Mention], chains: Iterable[Chain], who: Who) -> None:
+        self._who = who
         self._chains = {chain.id: chain for chain in chains}
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for mention in sorted(mentions, key=lambda m: (m.report, m.words.start, m.words.end)):
             self._mentions[mention.report].append(mention)
 
     def told(self, support: Support) -> bool:
-        """True for a name or a description; for a pronoun if no other person it fits is named shortly before."""
+        """True for a name or a description; for a pronoun if the last person named whom it fits is the one."""
         if support.words.text.casefold() not in PRONOUNS:
             return True
         spoken = [m for m in self._mentions[support.report] if m.words.span.touches(support.words.span)]
@@ -33,7 +35,13 @@ class Antecedents:
             for m in self._mentions[support.report]
             if m.form is MentionForm.NAME
             and 0 < spoken[0].words.start - m.words.end <= SHORTLY
-            and self._chains[m.chain].kind in (ActorKind.PERSON, ActorKind.UNKNOWN)
+            and self._may_speak(m.chain)
         ]
-        fits = {c.id for c in before if c.gender in (None, meant.gender)}
-        return fits == {meant.id}
+        fits = [c.id for c in before if c.gender in (None, meant.gender)]
+        return bool(fits) and fits[-1] == meant.id
+
+    def _may_speak(self, chain: str) -> bool:
+        """True for a person, and for a name of which neither report nor story knows what it names."""
+        actor = self._who.actor(chain)
+        kind = actor.kind if actor else self._chains[chain].kind
+        return kind in (ActorKind.PERSON, ActorKind.UNKNOWN)

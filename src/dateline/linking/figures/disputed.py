@@ -1,0 +1,131 @@
+"""Pairs of stated numbers that cannot both be right.
+
+Two reports, or two sources of one report, on one matter: a sum of money for each of the same people, or for the
+same purpose. And a number that a sentence says is the wrong one ("71 people, not 64") while another report gives
+it. What is said to have changed, and what may have grown in the meantime, is an update and no dispute.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dateline.linking.blocks import blocks
+from dateline.linking.chronology import Chronology
+from dateline.linking.figures.stated import Figure, figures
+from dateline.model import Event, MergedEvent, Quotation, Sentence, Utterance
+
+FIGURE_DAYS = 120  # a sum that is promised is paid, or is not, within a few months
+NEAR_DAYS = 7  # while it is news; without a share for each, only what is told in one week is surely one sum
+SHARED_EACH = (
+    2  # content words of two sentences about a sum for each: who gets it, who gives it; one while it is news
+)
+SHARED = 3  # of two sentences about any sum: who pays, what for, to whom
+RATIO = 10  # a number so many times another counts something else
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """Two numbers of one thing, the lower first."""
+
+    lower: Figure
+    higher: Figure
+
+
+def disputed(sentences: Iterable[Sentence], order: Chronology, limit: int) -> list[Disputed]:
+    """All such pairs, in the order of their ids; each pair of values of two reports once."""
+    stated = [figure for sentence in sentences for figure in figures(sentence)]
+    found = [*corrections(stated), *sums(stated, order, limit)]
+    return sorted(found, key=lambda pair: (pair.lower.id, pair.higher.id))
+
+
+def corrections(stated: Iterable[Figure]) -> Iterator[Disputed]:
+    """A number that is said to be wrong, which another report gives, with the number that is said to be right."""
+    stated = list(stated)
+    given = {(f.unit, f.low, f.sentence.report) for f in stated if not f.corrected}
+    by_sentence: dict[str, list[Figure]] = {}
+    for figure in stated:
+        by_sentence.setdefault(figure.sentence.id, []).append(figure)
+    for held in by_sentence.values():
+        for wrong in (f for f in held if f.corrected):
+            right = [f for f in held if f.words.end < wrong.words.start and f.unit == wrong.unit]
+            told = any((u, n) == (wrong.unit, wrong.low) and r != wrong.sentence.report for u, n, r in given)
+            if right and told:
+                yield in_order(right[-1], wrong)
+
+
+def sums(stated: Iterable[Figure], order: Chronology, limit: int) -> Iterator[Disputed]:
+    """Sums of money for one thing."""
+    money = [f for f in stated if f.money and not f.changed and not f.corrected]
+    for block in blocks(money, keys, limit):
+        for a, b in block.pairs():
+            if one_sum(a, b, order) and not agree(a, b):
+                yield in_order(a, b)
+
+
+def keys(figure: Figure) -> Iterator[str]:
+    """What two sums for one thing have in common: the currency and a word."""
+    for word in figure.matter:
+        yield f"{figure.unit} {word}"
+
+
+def one_sum(a: Figure, b: Figure, order: Chronology) -> bool:
+    """True if two reports give the sum of one thing."""
+    if a.sentence.report == b.sentence.report or a.each != b.each:
+        return False
+    apart = order.days_apart(a.sentence.report, b.sentence.report)
+    common = len(a.matter & b.matter)
+    if apart is None or apart > FIGURE_DAYS:
+        return False
+    news = apart <= NEAR_DAYS
+    return common >= SHARED_EACH - news if a.each else news and common >= SHARED
+
+
+def agree(a: Figure, b: Figure) -> bool:
+    """True if some number lies in both, or the two are so far apart that they count different things."""
+    low = max(a.low, b.low)
+    highs = [f.high for f in (a, b) if f.high is not None]
+    return not highs or low <= min(highs) or low > RATIO * min(a.low, b.low)
+
+
+def in_order(a: Figure, b: Figure) -> Disputed:
+    """The lower number first."""
+    lower, higher = sorted((a, b), key=lambda f: (f.low, f.id))
+    return Disputed(lower, higher)
+
+
+class Homes:
+    """The merged record that holds the words of a figure, and the quotation or event that gives them."""
+
+    def __init__(
+        self,
+        quotations: Iterable[Quotation],
+        events: Iterable[Event],
+        merged: Iterable[MergedEvent],
+        utterances: Iterable[Utterance],
+    ) -> None:
+        self._quotations: dict[str, list[Quotation]] = defaultdict(list)
+        self._events: dict[str, list[Event]] = defaultdict(list)
+        for quotation in quotations:
+            self._quotations[quotation.report].append(quotation)
+        for event in events:
+            self._events[event.sentence].append(event)
+        self._home = {member: one.id for one in merged for member in one.members}
+        self._home |= {member: one.id for one in utterances for member in one.members}
+
+    def of(self, figure: Figure) -> tuple[str, str] | None:
+        """Ids of the record and of its member: the shortest quotation around the number, or its sentence's act."""
+        said = [
+            q
+            for q in self._quotations[figure.sentence.report]
+            if any(piece.span.covers(figure.words.span) for piece in q.contents)
+        ]
+        if said:
+            member = min(said, key=lambda q: (sum(len(piece.text) for piece in q.contents), q.id)).id
+        else:
+            acts = self._events[figure.sentence.id]
+            if not acts:
+                return None
+            member = min(acts, key=lambda e: (abs(e.words.start - figure.words.start), e.id)).id
+        return (self._home[member], member) if member in self._home else None

@@ -1,0 +1,127 @@
+"""A number that a sentence states: what it counts, and what else the sentence is about.
+
+Events carry the numbers of their acts. What a source says of a sum, or of how many were there, often stands with
+no act at all: "each family will get 500 crowns", "there were 64 people on board".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from text_to_num import text2num
+
+from dateline.ids import content_id
+from dateline.linking.acts.same_act import currencies
+from dateline.linking.speech.spoken import content, tokens
+from dateline.model import Sentence
+from dateline.span import Words
+from dateline.vocabulary import load
+
+ABOUT = 0.1  # "around 50,000" is read as within a tenth: journalists round to one or two figures
+BEFORE = 20  # characters before a number in which its approximator stands
+CORRECTION = 60  # characters before a number in which the right one stands: "71 people, not 64"
+NOUN_WORDS = 3  # words after a number in which its noun stands: "64 young people"
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9}
+SIGNS = {"$": "dollar", "€": "euro", "£": "pound"}
+_SPELT = (
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+)
+_NUMBER = re.compile(
+    rf"(?<![\w.,:/-])(?P<sign>[$€£]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}})?|{_SPELT})"
+    rf"(?:[ -](?P<scale>{'|'.join(SCALES)})\b)?(?![\w:/-]|[.,]\d|%)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:()“”]")
+_CORRECTED = re.compile(r"\d [^\W\d_]+(?: [^\W\d_]+)?,? (?:and )?not (?:the )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number in one sentence."""
+
+    id: str
+    sentence: Sentence
+    words: Words
+    low: float
+    high: float | None
+    unit: str  # currency, "people", or the noun itself
+    matter: frozenset[str]  # stems of the words of its sentence
+    each: bool  # it is said of each of many
+    changed: bool  # the sentence says that the number changed
+    corrected: bool  # "71 people, not 64": the number that is said to be wrong
+
+    @property
+    def money(self) -> bool:
+        """True for a sum of money."""
+        return self.unit in currencies()
+
+
+def figures(sentence: Sentence) -> Iterator[Figure]:
+    """The numbers of a sentence that count something with a name."""
+    text = sentence.words.text
+    if not any(letter.isdigit() for letter in text) and not _NUMBER.search(text):
+        return
+    said = tokens(text)
+    changed = not table("changed").isdisjoint(said)
+    each = not table("each").isdisjoint(said)
+    matter = content(said)
+    unit_before = ""
+    for match in _NUMBER.finditer(text):
+        unit = SIGNS.get(match["sign"]) or unit_after(text, match.end())
+        wrong = bool(_CORRECTED.search(text[max(0, match.start() - CORRECTION) : match.start()]))
+        unit = unit_before if wrong else unit
+        if not unit:
+            continue
+        unit_before = unit
+        low, high = interval(match, text[max(0, match.start() - BEFORE) : match.start()])
+        at = sentence.words.start + match.start()
+        words = Words(at, sentence.words.start + match.end(), match[0])
+        yield Figure(
+            id=content_id("f", sentence.id, str(at)),
+            sentence=sentence,
+            words=words,
+            low=low,
+            high=high,
+            unit=unit,
+            matter=frozenset(word for word in matter if not word[0].isdigit() and word not in (unit, *SCALES)),
+            each=each,
+            changed=changed,
+            corrected=wrong,
+        )
+
+
+def unit_after(text: str, at: int) -> str:
+    """What is counted: a currency, people, or the plural noun that comes next; empty if that is not clear."""
+    for number, match in enumerate(_WORD.finditer(text, at)):
+        word = match[0].casefold()
+        if number >= NOUN_WORDS or not word[0].isalpha():
+            break
+        if word in table("people"):
+            return "people"
+        single = word.removesuffix("s")
+        if single in currencies() or word in currencies():
+            return single if single in currencies() else word
+    return ""
+
+
+def interval(match: re.Match[str], before: str) -> tuple[float, float | None]:
+    """The least and the most that the number can be."""
+    digits = match["number"].casefold().replace(",", "")
+    value = float(digits) if digits[0].isdigit() else float(text2num(digits.replace("-", " "), "en"))
+    value *= SCALES.get((match["scale"] or "").casefold(), 1)
+    said = before.casefold().rstrip()
+    if said.endswith(tuple(table("at_least"))):
+        return value, None
+    if said.endswith(tuple(table("about_so_many"))):
+        return (1 - ABOUT) * value, (1 + ABOUT) * value
+    return value, value
+
+
+@cache
+def table(name: str) -> frozenset[str]:
+    """Words of one table of vocabulary/figures.toml."""
+    return frozenset(load("figures")[name]["words"])

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.linking.chronology import Chronology
+from dateline.linking.figures.disputed import disputed
+from dateline.linking.figures.stated import figures
+from dateline.model import Report
+from tests.unit.linking.made import report, sentences_of
+
+LIMIT = 200
+
+
+def pairs(*reports: Report) -> list[tuple[str, str]]:
+    sentences = [sentence for one in reports for sentence in sentences_of(one)]
+    found = disputed(sentences, Chronology(reports), LIMIT)
+    return [(pair.lower.words.text, pair.higher.words.text) for pair in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Each farmer will get 4,500 crowns.", 4500, 4500, "crown"),
+        ("The fine was at least $3 million.", 3_000_000, None, "dollar"),
+        ("About 200 people were on board.", 180, 220, "people"),
+        ("He counted sixty-four passengers.", 64, 64, "people"),
+    ],
+)
+def test_a_number_is_read_with_what_it_counts(text: str, low: float, high: float | None, unit: str) -> None:
+    [figure] = [f for sentence in sentences_of(report(text)) for f in figures(sentence)]
+
+    assert (figure.low, figure.high and round(figure.high, 4), figure.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["It was 12:30 on 4 May 2031.", "The A12 road.", "Version 2.3.4 of 7/8.", "No. 4 shaft", "🙂"]
+)
+def test_what_counts_nothing_is_no_figure(text: str) -> None:
+    assert not [f for sentence in sentences_of(report(text)) for f in figures(sentence)]
+
+
+def test_a_share_for_each_that_two_reports_give_otherwise_is_disputed() -> None:
+    first = report("Every fisherman in Orle will receive 9,000 crowns, the ministry said.")
+    second = report("The fishermen of Orle got 6,000 crowns each, Noor said.", "2030-07-01")
+
+    assert pairs(first, second) == [("6,000", "9,000")]
+
+
+def test_a_share_that_was_raised_is_an_update() -> None:
+    first = report("Every fisherman in Orle will receive 6,000 crowns, the ministry said.")
+    second = report("The ministry raised what each fisherman in Orle gets to 9,000 crowns.", "2030-05-20")
+
+    assert pairs(first, second) == []
+
+
+def test_sums_for_two_things_are_no_dispute() -> None:
+    first = report("The bridge will cost 40 million crowns, Ismay said.")
+    second = report("The school will cost 70 million crowns, Noor said.")
+
+    assert pairs(first, second) == []
+
+
+def test_sums_that_overlap_agree() -> None:
+    first = report("The builder of the Orle bridge owes the state about 40 million crowns, Ismay said.")
+    second = report("The builder of the Orle bridge owes the state 41 million crowns, Noor said.")
+
+    assert pairs(first, second) == []
+
+
+def test_a_number_that_is_said_to_be_wrong_is_disputed_where_another_report_gives_it() -> None:
+    first = report("The owner said that 31 people had been on the ferry.")
+    second = report("The harbour master says that 38 people, not 31, were on the ferry.", "2030-06-20")
+
+    assert pairs(first, second) == [("31", "38")]
+    assert pairs(second) == []
