@@ -253,7 +253,7 @@ def _refuse_blocked(story: Story, ruled: Ruled, sides: Sides) -> None:
         id="", kind=ruled.kind, objects=tuple(a for one in sides for a in one), value=None, undoes=None,
         author="", reason="", made="",
     )  # fmt: skip
-    now = living_sides(draft, living)
+    now = living_sides(draft, living, {})
     if now is None:
         return  # of a report that was replaced: kept, and listed as an orphan
     ruling = Ruling(draft, now)

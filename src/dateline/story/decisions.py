@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.ids import content_id
-from dateline.model import Anchor, Decision, DecisionKind
+from dateline.model import Decision, DecisionKind
 from dateline.story.anchors import Living
 from dateline.story.bench import Bench
 from dateline.story.story import Story
@@ -73,6 +73,7 @@ class Rulings:
     orphans: tuple[Orphan, ...]
     outranked: Mapping[str, str]  # the id of a decision, and of the later one that holds in its place
     undone: Mapping[str, str]  # the id of a decision, and of the one that undoes it
+    rejected: Mapping[str, str]  # the id of a record, and of the decision that rejects it
 
 
 def because(decision: Decision) -> str:
@@ -89,21 +90,40 @@ def rulings(story: Story) -> Rulings:
     """Replay a story's decisions."""
     decisions = in_order(story.all(Decision))
     if not decisions:
-        return Rulings((), (), {}, {})
+        return Rulings((), (), {}, {}, {})
     undone = undone_by(decisions)
     living = Living(story)
+    standing = [one for one in decisions if one.kind is not DecisionKind.UNDO and one.id not in undone]
+    rejected = rejections(standing, living)
     found: list[Ruling] = []
     orphans: list[Orphan] = []
-    for decision in decisions:
-        if decision.kind is DecisionKind.UNDO or decision.id in undone:
-            continue
-        sides = living_sides(decision, living)
+    for decision in standing:
+        gone = {} if _is_standing(decision) else rejected
+        sides = living_sides(decision, living, gone)
         if sides is None:
-            orphans.append(Orphan(decision, _loss(decision, living)))
+            orphans.append(Orphan(decision, _loss(decision, living, gone)))
         else:
             found.append(Ruling(decision, sides))
     bench = Bench(found)
-    return Rulings(tuple(bench.held), tuple(orphans), bench.outranked, undone)
+    return Rulings(tuple(bench.held), tuple(orphans), bench.outranked, undone, rejected)
+
+
+def rejections(decisions: Iterable[Decision], living: Living) -> dict[str, str]:
+    """Records that are rejected, and not accepted later, each with the decision that says so."""
+    rejected: dict[str, str] = {}
+    for decision in decisions:
+        for now in (living.of(given) for given in decision.objects if _is_standing(decision)):
+            if decision.kind is DecisionKind.REJECT and now is not None:
+                rejected[now] = decision.id
+            elif now is not None:
+                rejected.pop(now, None)
+    return rejected
+
+
+def _is_standing(decision: Decision) -> bool:
+    """True if it says of records themselves, and not of a join, that they are right or wrong."""
+    one_side = len({given.side for given in decision.objects}) == 1
+    return one_side and decision.kind in (DecisionKind.REJECT, DecisionKind.ACCEPT)
 
 
 def undone_by(decisions: Iterable[Decision]) -> dict[str, str]:
@@ -115,28 +135,30 @@ def undone_by(decisions: Iterable[Decision]) -> dict[str, str]:
     return undone
 
 
-def living_sides(decision: Decision, living: Living) -> tuple[tuple[str, ...], ...] | None:
-    """The records that each side is about now; None if a side has lost all of them."""
+def living_sides(
+    decision: Decision, living: Living, rejected: Mapping[str, str]
+) -> tuple[tuple[str, ...], ...] | None:
+    """The records that each side is about now, but for rejected ones; None if a side has lost all of them."""
     sides: dict[int, list[str]] = {given.side: [] for given in decision.objects}
     for given in decision.objects:
         now = living.of(given)
-        if now is not None and now not in sides[given.side]:
+        if now is not None and now not in rejected and now not in sides[given.side]:
             sides[given.side].append(now)
     if not sides or not all(sides.values()):
         return None
     return tuple(tuple(sides[number]) for number in sorted(sides))
 
 
-def _loss(decision: Decision, living: Living) -> str:
+def _loss(decision: Decision, living: Living, rejected: Mapping[str, str]) -> str:
     """Why a decision is an orphan: what became of the first words of the side that is lost."""
-    by_side: dict[int, list[Anchor]] = {}
+    by_side: dict[int, list[str | None]] = {}
     for given in decision.objects:
-        by_side.setdefault(given.side, []).append(given)
-    for _, anchors in sorted(by_side.items()):
-        reasons = [living.why_lost(given) for given in anchors]
-        if all(reasons):
-            return str(reasons[0])
-    return "it names no words"
+        now = living.of(given)
+        by = rejected.get(now or "")
+        reason = f"“{given.text}” was rejected by {by}" if by else living.why_lost(given)
+        by_side.setdefault(given.side, []).append(reason)
+    lost = (reasons[0] for _, reasons in sorted(by_side.items()) if all(reasons))
+    return next(lost, None) or "it names no words"
 
 
 def decision_id(decision: Decision) -> str:

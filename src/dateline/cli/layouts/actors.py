@@ -41,6 +41,8 @@ def show_actors(paper: Paper, rows: Sequence[ActorRow]) -> None:
             paper.line("; ".join(row.roles), indent=2)
         if coded := _coded(row):
             paper.line(*coded, indent=2)
+        for words in row.decided:
+            paper.line(words, indent=2)
         paper.line(_counts(row), indent=2)
 
 

@@ -29,6 +29,8 @@ def show_conflict(paper: Paper, group: Sequence[ConflictRow]) -> None:
     first = group[0]
     paper.line((f"{first.kind.capitalize()} disputed", NAME), f": {first.about_words}", (f"  {first.id}", QUIET))
     paper.line(first.reason, indent=2)
+    for words in first.decided:
+        paper.line(words, indent=2)
     for _, side in groupby(group, key=lambda row: row.side):
         supports = list(side)
         lines: list[Paragraph] = [[(supports[0].value, NAME)]]

@@ -46,6 +46,7 @@ def _by_sentence(rows: Sequence[EventRow]) -> Iterator[Paragraph]:
             yield [*act_in_words(row), (f"  {row.id}", QUIET)]
             if row.reports > 1:
                 yield quiet(counts(row))
+            yield from ([words] for words in row.decided)
         yield Quoted.of(sentence)
         yield quiet(f"reported by {acts[0].told_by[0]}")
 
@@ -74,6 +75,7 @@ def _full(row: EventRow) -> Iterator[Paragraph]:
     yield act_in_words(row)
     kind = row.type.lower() + (f" ({row.mode.lower()})" if row.mode else "")
     yield [f"kind of act: {kind}"]
+    yield from ([words] for words in row.decided)
     if row.counts:
         yield [f"numbers: {list_in_words(row.counts)}"]
     yield Quoted.of(row.sentence)

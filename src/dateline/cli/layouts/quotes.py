@@ -30,6 +30,8 @@ def show_utterance(paper: Paper, group: Sequence[QuotationRow]) -> None:
     paper.line(f"{marks[0]}{fullest.text}{marks[1]}", indent=2)
     for words in dict.fromkeys(doubts(group)):
         paper.line((f"disputed attribution: {words}", DOUBT), indent=2)
+    for words in fullest.decided:
+        paper.line(words, indent=2)
     if len(group) > 1:
         paper.line(*quiet(counts(fullest)), indent=2)
     for words in dict.fromkeys(_printed(row) for row in group):
@@ -48,7 +50,8 @@ def doubts(group: Sequence[QuotationRow]) -> Iterator[str]:
 
 
 def _speaker(group: Sequence[QuotationRow], first: QuotationRow) -> Iterator[Part]:
-    names = list(dict.fromkeys(name for row in group for name in _readings(row)))
+    ruled = [first.ruled_speaker] if first.ruled_speaker else []
+    names = ruled or list(dict.fromkeys(name for row in group for name in _readings(row)))
     for number, name in enumerate(names):
         if number:
             yield " or "

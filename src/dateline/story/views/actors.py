@@ -33,6 +33,7 @@ class ActorRow(Row):
     said: int  # utterances, disputed ones included
     did: int  # merged events as an actor
     undergone: int  # merged events as a recipient
+    decided: tuple[str, ...]  # what persons ruled on it, each with who and why
 
 
 def actors(story: Story) -> list[ActorRow]:
@@ -72,6 +73,7 @@ def actors(story: Story) -> list[ActorRow]:
             said=said[actor.id],
             did=did[actor.id],
             undergone=undergone[actor.id],
+            decided=directory.decided.words(actor.id),
         )
         for actor in story.all(Actor)
     ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.fuzzydate import from_edtf
-from dateline.model import Aspect, Decision, DecisionKind, LinkKind
+from dateline.model import Actor, Aspect, Decision, DecisionKind, LinkKind
 from dateline.story.anchors import MERGED
 from dateline.story.decisions import Ruling, Rulings, in_order, rulings
 from dateline.story.story import Story
@@ -24,7 +25,7 @@ _RULED = {
     DecisionKind.NOT_SAME_ORIGIN: "kept apart from others",
     DecisionKind.REJECT: "rejected",
     DecisionKind.ACCEPT: "confirmed",
-    DecisionKind.REATTRIBUTE: "given to another speaker",
+    DecisionKind.REATTRIBUTE: "given to this speaker",
     DecisionKind.UNDO: "undone",
 }
 _OF_FIRST = frozenset({DecisionKind.REATTRIBUTE})  # its second side only names the speaker
@@ -56,17 +57,32 @@ class Decided:
     def __init__(self, story: Story) -> None:
         self._story = story
 
+    @cached_property
+    def standing(self) -> Rulings:
+        """All decisions as they stand."""
+        return rulings(self._story)
+
+    @property
+    def rejected(self) -> Mapping[str, str]:
+        """Records that are neither shown nor counted, each with the decision that says so."""
+        return self.standing.rejected
+
     def on(self, id_: str) -> tuple[Ruling, ...]:
         """The rulings on a record, earliest first."""
         return tuple(self._by_record.get(id_, ()))
 
     def words(self, id_: str) -> tuple[str, ...]:
         """The rulings on a record in words; for a date that was ruled, the reports' own days too."""
-        return tuple(self._words(id_, ruling.decision) for ruling in self.on(id_))
+        return tuple(self._words(id_, ruling) for ruling in self.on(id_))
 
-    def _words(self, id_: str, decision: Decision) -> str:
-        words = ruled_in_words(decision)
-        if decision.kind is not DecisionKind.REDATE:
+    def speaker(self, id_: str) -> Actor | None:
+        """Who was ruled to have said an utterance or a quotation; None if nobody ruled on it."""
+        given = [ruling for ruling in self.on(id_) if ruling.decision.kind is DecisionKind.REATTRIBUTE]
+        return self._story.actor_of(given[-1].sides[1][0]) if given else None
+
+    def _words(self, id_: str, ruling: Ruling) -> str:
+        words = ruled_in_words(ruling.decision)
+        if ruling.decision.kind is not DecisionKind.REDATE:
             return words
         days = [c.value for c in self._story.claims(id_) if c.aspect is Aspect.DATE]
         told = ", ".join(dict.fromkeys(_date(day) for day in days))
@@ -75,7 +91,7 @@ class Decided:
     @cached_property
     def _by_record(self) -> dict[str, list[Ruling]]:
         found: dict[str, list[Ruling]] = defaultdict(list)
-        for ruling in rulings(self._story).held:
+        for ruling in self.standing.held:
             sides = ruling.sides[:1] if ruling.decision.kind in _OF_FIRST else ruling.sides
             members = [member for side in sides for member in side]
             joined = MERGED[ruling.decision.objects[0].kind][1]

@@ -23,6 +23,7 @@ from dateline.model import (
 )
 from dateline.span import Span, Words
 from dateline.story.story import Story
+from dateline.story.views.decided import Decided
 from dateline.story.wording import date_in_words
 
 UNKNOWN_OUTLET = "an unknown outlet"
@@ -44,6 +45,11 @@ class Directory:
     """Reports, actors and chains of one story by id, each loaded when first asked for."""
 
     story: Story
+
+    @cached_property
+    def decided(self) -> Decided:
+        """What persons ruled, by record."""
+        return Decided(self.story)
 
     @cached_property
     def reports(self) -> Mapping[str, Report]:

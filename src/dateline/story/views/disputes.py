@@ -35,6 +35,7 @@ class ConflictRow(Row):
     sentence: str  # that the words stand in
     origin: str
     grounding: str
+    decided: tuple[str, ...]  # what persons ruled on that event, utterance or role, each with who and why
 
 
 def conflicts(story: Story) -> list[ConflictRow]:
@@ -82,4 +83,5 @@ def _row(directory: Directory, conflict: Conflict, number: int, claim: Claim, su
         sentence=surroundings(directory.story, report, support.words.span).of(report.text),
         origin=support.origin,
         grounding=support.grounding.value,
+        decided=directory.decided.words(conflict.about),
     )

@@ -43,6 +43,7 @@ class EventRow(Row):
     outlet: str | None
     told_by: tuple[str, ...]  # outlet, date and file of each report, the one with the sentence first
     members: tuple[str, ...]
+    decided: tuple[str, ...]  # what persons ruled on it, each with who and why
     reports: int
     outlets: int
     outlets_unknown: int
@@ -97,6 +98,7 @@ def event_row(directory: Directory, event: MergedEvent, entry: TimelineEntry | N
         outlet=directory.reports[event.report].outlet,
         told_by=_told_by(directory, event),
         members=event.members,
+        decided=directory.decided.words(event.id),
         **directory.sources(event.id)._asdict(),
     )
 

@@ -44,6 +44,9 @@ class QuotationRow(Row):
     said_at: str | None  # EDTF, of the time of speaking
     said_at_printed: str | None
     within: str | None  # the id of the quotation in whose words it is told
+    ruled_speaker: str | None  # whom a person ruled to have said it; `speaker` stays as the report has it
+    ruled_speaker_id: str | None
+    decided: tuple[str, ...]  # what persons ruled on it, each with who and why
     reports: int  # behind the utterance
     outlets: int
     outlets_unknown: int
@@ -52,7 +55,7 @@ class QuotationRow(Row):
 
 
 def quotes(story: Story) -> list[QuotationRow]:
-    """All quotations: utterances by the earliest report that has them, then their members."""
+    """All quotations but rejected ones: utterances by the earliest report that has them, then their members."""
     directory = Directory(story)
     disputes = {each.about: each for each in story.all(Conflict) if each.kind is ConflictKind.ATTRIBUTION}
     rows = []
@@ -63,6 +66,7 @@ def quotes(story: Story) -> list[QuotationRow]:
             told.add(member)
             quotation = directory.quotations[member]
             rows.append(_row(directory, quotation, utterance.id, sources, disputes.get(utterance.id)))
+    told |= directory.decided.rejected.keys()
     left = [quotation for quotation in directory.quotations.values() if quotation.id not in told]
     rows += [_row(directory, quotation, None, directory.sources(quotation.id), None) for quotation in left]
     return rows
@@ -88,6 +92,7 @@ def _row(
     report = directory.reports[quotation.report]
     when = directory.story.get(quotation.said_at) if quotation.said_at else None
     assert when is None or isinstance(when, Timex)  # noqa: S101 -- the reference is to a time expression
+    ruled = directory.decided.speaker(utterance or quotation.id)
     return QuotationRow(
         id=quotation.id,
         utterance=utterance,
@@ -118,6 +123,9 @@ def _row(
         said_at=when.time.edtf if when and when.time else None,
         said_at_printed=when.words.text if when else None,
         within=quotation.within,
+        ruled_speaker=ruled.name if ruled else None,
+        ruled_speaker_id=ruled.id if ruled else None,
+        decided=directory.decided.words(utterance or quotation.id),
         **sources._asdict(),
     )
 
