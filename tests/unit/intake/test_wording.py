@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dateline.intake.publishers import agency_of, domain_of, outlet_of_domain
-from dateline.intake.wording import rules, sounds_like_outlet, trimmed_outlet
+from dateline.intake.wording import Rule, rules, sounds_like_outlet, trimmed_outlet
 
 REPEATED = [
     "Aa ",
@@ -24,6 +26,7 @@ REPEATED = [
     "( ",
     "Aa’s ",
 ]
+NEEDING = [rule for rule in rules("line") if rule.needs]
 SECONDS = 2.0  # for one table of rules on one line; an expression that backtracks without bound takes minutes
 
 
@@ -35,6 +38,19 @@ def test_no_rule_backtracks_without_bound(words: str) -> None:
         for rule in rules(table):
             rule.matches(line)
     assert time.perf_counter() - started < SECONDS
+
+
+@pytest.mark.parametrize("rule", NEEDING, ids=lambda rule: rule.name)
+@settings(max_examples=100, suppress_health_check=list(HealthCheck), deadline=None)
+@given(data=st.data())
+def test_no_line_that_fits_a_rule_lacks_what_the_rule_needs(rule: Rule, data: st.DataObject) -> None:
+    line = data.draw(st.from_regex(rule.pattern, fullmatch=True))
+    assert rule.may_match(line.casefold())
+
+
+@pytest.mark.parametrize("rule", NEEDING, ids=lambda rule: rule.name)
+def test_a_line_without_what_a_rule_needs_is_not_looked_at(rule: Rule) -> None:
+    assert not rule.may_match("the council met on monday")
 
 
 @pytest.mark.parametrize(
