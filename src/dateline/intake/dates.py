@@ -45,6 +45,8 @@ _PATTERNS = tuple(
         r"(?<!\d)(?P<year>\d{4})[/.](?P<number>\d{1,2})[/.](?P<day>\d{1,2})(?!\d)" + _CLOCK,
         r"\b" + _WEEKDAY + _DAY + r"[\s-]+(?:of\s+)?" + _MONTH + r",?[\s-]+(?P<year>\d{4})(?!\d)" + _CLOCK,
         r"\b" + _WEEKDAY + _MONTH + r"\s+" + _DAY + r",?\s+(?P<year>\d{4})(?!\d)" + _CLOCK,
+        # With dots the day stands first; what cannot be so read ("03.25.2031") falls to the next line.
+        r"(?<!\d)(?P<day>\d{1,2})\.(?P<number>\d{1,2})\.(?P<year>\d{4})(?!\d)" + _CLOCK,
         r"(?<!\d)(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>\d{4})(?!\d)" + _CLOCK,
         r"\b" + _MONTH + r",?\s+(?P<year>\d{4})(?!\d)",
         r"\b" + _WEEKDAY + _MONTH + r"\s+" + _DAY + r"(?![\d:])",

@@ -44,7 +44,7 @@ from dateline.reading.acts.ontology import OwnTypes
 from dateline.reading.acts.own_types import own_types
 from dateline.reading.acts.pair import typed
 from dateline.reading.acts.participants import participants, speaking_for
-from dateline.reading.acts.places import country_of, place_of, site_of
+from dateline.reading.acts.places import country_of, place_of, pointed_at, site_of
 from dateline.reading.acts.times import Mark, Timed, explicit, finite_tense, marks_in, spans_of
 from dateline.reading.acts.triggers import Trigger, triggers_in, without_repeats
 from dateline.reading.acts.unknown import unknown_acts
@@ -138,7 +138,7 @@ class EventStage:
                 continue
             numbers = numbers_in(parse, piece, spans_of(timexes))
             for trigger in sorted(triggers, key=lambda t: t.token.i):
-                reading = read(trigger, parse, sentence, index, numbers, spoken)
+                reading = read(trigger, parse, sentence, index, numbers, spoken, trigger.token.i in dated_at)
                 if reading is not None:
                     yield reading
 
@@ -161,8 +161,12 @@ def read(
     index: ChainIndex,
     numbers: list[Number],
     spoken: list[Span],
+    on_a_day: bool,
 ) -> Reading | None:
-    """An act with its participants, place, status and counts; None if nobody and nothing takes part in it."""
+    """An act with its participants, place, status and counts; None if nobody and nothing takes part in it.
+
+    `on_a_day`: its verb holds a date.
+    """
     args = arguments(trigger)
     tokens = [*args.actors, *speaking_for(trigger, parse, index)]
     actors = participants(tokens, parse, index, owners=trigger.act.needs == "somebody")
@@ -176,7 +180,8 @@ def read(
         place = next((m for p in recipients if (m := town(p, index)) is not None), None)
     if place is None and (place := site_of(trigger, parse, index)) is not None:
         recipients = tuple(p for p in recipients if p.chain != place.chain)
-    if not enough(trigger, bool(actors), bool(recipients), place is not None):
+    place = place or pointed_at(trigger, parse, index)
+    if not enough(trigger, bool(actors), bool(recipients), place is not None, on_a_day):
         return None
     if trigger.act.needs == "several" and len(actors) < 2:
         return None
@@ -219,10 +224,10 @@ def is_person(participant: Participant, index: ChainIndex) -> bool:
     return chain.kind is ActorKind.PERSON and bool(chain.names)
 
 
-def enough(trigger: Trigger, actors: bool, recipients: bool, place: bool) -> bool:
+def enough(trigger: Trigger, actors: bool, recipients: bool, place: bool, on_a_day: bool) -> bool:
     """True if what the words need to be this act is told."""
-    if trigger.act.needs == "place":
-        return actors and place
+    if trigger.act.needs == "place":  # a day does as well: "flew to the valley on Monday"
+        return actors and (place or on_a_day)
     if trigger.act.needs == "recipient":
         return actors and recipients
     if trigger.act.needs == "somebody":

@@ -120,3 +120,46 @@ def test_a_clause_that_tells_no_act_still_moves_the_story_on(day_of: Callable[..
 
 def test_a_weekday_before_a_name_at_the_head_of_a_sentence_is_a_day(day_of: Callable[..., str | None]) -> None:
     assert day_of("On Friday Berg arrested Anna Holm.", "arrested") == "2030-05-10"
+
+
+@pytest.fixture
+def place_of(draft_of: Callable[[str], Draft]) -> Callable[[str, str], str | None]:
+    """place_of(text, word): the name of the place of the only event that a word tells."""
+
+    def name(text: str, word: str) -> str | None:
+        draft = draft_of(text)
+        (event,) = [e for e in draft.of(Event) if e.words.text == word]
+        return event.place_words.text if event.place_words else None
+
+    return name
+
+
+def test_there_is_where_the_sentence_before_was(place_of: Callable[..., str | None]) -> None:
+    text = "Karl Berg was born in Bergen. Two workers died there in 2009."
+    assert place_of(text, "died") == "Bergen"
+
+
+def test_the_square_is_that_of_the_town_of_the_dateline(place_of: Callable[..., str | None]) -> None:
+    text = "OSLO, May 14 - It rained. Some 300 people marched to the square on Monday."
+    assert place_of(text, "marched") == "OSLO"
+
+
+def test_the_valley_is_no_part_of_the_town_of_the_dateline(place_of: Callable[..., str | None]) -> None:
+    text = "OSLO, May 14 - It rained. Karl Berg flew to the valley on Monday."
+    assert place_of(text, "flew") is None
+
+
+def test_a_move_on_a_stated_day_needs_no_place(day_of: Callable[..., str | None]) -> None:
+    assert day_of("Karl Berg flew to the valley on Monday.", "flew") == "2030-05-13"
+
+
+def test_to_speak_before_reporters_on_a_day_is_an_act(day_of: Callable[..., str | None]) -> None:
+    assert day_of("Karl Berg told reporters on Monday that it was over.", "told") == "2030-05-13"
+
+
+def test_to_tell_a_friend_is_no_act(told: Told) -> None:
+    assert not told("Karl Berg told a friend on Monday that it was over.", "told")
+
+
+def test_a_panel_is_to_report_on_a_day(day_of: Callable[..., str | None]) -> None:
+    assert day_of("Karl Berg and his panel are to report on 3 June.", "report") == "2030-06-03"

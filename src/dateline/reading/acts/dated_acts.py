@@ -13,6 +13,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dateline.model import EventType, Timex, TimexType
+from dateline.reading.acts.clauses import is_passive
 from dateline.reading.acts.lexicon import Act, Lexicon
 from dateline.reading.acts.status import REPORTING
 from dateline.reading.acts.times import Mark, marks_in
@@ -21,7 +22,8 @@ from dateline.reading.parsed import Parse
 from dateline.vocabulary import load
 
 _OF_A_STATE = frozenset({"since", "until", "till"})  # they bound a state, and do not date an act
-_AWAY = frozenset({"acl", "relcl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "ROOT", "parataxis"})
+SPEAKING = Act(EventType.INTERVIEW, None, "speak", None, "somebody", False, ("tell",), frozenset())
+_CLAUSES = frozenset({"acl", "relcl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "ROOT", "parataxis"})
 
 
 def dated_verbs(parse: Parse, timexes: Iterable[Timex]) -> frozenset[int]:
@@ -35,23 +37,38 @@ def dates_an_act(mark: Mark) -> bool:
     if mark.timex.type not in {TimexType.DATE, TimexType.TIME} or time is None:
         return False
     before = mark.root.head if mark.root.dep_ == "pobj" else mark.root
+    if before.lower_ == "for" and not is_passive(mark.holder):  # "called a vote for Friday" is done before
+        return False
     return time.latest is not None and before.lower_ not in _OF_A_STATE
 
 
 def dated_acts(sentence: DocSpan, lexicon: Lexicon, dated: frozenset[int]) -> Iterator[Trigger]:
     """Acts of one sentence by verbs that hold a date and that the lexicon does not know, in text order."""
     for verb in sentence:
-        if verb.i in dated and tells_an_act(verb) and lexicon.verb(verb) is None:
+        if verb.i not in dated or lexicon.verb(verb) is not None:
+            continue
+        if speaks_to_hearers(verb):
+            yield Trigger(verb, SPEAKING)
+        elif tells_an_act(verb):
             yield Trigger(verb, act_of(verb.lemma_.lower()))
+
+
+def speaks_to_hearers(verb: Token) -> bool:
+    """True for "told reporters on Monday": to speak before those who came to hear it is an act."""
+    return verb.lemma_ == "tell" and any(
+        child.dep_ in {"dobj", "dative"} and child.lemma_.lower() in hearers() for child in verb.children
+    )
 
 
 def tells_an_act(verb: Token) -> bool:
     """False for states, for saying and thinking, and for a participle that is a noun or an adjective."""
-    if verb.pos_ != "VERB" or verb.dep_ not in _AWAY or is_people(verb):
+    if verb.pos_ != "VERB" or verb.dep_ not in _CLAUSES or is_people(verb):
         return False
     lemma = verb.lemma_.lower()
     if any(child.dep_ == "prt" for child in verb.children):  # "set up", "brought down"
         return True
+    if lemma == "report":  # "the panel is to report in June" says nothing of what
+        return not any(child.dep_ in {"ccomp", "dobj"} for child in verb.children)
     return lemma not in REPORTING and lemma not in states()
 
 
@@ -59,6 +76,12 @@ def tells_an_act(verb: Token) -> bool:
 def states() -> frozenset[str]:
     """Verbs that tell of a state, a saying or a thought."""
     return frozenset(load("plover")["states"]["verbs"])
+
+
+@cache
+def hearers() -> frozenset[str]:
+    """Nouns of those who come to hear somebody speak."""
+    return frozenset(load("plover")["hearers"]["nouns"])
 
 
 @cache

@@ -13,6 +13,7 @@ from dateline.reading.acts.participants import mention_of
 from dateline.reading.acts.triggers import Trigger
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
+from dateline.span import Span
 from dateline.vocabulary import load
 
 _AT = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "on", "off"})
@@ -24,6 +25,8 @@ _REACHING = frozenset(
 )  # whose object is where it happens
 _PLACES = frozenset({ActorKind.PLACE, ActorKind.COUNTRY})
 _DOUBTFUL = 0.5  # the score of a kind that rests on the language model's label alone
+_SPOTS = _AT | {"to", "from"}
+_SHORT = 3  # letters of an acronym that may stand first in a report
 _DEPTH = 3  # "in the streets of the capital Arvik": street, capital, Arvik
 
 
@@ -57,6 +60,46 @@ def place_of(trigger: Trigger, parse: Parse, index: ChainIndex, taking_part: fro
                 if found is not None and (goes or found.chain not in taking_part):
                     return found
     return by_frame(trigger, token, parse, index)
+
+
+@cache
+def local_nouns() -> frozenset[str]:
+    """Nouns of spots that every town has."""
+    return frozenset(load("plover")["local"]["nouns"]) | site_nouns()
+
+
+def pointed_at(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | None:
+    """The place that "there" means, and the town that the report is written from for an act "on the square"."""
+    token = trigger.noun or trigger.token
+    if any(c.lower_ == "there" and c.dep_ == "advmod" for c in token.children):
+        return told_before(token, parse, index)
+    spots = (inner for host in hosts(trigger, token) for word, inner in prepositions(host) if word in _SPOTS)
+    return written_from(index) if any(is_local(inner) for inner in spots) else None
+
+
+def told_before(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
+    """The last place that the paragraph names before a word; a name of no known kind may be one."""
+    start = parse.offset + token.idx
+    before = index.mentions_in(Span(parse.offset, start)) if start > parse.offset else []
+    named = [m for m in before if m.form is MentionForm.NAME]
+    return next((m for m in reversed(named) if index.chain(m.chain).kind in _PLACES | {ActorKind.UNKNOWN}), None)
+
+
+def is_local(token: Token) -> bool:
+    """True for "the upper cemetery": one of the town, and no name among its words."""
+    return (
+        token.lemma_.lower() in local_nouns()
+        and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
+        and not any(c.pos_ == "PROPN" for c in token.children)
+    )
+
+
+def written_from(index: ChainIndex) -> Mention | None:
+    """The town of the dateline, in capitals at the head of the report."""
+    first = next((mention for chain in index.chains()[:1] for mention in index.mentions_of(chain.id)[:1]), None)
+    if first is None or first.form is not MentionForm.NAME or not first.words.text.isupper():
+        return None
+    return first if len(first.words.text) > _SHORT else None
 
 
 def site_of(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | None:
@@ -103,6 +146,8 @@ def place_under(
 ) -> Mention | None:
     """The place a phrase names: its head, a name in apposition, or what "of" and "in" put under it."""
     mention = mention_of(token, parse, index)
+    if mention is None and token.dep_ == "compound" and token.head.lemma_.lower() in place_nouns():
+        return namesake(token, index)
     here = mention if mention is not None and is_place(mention, index, sure) else None
     if here is not None and mention is not None and mention.words.text[:1].isupper():
         return here
@@ -120,6 +165,14 @@ def place_under(
             if found is not None:
                 return found
     return here
+
+
+def namesake(token: Token, index: ChainIndex) -> Mention | None:
+    """Where "Orle" of "the Orle tin mine" was not found as a name: the first mention of a place of that name."""
+    for chain in index.chains():
+        if token.text in chain.names and chain.kind in _PLACES | {ActorKind.UNKNOWN}:
+            return next(iter(index.mentions_of(chain.id)), None)
+    return None
 
 
 def is_place(mention: Mention, index: ChainIndex, sure: bool) -> bool:
