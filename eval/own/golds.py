@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from eval.own import load
+from eval.own.names import predict as names_answers
+from eval.own.names import score as names_scorer
 from eval.own.speech import predict as speech_answers
 from eval.own.speech import score as speech_scorer
 from eval.own.times import predict as times_answers
@@ -26,6 +28,12 @@ class Gold:
 
 
 GOLDS: Mapping[str, Gold] = {
+    "names": Gold(
+        ("open",),
+        lambda _, items: names_answers.predict(items),
+        lambda _, gold, system: names_scorer.score(gold, system),
+        frozenset({"f1", "precision", "accuracy"}),
+    ),
     "speech": Gold(
         speech_answers.SETS,
         speech_answers.predict,

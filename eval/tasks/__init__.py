@@ -9,6 +9,7 @@ from eval.tasks.event_sentence import predict as event_sentence
 from eval.tasks.event_triple import predict as event_triple
 from eval.tasks.event_type import predict as event_type
 from eval.tasks.five_w import predict as five_w
+from eval.tasks.names import predict as names
 from eval.tasks.quotes import predict as quotes
 from eval.tasks.story import predict as story
 from eval.tasks.timex import predict as timex
@@ -20,6 +21,7 @@ TASKS: dict[str, Callable[[Path, Path], None]] = {
     "event-triple": event_triple,
     "event-type": event_type,
     "five-w": five_w,
+    "names": names,
     "quotes": quotes,
     "story": story,
     "timex": timex,
