@@ -15,6 +15,7 @@ from dateline.export.jsonl import json_text
 from dateline.model import Anchor, AnchorKind, Decision, DecisionKind
 from dateline.story import Story
 from dateline.story.decisions import decision_id, in_order
+from dateline.story.well_formed import fault_of
 
 _OPTIONAL = {"value", "undoes", "start"}  # may be null
 
@@ -41,6 +42,11 @@ def _decision(line: str, number: int) -> Decision:
         raise DecisionError(
             f"line {number} is no decision: {error}", "give what `dateline decisions export` wrote"
         ) from error
+    fault = fault_of(decision)
+    if fault is not None:
+        raise DecisionError(
+            f"line {number} is no decision: {fault}", "give what `dateline decisions export` wrote"
+        )
     if decision.id != decision_id(decision):
         raise DecisionError(
             f"line {number} was changed: {decision.id} is not the id of what it says",

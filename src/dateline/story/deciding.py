@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.errors import DecisionError
-from dateline.fuzzydate import FuzzyDate, from_edtf
 from dateline.model import (
     Actor,
     Anchor,
@@ -47,6 +46,7 @@ from dateline.story.decisions import (
 from dateline.story.explain import find
 from dateline.story.store import Store
 from dateline.story.story import Story
+from dateline.story.well_formed import fault_of
 
 type Sides = tuple[tuple[Anchor, ...], ...]
 
@@ -103,22 +103,19 @@ class Kept:
 def decide(store: Store, ruled: Ruled, now: dt.datetime) -> Kept:
     """Make a decision and keep it; DecisionError if it cannot be made, or an earlier one stands against it."""
     ruled = replace(ruled, author=_text(ruled.author), reason=_text(ruled.reason), value=_text(ruled.value or ""))
-    _need(bool(ruled.author), "a decision needs an author", "give one with --by NAME")
-    _need(bool(ruled.reason), "a decision needs a reason", 'give one with --why "..."')
     story = store.story
-    sides = _sides(story, ruled)
-    value = _value(ruled)
-    _refuse_blocked(story, ruled, sides)
     made = Decision(
         id="",
         kind=ruled.kind,
-        objects=tuple(given for one in sides for given in one),
-        value=value,
+        objects=tuple(given for one in _sides(story, ruled) for given in one),
+        value=ruled.value or None,
         undoes=None,
         author=ruled.author,
         reason=ruled.reason,
         made=_moment(story, now),
     )
+    _refuse_malformed(made)
+    _refuse_blocked(story, made)
     return keep(store, [replace(made, id=decision_id(made))])[0]
 
 
@@ -129,8 +126,6 @@ def undo(store: Store, id_: str, author: str, reason: str, now: dt.datetime) -> 
     _need(isinstance(earlier, Decision), f"{id_} is no decision", "all decisions: dateline decisions STORY")
     by = rulings(story).undone.get(earlier.id)
     _need(by is None, f"{earlier.id} is undone already, by {by}", "")
-    _need(bool(_text(author)), "a decision needs an author", "give one with --by NAME")
-    _need(bool(_text(reason)), "a decision needs a reason", 'give one with --why "..."')
     made = Decision(
         id="",
         kind=DecisionKind.UNDO,
@@ -141,6 +136,7 @@ def undo(store: Store, id_: str, author: str, reason: str, now: dt.datetime) -> 
         reason=_text(reason),
         made=_moment(story, now),
     )
+    _refuse_malformed(made)
     return keep(store, [replace(made, id=decision_id(made))])[0]
 
 
@@ -172,7 +168,6 @@ def _sides(story: Story, ruled: Ruled) -> Sides:
         return _join(story, first)
     if others:
         held = [members(story, record) for record in (first, *others)]
-        _need(_distinct(held), "these are one and the same already, or of different kinds", "give ids of two")
         return tuple(side(story, one, number) for number, one in enumerate(held))
     if isinstance(first, Actor) and ruled.kind is DecisionKind.ACCEPT:
         held = [[member] for member in members(story, first)[:SIDE_LIMIT]]
@@ -216,49 +211,20 @@ def _join(story: Story, link: Link) -> Sides:
     return side(story, [story.get(link.member)], 0), side(story, others, 1)
 
 
-def _distinct(groups: Sequence[Sequence[Record]]) -> bool:
-    ids = [member.id for group in groups for member in group]
-    kinds = {type(member) for group in groups for member in group}
-    return len(ids) == len(set(ids)) and len(kinds) == 1 and all(groups)
+def _refuse_malformed(made: Decision) -> None:
+    fault = fault_of(made)
+    _need(fault is None, str(fault), f"how it is used: dateline decide {made.kind.value} --help")
 
 
-def _value(ruled: Ruled) -> str | None:
-    """A name as given, a date as EDTF; None for kinds without a value."""
-    value = ruled.value or ""
-    if ruled.kind is DecisionKind.RENAME:
-        _need(bool(value), "an actor needs a name", "")
-        return value
-    if ruled.kind is DecisionKind.REDATE:
-        return _date(value).edtf
-    return None
-
-
-def _date(value: str) -> FuzzyDate:
-    try:
-        return from_edtf(value)
-    except ValueError as error:
-        raise DecisionError(
-            f"“{value}” is no date: {error}", "as 2031-05-06, 2031-05, 2031 or 2031-05/2031-06"
-        ) from error
-
-
-def _refuse_blocked(story: Story, ruled: Ruled, sides: Sides) -> None:
-    """DecisionError if this would go through an earlier decision."""
-    standing = rulings(story)
-    if not standing.held:
-        return
-    bench = Bench(standing.held)
-    living = Living(story)
-    draft = Decision(
-        id="", kind=ruled.kind, objects=tuple(a for one in sides for a in one), value=None, undoes=None,
-        author="", reason="", made="",
-    )  # fmt: skip
-    now = living_sides(draft, living, {})
+def _refuse_blocked(story: Story, made: Decision) -> None:
+    """DecisionError if a decision would go through an earlier one."""
+    bench = Bench(rulings(story).held)
+    now = living_sides(made, Living(story), {})
     if now is None:
         return  # of a report that was replaced: kept, and listed as an orphan
-    ruling = Ruling(draft, now)
+    ruling = Ruling(made, now)
     if ruling.joins:
-        groups = [_with_all(story, one, draft.objects[0].kind) for one in now]
+        groups = [_with_all(story, one, made.objects[0].kind) for one in now]
         _need_free(bench.blocking(groups), "they are kept apart")
     elif ruling.parts:
         _need_free(bench.binding(now), "they are held together")
