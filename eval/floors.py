@@ -12,6 +12,8 @@ from typing import Any
 
 from eval.gold import ROOT, GoldMissingError, digest, gold_folder
 from eval.own import HOME
+from eval.own.actor_codes.score import IDS, kept, read_lines
+from eval.own.actor_codes.score import score as score_codes
 from eval.own.golds import GOLDS, headlines
 from eval.scorer import score_summary
 from eval.tasks import TASKS
@@ -54,10 +56,27 @@ def gold_measures() -> list[Measure]:
         _scored("timex aquaint", "timex", gold / "timex_aquaint.jsonl"),
         _scored("quotes polnear", "quotes", gold / "quotes.jsonl"),
         _scored("copies", "copies", gold / "copies.jsonl"),
+        _scored("names", "names", gold / "names.jsonl"),
         _scored("event-type", "event-type", gold / "event_type.jsonl"),
         _scored("event-sentence", "event-sentence", gold / "event_sentence.jsonl"),
         _scored("event-triple", "event-triple", gold / "event_triple.jsonl"),
+        _scored("five-w", "five-w", gold / "five_w.jsonl"),
+        _actor_codes(gold / "actor_codes.jsonl"),
     ]
+
+
+def _actor_codes(gold: Path) -> Measure:
+    """Actor codes on the cases that words alone decide, with the scorer of our own."""
+
+    def run() -> dict[str, float]:
+        ids = kept()
+        with tempfile.TemporaryDirectory() as folder:
+            out = Path(folder) / "system"
+            TASKS["actor_codes"](gold.with_suffix(".input.jsonl"), out)
+            figures = score_codes([case for case in read_lines(gold) if case["id"] in ids], read_lines(out))
+        return {name: figures[name] for name in ("all", "country", "first", "second")}
+
+    return Measure("actor codes", "actor_codes", (gold, IDS), run)
 
 
 def _scored(name: str, task: str, gold: Path) -> Measure:

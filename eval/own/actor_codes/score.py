@@ -69,8 +69,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--errors", action="store_true", help="also list the cases that are wrong")
     options = parser.parse_args(arguments)
     ids = kept()
-    gold = [case for case in _lines(options.gold) if case["id"] in ids]
-    system = _lines(options.system)
+    gold = [case for case in read_lines(options.gold) if case["id"] in ids]
+    system = read_lines(options.system)
     for name, figure in score(gold, system).items():
         print(f"{name:<10}{figure:8.1f}")
     if options.errors:
@@ -81,7 +81,8 @@ def main(arguments: list[str] | None = None) -> None:
                 print(case["id"], case["text"], want, got, sep="  ")
 
 
-def _lines(path: Path) -> list[dict[str, Any]]:
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """The lines of a JSONL file."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
