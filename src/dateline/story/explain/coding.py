@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dateline.model import ActorCode, CodeBasis, Location, PlacePrecision
-from dateline.story.explain.explanation import Told, part
+from collections.abc import Iterator
+
+from dateline.model import Actor, ActorCode, CodeBasis, Location, PlacePrecision
+from dateline.story.explain.explanation import Line, Told, part
 from dateline.story.explain.teller import Teller, stated, surely
 from dateline.story.views.phrases import codes_in_words, place_in_words
 from dateline.story.wording import date_in_words
@@ -32,6 +34,15 @@ def actor_code(teller: Teller, record: ActorCode) -> Told:
         ),
         *part("Actor", [teller.about(record.actor)]),
     )
+
+
+def known_of(teller: Teller, actor: Actor, kind: type[ActorCode] | type[Location]) -> Iterator[Line]:
+    """The codes of an actor, or where it lies, each in a line."""
+    for record in teller.story.all(kind):
+        if record.actor == actor.id:
+            told = codes_in_words(record) if isinstance(record, ActorCode) else place_in_words(record)
+            why = _BASES[record.basis] if isinstance(record, ActorCode) else record.reason
+            yield Line(f"{told}: {why}", record.id)
 
 
 def location(teller: Teller, record: Location) -> Told:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.model import (
     Actor,
+    ActorCode,
     Aspect,
     Claim,
     Conflict,
@@ -14,6 +15,7 @@ from dateline.model import (
     CopyKind,
     Link,
     LinkKind,
+    Location,
     MergedEvent,
     Origin,
     Role,
@@ -21,6 +23,7 @@ from dateline.model import (
     TimelineEntry,
     Utterance,
 )
+from dateline.story.explain.coding import known_of
 from dateline.story.explain.explanation import Line, Told, part
 from dateline.story.explain.plain import EVENTS as KINDS
 from dateline.story.explain.teller import GROUNDINGS, Teller, a_kind, stated, surely
@@ -77,6 +80,8 @@ def actor(teller: Teller, record: Actor) -> Told:
         *part("Names, as printed", names),
         *part("Known of it", known),
         *part("Roles, as reported", _roles(teller, record)),
+        *part("PLOVER codes", known_of(teller, record, ActorCode)),
+        *part("Where it lies", known_of(teller, record, Location)),
         *part("Joined from", teller.joined_into(record)),
     )
 
