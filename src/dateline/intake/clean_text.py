@@ -35,7 +35,7 @@ class CleanText:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
-        self._segments: list[Segment] = []
+        self._segments: list[list[int]] = []  # start, end, raw: the last one grows
         self.length = 0
 
     def copy(self, words: str, raw: int) -> None:
@@ -65,10 +65,10 @@ class CleanText:
             return
         start, end = self.length, self.length + len(words)
         last = self._segments[-1] if self._segments else None
-        if last and last.end == start and last.raw + (last.end - last.start) == raw:
-            self._segments[-1] = Segment(last.start, end, last.raw)
+        if last and last[1] == start and last[2] + (start - last[0]) == raw:
+            last[1] = end
         else:
-            self._segments.append(Segment(start, end, raw))
+            self._segments.append([start, end, raw])
         self._pieces.append(words)
         self.length = end
 
@@ -80,7 +80,7 @@ class CleanText:
     @property
     def segments(self) -> tuple[Segment, ...]:
         """Clean to raw, for `OffsetMap`."""
-        return tuple(self._segments)
+        return tuple(Segment(*segment) for segment in self._segments)
 
 
 def cleaned(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.intake.dates import read_date
-from dateline.intake.lines import lines_of
+from dateline.intake.lines import first_lines
 from dateline.intake.publishers import agency_of
 from dateline.intake.sheet import Sheet, Trust
 from dateline.model import Field, FurnitureKind
@@ -36,7 +36,7 @@ _BETWEEN = re.compile(r"\s*(?:/|,| and | via |;)\s*")
 def read_dateline(sheet: Sheet) -> None:
     """Mark the first dateline and keep its day and the agency it credits as candidates."""
     titles = [c.span for c in sheet.candidates if c.field is Field.TITLE and c.span]
-    for line in lines_of(sheet)[:FIRST_LINES]:
+    for line in first_lines(sheet, FIRST_LINES):
         if any(line.span.touches(title) for title in titles):
             continue
         match = _DATELINE.match(line.words)

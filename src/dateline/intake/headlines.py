@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.intake.lines import Line, lines_of, looks_like_headline
+from dateline.intake.lines import Line, first_lines, looks_like_headline
 from dateline.intake.sheet import Sheet, Trust
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
@@ -25,7 +25,7 @@ def find_headline(sheet: Sheet) -> None:
     Below an opening paragraph a headline stands where desks paste a lede above it. A later short line is a
     subheading.
     """
-    lines = lines_of(sheet)
+    lines = first_lines(sheet, 3)
     if len(lines) < 2:
         return
     first, second = lines[:2]
@@ -39,7 +39,7 @@ def mark_repeated_headline(sheet: Sheet) -> None:
     """Mark the headline where a text begins with it again, below the one that stands in its header."""
     titles = [c for c in sheet.candidates if c.field is Field.TITLE and c.span]
     for title in titles[:1]:
-        for line in lines_of(sheet)[:REPEATED_WITHIN]:
+        for line in first_lines(sheet, REPEATED_WITHIN):
             if line.span != title.span and line.words.casefold() == title.value.casefold():
                 sheet.mark(line.start, line.end, FurnitureKind.HEADER, "headline again")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.intake.sheet import Mark, Sheet
 from dateline.model import FurnitureKind
@@ -34,14 +36,24 @@ class Line:
 
 def lines_of(sheet: Sheet) -> list[Line]:
     """What the marks leave of each line; nothing for blank lines."""
+    return list(_lines(sheet))
+
+
+def first_lines(sheet: Sheet, most: int) -> list[Line]:
+    """The first so many of these lines, or all."""
+    return list(islice(_lines(sheet), most))
+
+
+def _lines(sheet: Sheet) -> Iterator[Line]:
     marks = sheet.marks_in_order()
     first = 0
-    lines: list[Line] = []
     for found in _LINE.finditer(sheet.text):
-        while first < len(marks) and marks[first].span.end <= found.start():
+        start, end = found.span()
+        while first < len(marks) and marks[first].span.end <= start:
             first += 1
-        lines += _left_over(sheet.text, found.start(), found.end(), marks, first)
-    return lines
+        next_mark = marks[first].span if first < len(marks) else None
+        if next_mark is None or start < next_mark.start or next_mark.end < end:  # else nothing is left of it
+            yield from _left_over(sheet.text, start, end, marks, first)
 
 
 def _left_over(text: str, start: int, end: int, marks: list[Mark], first: int) -> list[Line]:

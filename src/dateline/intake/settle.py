@@ -129,19 +129,17 @@ def _apart(marks: list[Mark], text: str) -> list[Mark]:
 
     Of two that overlap the earlier begun keeps its letters, the longer first.
     """
-    kept: list[Mark] = []
+    kept: list[tuple[Mark, int, int]] = []  # with its new start and end
     for mark in sorted(marks, key=lambda m: (m.span.start, -m.span.end)):
-        last = kept[-1] if kept else None
-        start = max(mark.span.start, last.span.end if last else 0)
+        last, began, ended = kept[-1] if kept else (None, 0, 0)
+        start = max(mark.span.start, ended)
         if start >= mark.span.end:
             continue
-        if last and (last.kind, last.rule) == (mark.kind, mark.rule) and not text[last.span.end : start].strip():
-            kept[-1] = Mark(Span(last.span.start, mark.span.end), last.kind, last.rule)
-        elif start == mark.span.start:
-            kept.append(mark)
+        if last and (last.kind, last.rule) == (mark.kind, mark.rule) and not text[ended:start].strip():
+            kept[-1] = (last, began, mark.span.end)
         else:
-            kept.append(Mark(Span(start, mark.span.end), mark.kind, mark.rule))
-    return kept
+            kept.append((mark, start, mark.span.end))
+    return [Mark(Span(start, end), mark.kind, mark.rule) for mark, start, end in kept]
 
 
 def _furniture(report: str, mark: Mark, text: str) -> Furniture:

@@ -67,13 +67,19 @@ def rules(table: str) -> tuple[Rule, ...]:
     )
 
 
+@per_directory
+def _by_itself() -> tuple[Rule, ...]:
+    """The rules for whole lines that need no neighbour."""
+    return tuple(rule for rule in rules("line") if rule.beside is None)
+
+
 def line_rule(words: str) -> tuple[Rule, re.Match[str]] | None:
     """The first rule that covers a line from end to end by itself, with its match."""
     if len(words) > RULED_CHARS:
         return None
     folded = words.casefold()
-    for rule in rules("line"):
-        if rule.beside is None and rule.may_match(folded) and (match := rule.matches(words)):
+    for rule in _by_itself():
+        if (not rule.needs or rule.may_match(folded)) and (match := rule.matches(words)):
             return rule, match
     return None
 
