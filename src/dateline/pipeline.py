@@ -30,10 +30,11 @@ from dateline.stage import INTAKE as ARRIVING
 from dateline.stage import Context, CorpusStage, ReportStage
 from dateline.story import Store, Story, open_story
 from dateline.story.decisions import DECISIONS
+from dateline.story.making import MADE_BY, note
 from dateline.versions import VERSIONS, settle_versions
 
 LINKING = "linking"  # in the ledger: all corpus stages, once they have come to their end
-OWN_NAMES = BEFORE_LINKING | {VERSIONS, LINKING}  # in the ledger, so that no stage may take them
+OWN_NAMES = BEFORE_LINKING | {VERSIONS, LINKING, MADE_BY}  # in the ledger, so that no stage may take them
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,8 @@ class Pipeline:
     def link(self, story: str | Path) -> bool:
         """Link a story anew by the decisions that it has now; no report is read.
 
-        False, and nothing done, where reports wait to be read, or the story was made by other versions or settings:
-        then the next build does it.
+        False, and nothing done, where reports wait to be read, or the story was made by other versions or
+        settings: then the next build does it.
         """
         self.check()
         use_outlets(self.settings.outlets)
@@ -157,6 +158,15 @@ class Pipeline:
         """Changes whenever the corpus stages may give other records for the same story."""
         stages = [(stage.name, stage.version) for stage in self.corpus_stages]
         return digest(*stages, *_values(self.settings))
+
+    def _made_by(self) -> Iterator[tuple[str, str]]:
+        """Stages, packages and settings with their versions and values, for the audit trail."""
+        for stage in self._stages():
+            yield f"stage {stage.name}", stage.version
+        for package in ("dateline", "spacy", self.settings.model):
+            yield f"package {package}", _package_version(package)
+        for name, value in _values(self.settings):
+            yield f"setting {name}", str(value)
 
     @property
     def reading_version(self) -> str:
@@ -208,6 +218,7 @@ class Pipeline:
                 self._run(store, stage)
                 meter.advance(stage.name)
             store.settle_redirects()
+            note(store, self._made_by())
             store.replace(LINKING, "story", (), version=version_, digest=inputs)
         return True
 

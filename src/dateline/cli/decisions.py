@@ -1,4 +1,4 @@
-"""The commands for what a person rules: `decide`, and `decisions`, which lists, moves and undoes them."""
+"""What a person rules: `decide`; `decisions`, which lists, moves and undoes; `audit`, the whole trail."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from dateline.cli.common import Output, debug_option, output_options, story_argument
-from dateline.cli.layouts.decisions import show_decisions, show_kept
+from dateline.cli.layouts.decisions import show_audit, show_decisions, show_kept
 from dateline.cli.tables import print_rows
 from dateline.cli.terminal import Paper, console
 from dateline.errors import DecisionError
@@ -249,6 +249,19 @@ def undo_(id: str, story: Path, reason: str, author: str | None, later: bool) ->
     _finish(story, [kept], later)
 
 
+@click.command()
+@story_argument
+@output_options
+def audit(story: Path, output: Output | None) -> None:
+    """What a story was made of and by.
+
+    Its inputs with the digests of their bytes, the versions and settings of its stages, its decisions.
+    """
+    with open_story(story) as opened:
+        rows = views.audit(opened)
+    print_rows(rows, views.AuditRow, output, lambda paper: show_audit(paper, rows))
+
+
 def _rule(
     story: Path,
     kind: DecisionKind,
@@ -283,4 +296,4 @@ def _finish(story: Path, kept: Sequence[Kept], later: bool, known: int = 0) -> N
     show_kept(Paper(console()), kept, linked=linked, known=known)
 
 
-COMMANDS = (decide_group, decisions_group)
+COMMANDS = (decide_group, decisions_group, audit)

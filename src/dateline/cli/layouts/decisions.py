@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import groupby
 
 from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper
 from dateline.story.deciding import Kept
 from dateline.story.decisions import because
-from dateline.story.views import DecisionRow
+from dateline.story.views import AuditRow, DecisionRow
 from dateline.story.wording import count_of, day_in_words, list_in_words
 
 _STATES = {"holds": "", "undone": "undone by ", "outranked": "outranked by ", "orphan": "orphan: "}
@@ -43,6 +44,15 @@ def show_kept(paper: Paper, kept: Sequence[Kept], *, linked: bool, known: int) -
         paper.line(f"{count_of(known, 'decision')} known already")
     if kept:
         paper.line("linked anew" if linked else "it takes effect with the next build")
+
+
+def show_audit(paper: Paper, rows: Sequence[AuditRow]) -> None:
+    """Every line of the trail, by section."""
+    for section, of_section in groupby(rows, key=lambda row: row.section):
+        held = list(of_section)
+        paper.heading(f"{section.capitalize()}s", f"{len(held):,}")
+        for row in held:
+            paper.line((row.name, NAME), f"  {row.value}", (f"  {row.id}" if row.id else "", QUIET), indent=2)
 
 
 def _day(made: str) -> str:

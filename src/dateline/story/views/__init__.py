@@ -11,12 +11,14 @@ found.py      what a search found
 versions.py   reports that were replaced, and what changed
 times.py      time expressions and their days
 decided.py    what a person ruled, and how it stands
+audit.py      what a story was made of and by
 lineage.py    shared passages and independent origins
 evidence.py   the sentences behind a row
 phrases.py    short phrases for records; directory.py names for ids
 """
 
 from dateline.story.views.actors import ActorRow, actors
+from dateline.story.views.audit import AuditRow, audit
 from dateline.story.views.decided import Decided, DecisionRow, decisions
 from dateline.story.views.directory import Directory
 from dateline.story.views.disputes import ConflictRow, conflicts
@@ -51,6 +53,7 @@ TABLES = (
 __all__ = [
     "TABLES",
     "ActorRow",
+    "AuditRow",
     "ConflictRow",
     "CopyRow",
     "Decided",
@@ -72,6 +75,7 @@ __all__ = [
     "VersionRow",
     "WhoRow",
     "actors",
+    "audit",
     "conflicts",
     "copies",
     "decisions",
