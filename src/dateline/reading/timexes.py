@@ -141,7 +141,8 @@ class Reader:
         meaning = once.item.meaning
         if not isinstance(meaning, FromAct | NthDay):
             return once.timex
-        if once.period is None and self._memory.told_act(meaning.acts) is not None:
+        unread = once.period is None or isinstance(meaning, NthDay)
+        if unread and self._memory.told_act(meaning.acts) is not None:
             answer = self._answer(once.parse, once.item)
             return self._once(once.parse, once.sentence, once.item, answer).timex
         return None if isinstance(meaning, FromAct) and meaning.named and once.period is None else once.timex

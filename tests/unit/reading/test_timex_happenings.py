@@ -103,6 +103,8 @@ NAMED = [
     ("Finland marked Independence Day in silence.", "Independence Day", "2030-12-06"),
     ("Shots were heard in Washington on Independence Day.", "Independence Day", "2030-07-04"),
     ("They will meet again on Whit Monday.", "Whit Monday", "2031-06-02"),
+    ("Both armies rested on Orthodox Easter.", "Orthodox Easter", "2031-04-13"),
+    ("Prices rose in Q3 2030.", "Q3 2030", "2030-07-01/2030-09-30"),
 ]
 
 

@@ -39,7 +39,22 @@ _LEAP_YEAR = 2028  # any: a day that some year has
 _SPOKEN_MAY = frozenset({"may", "march"})  # months that are verbs, too
 # What stands before a number that is a year, and before one that is not; and the parser's labels of the latter.
 _YEAR_BEFORE = frozenset(
-    {"in", "since", "of", "by", "until", "till", "from", "during", "early", "late", "mid", "before", "after"}
+    {
+        "in",
+        "for",
+        "since",
+        "of",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "before",
+        "after",
+    }
     | {"and", "or", "to", "through", "between", "the", "around", "circa", "(", "back", "fiscal", "year"}
 )
 _DAY_BEFORE = frozenset({"on", "by", "for", "until", "till", "from", "since", "before", "after", "to", "and"})

@@ -12,12 +12,12 @@ import re
 from functools import cache
 
 import holidays
-from dateutil.easter import easter
+from dateutil.easter import EASTER_ORTHODOX, easter
 from dateutil.relativedelta import TH, relativedelta
 
 from dateline import vocabulary
 
-_FIXED = {"christmas": (12, 25), "halloween": (10, 31), "new year": (1, 1)}
+_FIXED = {"christmas": (12, 25), "halloween": (10, 31), "new year": (1, 1), "epiphany": (1, 6)}
 _FIRST_GREGORIAN = 1583  # before it dateutil's Easter is not defined
 _LOOK_BACK = 12  # years: a day that is suspended or moved this year is dated by an earlier one
 _OF = "/"  # between a national day and its country: "independence day/FRA"
@@ -27,7 +27,7 @@ _OF = "/"  # between a national day and its country: "independence day/FRA"
 def named_days() -> frozenset[str]:
     """Every named day of several words, in lower case."""
     data = vocabulary.load("feasts")
-    return frozenset(name for table in ("fixed", "easter", "holidays") for name in data[table])
+    return frozenset(name for table in ("fixed", "easter", "orthodox", "holidays") for name in data[table])
 
 
 @cache
@@ -73,6 +73,8 @@ def _named_day(name: str, year: int) -> dt.date | None:
         return dt.date(year, *data["fixed"][name])
     if name in data["easter"]:
         return easter(year) + dt.timedelta(days=data["easter"][name])
+    if name in data["orthodox"]:
+        return easter(year, EASTER_ORTHODOX) + dt.timedelta(days=data["orthodox"][name])
     if name in data["holidays"]:
         country, title = data["holidays"][name]
         return _public_holiday(country, title, year)

@@ -27,6 +27,7 @@ _SHAPED = {  # classes of pieces with digits: the first that fits
         "DAYTH": r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)",
         "ORDINAL": r"[1-9]\d*(?:st|nd|rd|th)",
         "CLOCK": r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?",
+        "QUARTERNAME": r"q[1-4]",
         "DECADE": r"(?:[12]\d)?\d0s",
         "NUMERIC": r"\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./])\d{1,2}\2\d{1,2}",
         "ISOTIME": r"(?:[0-2]\d|3[01])t[0-2]\d:?[0-5]\d.*",
@@ -124,7 +125,7 @@ def _letter(text: str) -> str:
 TRIGGERS = (
     "MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "UNITS", "SECOND", "SEASON", "DAYPART", "DAYDEICTIC", "DECADE",
     "OFTEN", "VAGUE", "YEAR", "CLOCK", "NUMERIC", "ISOTIME", "TONIGHT", "AMPM", "OCLOCK", "RECENT", "CURRENT",
-    "FUTURE", "PAST", "HALF", "FEAST", "FEASTWORD", "DAYTH",
+    "FUTURE", "PAST", "HALF", "FEAST", "FEASTWORD", "DAYTH", "QUARTERNAME",
 )  # fmt: skip
 
 

@@ -61,6 +61,8 @@ def _told_by(verb: Token) -> Iterator[str]:
     lemma = verb.lemma_.lower()
     yield lemma
     for child in verb.children:
+        if child.dep_ == "dobj":
+            yield f"{lemma} {child.lemma_.lower()}"  # "take office"
         if child.dep_ == "prt" or child.lower_ in _words("particles"):
             yield f"{lemma} {child.lower_}"
         elif child.dep_ == "prep" and child.lower_ not in _APART:

@@ -44,6 +44,13 @@ def _named_day(match: Match) -> Dated | None:
     return InYear(Feast(name), year) if year else Feast(name, 0, which(match))
 
 
+def _quarter(match: Match) -> Dated:
+    """Q3, Q3 2029."""
+    item = Yearly(Unit.QUARTER, int(match.word("n")[1:]))
+    year = fixed(periods.year(int(match.word("year")))) if match.has("year") else None
+    return InYear(item, year) if year else item
+
+
 def _half_year(match: Match) -> InYear | None:
     """The first half of 2029, of last year; the half of a match has no year beside it."""
     number = 2 if match.word("n") == "last" else ordinal(match.word("n"))
@@ -78,6 +85,7 @@ RULES = (
         Rule("named day", f"{MAYBE_WHICH} (?P<name>{words}) (OF? (?P<year>YEAR))?", _named_day)
         for words in (f". {_LAST}", f". . {_LAST}", f". . . {_LAST}", "FEASTWORD .", "FEASTWORD . . .")
     ),
+    Rule("quarter", "(?P<n>QUARTERNAME) (OF? (?P<year>YEAR))?", _quarter),
     Rule("half of a year", "THE (?P<n>NTH | LAST) HALF OF (?P<year>YEAR)", _half_year),
     Rule(
         "half of a year",

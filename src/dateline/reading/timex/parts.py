@@ -17,6 +17,7 @@ from dateline.reading.timex.deictics import NOMINAL
 from dateline.reading.timex.meaning import (
     Around,
     Dated,
+    Feast,
     Fixed,
     FromDate,
     InYear,
@@ -155,7 +156,7 @@ def _in_year(match: Match) -> Dated | None:
     item, year = match.meaning("item"), match.meaning("year")
     if isinstance(item, PartOf) and isinstance(item.whole, Yearly) and isinstance(year, Fixed | Stepped):
         return PartOf(item.part, InYear(item.whole, year))
-    if not isinstance(item, Yearly) or item.which or not isinstance(year, Fixed | Stepped):
+    if not isinstance(item, Yearly | Feast) or item.which or not isinstance(year, Fixed | Stepped):
         return None
     return InYear(item, year)
 

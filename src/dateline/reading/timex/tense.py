@@ -65,7 +65,7 @@ def deadline(first: Token) -> bool:
     before = [first.doc[at].lower_ for at in range(max(0, first.i - 3), first.i)]
     if before[-3:] in (["as", "early", "as"], ["as", "soon", "as"], ["no", "later", "than"]):
         return True
-    if before[-1:] not in (["until"], ["till"], ["by"]):
+    if before[-1:] not in (["until"], ["till"], ["through"], ["by"]):
         return False
     verb = first
     for _ in range(_CLIMB):
@@ -108,8 +108,8 @@ def _of_verb(verb: Token) -> Tense | None:
         return Tense.PAST if helpers & _HAVE and not helpers & _FIRMLY_AHEAD else Tense.FUTURE
     if verb.lemma_ in words("planning"):
         return Tense.PAST if "had" in helpers else Tense.FUTURE
-    if "to" in helpers:
-        return _of_infinitive(verb)
+    if "to" in helpers:  # "was to have met" looks back
+        return Tense.PAST if "have" in helpers else _of_infinitive(verb)
     if helpers & _HAVE or verb.tag_ == "VBD":
         return Tense.FUTURE if _is_due(verb) else Tense.PAST
     return _without_past(verb, helpers)
