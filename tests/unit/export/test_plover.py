@@ -54,3 +54,16 @@ def test_a_promise_is_told_as_an_agreement_and_own_types_are_left_out(
 
 def test_a_reciprocal_act_has_all_who_take_part_as_actors(rows: list[dict]) -> None:
     assert any(row["event"] == "CONSULT" and len(row["actor"]) > 1 and not row["recipient"] for row in rows)
+
+
+def test_those_who_take_part_have_the_codes_of_the_events_day(rows: list[dict]) -> None:
+    people = [each for row in rows for each in (*row["actor"], *row["recipient"])]
+    assert {"GOV", "COP"} <= {each["sector"] for each in people}
+    assert all(each["sector"] is None or len(each["sector"]) == 3 for each in people)
+    kostova = {
+        (row["date"] < "2031-06-01", each["sector"])
+        for row in rows
+        for each in row["actor"]
+        if each["entity_text"] == "Mirela Kostova"
+    }
+    assert (True, "OPP") in kostova
