@@ -17,7 +17,7 @@ import numpy as np
 from dateline.model import EventType
 from dateline.reading.acts.features import BLOCKS, WIDTH, Floats, Pair
 
-DENSE = 2.0  # the weight of word vectors beside named features: of 0 to 4, best on held-out folds of our sentences
+DENSE = 2.0  # the weight of word vectors beside named features: of 0 to 4, best on the development gold
 _SHOWN = 3  # features that an explanation names
 
 
