@@ -20,6 +20,7 @@ from dateline.linking.texts.lineage import (
     Kin,
     Pair,
     Place,
+    between_roots,
     candidates,
     descents,
     extent,
@@ -60,7 +61,7 @@ class CopyStage(Settled):
     """Reports, their paragraphs and quotations in; copy groups, origins, and the links to them out."""
 
     name: ClassVar[str] = "copies"
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
     reads: ClassVar[tuple[type, ...]] = (Report, Furniture, Paragraph, Quotation, Decision)
     writes: ClassVar[tuple[type, ...]] = (CopyGroup, Origin, Link)
 
@@ -84,6 +85,7 @@ def copies(
     by_id = {report.id: report for report in reports}
     texts = body_texts(reports, paragraphs, quotations, settings.shingle_words)
     kin = [pair for block in candidates(texts, settings.block_limit) for pair in kinships(block, settings)]
+    kin += between_roots(kin, order, settings)
     taken = descents(kin, order, settings)
     family = as_ruled(families(by_id, taken), by_id, decided)
     descent = {d.report: d for d in taken if family[d.report] == family[d.parent]}

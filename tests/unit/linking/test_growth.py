@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from dateline.linking.blocks import PARTNERS, blocks
+from dateline.linking.chronology import Chronology
 from dateline.linking.copies import body_texts, copies
 from dateline.linking.names.people import name_keys
-from dateline.linking.texts.lineage import candidates
+from dateline.linking.texts.lineage import age_key, between_roots, candidates, descents, kinships
 from dateline.model import Origin, Paragraph, Quotation, Report
 from dateline.reading.names.spelling import name_words
 from dateline.settings import DEFAULTS
@@ -134,3 +135,20 @@ def test_each_name_is_compared_with_no_more_others_however_large_the_story(stori
         )
         assert 0 < compared <= PARTNERS * len(names)
         assert compared < len(names) * (len(names) - 1) / 20  # and in truth with far fewer
+
+
+def test_first_texts_of_one_origin_are_found_though_none_was_compared_with_another() -> None:
+    """So many prints of one text on one day that no two of the earliest ones are among their nearest partners."""
+    reports = [edited(number) for number in range(COPIES)]
+    texts = body_texts(reports, *read(reports), DEFAULTS.shingle_words)
+    kin = [pair for block in candidates(texts, DEFAULTS.block_limit) for pair in kinships(block, DEFAULTS)]
+    order = Chronology(reports)
+    first = sorted(texts, key=lambda text: age_key(text, order))[:2]
+    apart = [k for k in kin if {k.first.report, k.second.report} != {text.report for text in first}]
+    for report_ in (text.report for text in first):
+        later = {d.report for d in descents(apart, order, DEFAULTS)}
+        assert report_ not in later
+
+    (joined,) = between_roots(apart, order, DEFAULTS)
+
+    assert {joined.first.report, joined.second.report} == {text.report for text in first}

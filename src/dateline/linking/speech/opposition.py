@@ -134,7 +134,8 @@ def answers(denial: Statement, other: Statement) -> bool:
     """True if a statement denies what another affirms."""
     shared = denial.denied & other.affirmed
     if denial.names.isdisjoint(other.names):
-        shared -= denial.own | other.own  # "I did not" answers only what is said of me
+        # "I did not" answers only what is said of me; "nobody did", what anybody says of himself
+        shared -= denial.own if denial.anybody else denial.own | other.own
     if not shared - denial.names:
         return False
     if denial.wholly and not near(denial, other):
@@ -142,7 +143,7 @@ def answers(denial: Statement, other: Statement) -> bool:
     if near(denial, other) or (denial.exists and other.exists):
         return True
     more = (denial.about & other.about) - shared - denial.names - other.names
-    nothing_else = denial.about <= shared | denial.names and not denial.pronoun
+    nothing_else = denial.beside <= shared | denial.names and not denial.pronoun
     return bool(more) or nothing_else
 
 

@@ -17,7 +17,8 @@ from dateline.linking.speech.spoken import NEGATIONS, stem, tokens
 from dateline.vocabulary import load
 
 _CLAUSE = re.compile(
-    r"[,;:–—.!?]+(?:\s|$)|\b(?:but|although|though|because|since|while|whereas|after|before|when|as|(?=(?:if|unless)\b))\b",
+    r"[,;:–—.!?]+(?:\s|$)|\b(?:but|although|though|because|since|while|whereas|after|before|when|as|(?=(?:if|unless)\b)"
+    r"|and (?=(?:nobody|nothing|none|no|never|nor)\b))\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"(?<=\w )May\b")  # inside a sentence the month is not the verb
@@ -30,6 +31,7 @@ AUXILIARIES = frozenset(
     {"is", "are", "was", "were", "am", "has", "have", "had", "do", "does", "did", "be", "been", "being"}
 )
 PRO_FORMS = ("nobody", "nothing", "none")
+PRO_FORMS_OF_ALL = frozenset({"nobody", "none"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "this", "that", "these", "those", "you"})
@@ -37,6 +39,7 @@ _ENDS_NOUN = frozenset(
     {
         *("of", "in", "on", "at", "for", "to", "from", "by", "with", "against", "near", "along", "over", "under"),
         *("between", "among", "that", "which", "who", "whose", "about", "into", "within", "inside", "outside"),
+        *("my", "his", "her", "our", "your", "its", "their", "ever", "yet", "will", "would", "could", "can"),
         *("and", "or", "than", "towards", "the", "a", "an", "is", "are", "was", "were", "has", "have", "had"),
     }
 )
@@ -49,6 +52,8 @@ class Polarity:
     affirmed: frozenset[str]
     denied: frozenset[str]
     about: frozenset[str]  # all that say something, denied or not
+    beside: frozenset[str]  # those of the clauses that deny something
+    anybody: bool  # it denies of everybody: "nobody was hurt"
     exists: bool  # "there is", "there is no"
     own: frozenset[str]  # those of clauses in which "I" or "we" speak of themselves
     pronoun: bool  # it speaks of "he", "it" or "they", whoever that is
@@ -62,6 +67,7 @@ def polarity(text: str) -> Polarity:
     denied: set[str] = set()
     about: set[str] = set()
     own: set[str] = set()
+    beside: set[str] = set()
     for clause in _CLAUSE.split(folded):
         said = tokens(clause)
         told = families(said)
@@ -71,6 +77,7 @@ def polarity(text: str) -> Polarity:
             continue  # open, or an order
         heads = set(denied_heads(said))
         denied |= heads
+        beside |= told if heads else frozenset()
         if not heads and NEGATIONS.isdisjoint(said):
             affirmed |= told
     words = frozenset(tokens(folded.removeprefix("that ")))
@@ -79,6 +86,8 @@ def polarity(text: str) -> Polarity:
         affirmed=frozenset() if question else frozenset(affirmed),
         denied=frozenset() if question else frozenset(denied),
         about=frozenset(about),
+        beside=frozenset(beside),
+        anybody=not PRO_FORMS_OF_ALL.isdisjoint(words),
         exists=bool(_THERE.search(folded)),
         own=frozenset(own),
         pronoun=not _PRONOUNS.isdisjoint(words),
@@ -132,7 +141,7 @@ def noun_after(rest: Sequence[str]) -> str | None:
     """What "no" negates: the last word of its noun phrase that says something ("no secret deal": secret)."""
     head = None
     for word in rest:
-        if word in _ENDS_NOUN:
+        if word in _ENDS_NOUN or (head and word.endswith("ed")):
             break
         if head is None or not is_light(word):
             head = word

@@ -54,14 +54,16 @@ def answered(said: Sequence[Statement], at: int, who: Who) -> Iterator[Rebuttal]
         yield charge, answer
 
 
-def charge_merit(charge: Statement, answer: Statement) -> tuple[int, bool, int]:
-    """What makes a statement the one that is answered: words in common, told without marks, near."""
-    return len(charge.about & answer.about), indirect(charge), charge.words.start
+def charge_merit(charge: Statement, answer: Statement) -> tuple[int, bool, bool, int]:
+    """What makes a statement the one that is answered: common words, no mere "if", without marks, near."""
+    tells = not charge.words.text.casefold().startswith("if ")
+    return len(charge.about & answer.about), tells, indirect(charge), charge.words.start
 
 
 def one_matter(charge: Statement, answer: Statement) -> bool:
     """True if a charge and its answer share a word, or only the words of rejection lie between them."""
-    return not charge.about.isdisjoint(answer.about) or answer.words.start - charge.words.end <= CLOSE
+    said_until = max(piece.end for piece in charge.quotation.contents)
+    return not charge.about.isdisjoint(answer.about) or answer.words.start - said_until <= CLOSE
 
 
 def directly_said(statement: Statement) -> bool:
@@ -109,4 +111,8 @@ def pattern() -> re.Pattern[str]:
     )
     pointing = r"(?:that|this|it|those|these|them|both)\b(?=\s*(?:$|[,.;]|and\b|as\b|saying\b))"
     back = rf"(?:the|that|this|those|these|such|all|any|his|her|their|its)\s+(?:\w+\s+)?(?:{nouns})\b"
-    return re.compile(rf"\b(?:{verbs})\s+(?:{pointing}|{back})|\b(?:{phrases})\b")
+    called = "|".join(sorted(map(re.escape, table["verdicts"]["words"])))
+    verdict = (
+        rf"\b(?:this|that|it|these|those|them)(?: as| to be| was| is| were| are)?[ :]*[“”\"‘']*(?:{called})\b"
+    )
+    return re.compile(rf"\b(?:{verbs})\s+(?:{pointing}|{back})|\b(?:{phrases})\b|{verdict}")

@@ -36,10 +36,12 @@ class Statement:
     affirmed: frozenset[str]  # families of the words of clauses that say so
     denied: frozenset[str]  # families of what is said not to be so
     about: frozenset[str]  # families of all words that say something
+    beside: frozenset[str]  # families of all words of the clauses that deny something
     names: frozenset[str]  # stems of its capitalised words; the speaker's too where it says "I" or "we"
     wholly: bool  # "denied that ...": the whole of it is denied
     exists: bool  # "there is", "there is no"
     own: frozenset[str]  # families of the clauses in which the speaker says "I" or "we"
+    anybody: bool  # "nobody was hurt": what is said of one answers it
     pronoun: bool
     sides: frozenset[tuple[str, str]]  # (topic, side) of vocabulary/opposites.toml
 
@@ -70,10 +72,12 @@ def analysed(quotation: Quotation, words: Words) -> Statement:
         affirmed=read.denied if wholly else read.affirmed,
         denied=read.affirmed if wholly else read.denied,
         about=read.about,
+        beside=read.about if wholly else read.beside,
         names=names(words.text) | names(f". {speaker}"),
         wholly=wholly,
         exists=read.exists,
         own=read.own,
+        anybody=read.anybody,
         pronoun=read.pronoun,
         sides=frozenset() if read.open else frozenset(sides_of(tokens(canonical(words.text)), wholly)),
     )

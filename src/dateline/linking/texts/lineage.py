@@ -6,12 +6,12 @@ merges two wires descends from the one it took more of, and shares a passage wit
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from dateline.linking.blocks import Block, blocks, connect
+from dateline.linking.blocks import PARTNERS, Block, blocks, connect
 from dateline.linking.chronology import Chronology
 from dateline.linking.texts.alignment import Passage, passages
 from dateline.linking.texts.retelling import fact_keys, retold
@@ -123,6 +123,33 @@ def descents(kin: Iterable[Kin], order: Chronology, settings: Settings) -> list[
         if options:
             share, _, parent, k = min(options, key=lambda o: (o[3].reworded, -o[0], o[1]))
             found.append(Descent(report, parent, share, k.shares.containment, k.reworded))
+    return found
+
+
+def between_roots(kin: Sequence[Kin], order: Chronology, settings: Settings) -> list[Kin]:
+    """Kin of first texts of trees that hang together, but were not compared: each has many nearer partners.
+
+    Of a text that a thousand reports print, each copy is compared with dozens of others; a tree would end at every
+    text of which these are all later.
+    """
+    near = neighbours(k for k in kin if k.shares.containment >= settings.copy_containment)
+    group = connect(sorted(near), [(report, *sorted(others)) for report, others in near.items()])
+    crowded = {root for root, count in Counter(group.values()).items() if count > PARTNERS}
+    if not crowded:
+        return []
+    taken = {d.report for d in descents(kin, order, settings)}
+    texts = {k.first.report: k.first for k in kin} | {k.second.report: k.second for k in kin}
+    roots: dict[str, list[BodyText]] = defaultdict(list)
+    for report in sorted(near):
+        if group[report] in crowded and report not in taken:
+            roots[group[report]].append(texts[report])
+    found: list[Kin] = []
+    for held in roots.values():
+        first = sorted(held, key=lambda text: age_key(text, order))[:PARTNERS]
+        for pair in combinations(first, 2):
+            a, b = sorted(pair, key=lambda text: text.report)
+            if b.report not in near[a.report]:
+                found.append(kinship(a, b, settings))
     return found
 
 
