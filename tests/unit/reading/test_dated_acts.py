@@ -163,3 +163,28 @@ def test_to_tell_a_friend_is_no_act(told: Told) -> None:
 
 def test_a_panel_is_to_report_on_a_day(day_of: Callable[..., str | None]) -> None:
     assert day_of("Karl Berg and his panel are to report on 3 June.", "report") == "2030-06-03"
+
+
+def test_the_dead_died_where_what_killed_them_struck(place_of: Callable[..., str | None]) -> None:
+    text = "Nine sailors were killed after a fire swept through a ferry in Bergen on Saturday."
+    assert place_of(text, "killed") == "Bergen"
+
+
+def test_a_blast_that_a_clause_dates_has_left_its_dead_on_that_day(day_of: Callable[..., str | None]) -> None:
+    assert (
+        day_of("A blast that ripped through a mill in Bergen on Saturday has left two men dead.", "left")
+        == "2030-05-11"
+    )
+
+
+def test_whose_goes_back_over_one_of_several(draft_of: Callable[[str], Draft]) -> None:
+    draft = draft_of("They prayed for Anna Holm, one of the divers, whose body was found on Friday.")
+    names = {chain.id: chain.name for chain in draft.of(Chain)}
+    (found,) = [e for e in draft.of(Event) if e.words.text == "found"]
+    assert [names[p.chain] for p in found.recipients] == ["Anna Holm"]
+
+
+def test_words_between_commas_are_no_second_subject(draft_of: Callable[[str], Draft]) -> None:
+    draft = draft_of("The commission's report, all 90 pages of it, was published on Friday.")
+    (event,) = [e for e in draft.of(Event) if e.words.text == "published"]
+    assert [p.words.text for p in event.recipients] == ["The commission"]

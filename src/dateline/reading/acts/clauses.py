@@ -80,7 +80,16 @@ def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on the verb itself; of two in a broken parse the nearer one before it."""
     subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     before = [child for child in subjects if child.i < verb.i]
+    if len(before) > 1 and between_commas(before[-1]):  # "the report, all ten pages of it, was published"
+        return before[-2]
     return before[-1] if before else next(iter(subjects), None)
+
+
+def between_commas(token: Token) -> bool:
+    """True for a phrase that commas part from what goes before it and what follows."""
+    first, last = token.left_edge.i, token.right_edge.i
+    doc = token.doc
+    return first > 0 and last + 1 < len(doc) and doc[first - 1].lower_ == doc[last + 1].lower_ == ","
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:

@@ -8,7 +8,7 @@ and its rule says so.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -22,6 +22,7 @@ from dateline.reading.acts.clauses import (
     outer_clause,
     own_subject,
 )
+from dateline.reading.acts.harm import causes, clauses_under, opened_by
 from dateline.reading.acts.status import REPORTING
 from dateline.reading.acts.times import RECENT, Mark, Timed, counted_back, finite_tense, years_in
 from dateline.reading.acts.triggers import Trigger
@@ -33,23 +34,6 @@ ALLUDED = "recent: the week before"  # the rule for what a noun mentions without
 _BACKGROUND = frozenset({"previously", "once", "formerly", "ever", "past", "long"})
 _BEFORE = frozenset({"after", "following"})  # what they govern is over when the clause begins
 _SINCE = frozenset({"after", "since"})
-_CAUSES = _SINCE | {"when", "as"}
-_HARM = frozenset(
-    {
-        "kill",
-        "die",
-        "injure",
-        "wound",
-        "hurt",
-        "destroy",
-        "damage",
-        "perish",
-        "drown",
-        "trap",
-        "displace",
-        "lose life",
-    }
-)
 _BESIDE = frozenset({"after", "as", "when", "while"})
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "hour": 0, "minute": 0}
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
@@ -254,28 +238,16 @@ class Narrative:
 
     def _after_clause(self, trigger: Trigger, acts: dict[int, Trigger], times: dict[int, Timed]) -> Timed | None:
         """The flight of "fled after he claimed victory": not before the claim, where that is dated."""
+        for word, cause in causes(trigger):
+            anchor = self._anchor(cause, acts, times)
+            if anchor is not None and anchor.timex is not None and acts[cause.i].act.type is EventType.OTHER:
+                return Timed(anchor.time, anchor.timex, f"{word}: the day of what did it")
         for child in clauses_under(trigger) if trigger.verbal else ():
-            mark = next(
-                (c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"} and c.lower_ in _CAUSES), ""
-            )
-            anchor = self._anchor(child, acts, times) if mark else None
-            if anchor is None or anchor.timex is None:
-                continue
-            if (
-                anchor.time is not None
-                and trigger.act.lemma in _HARM
-                and acts[child.i].act.type is EventType.OTHER
-            ):
-                return Timed(anchor.time, anchor.timex, f"{mark}: the day of what did it")
-            if mark in _SINCE:
-                return self._from(anchor, mark, child)
+            word = opened_by(child)
+            anchor = self._anchor(child, acts, times) if word in _SINCE else None
+            if anchor is not None and anchor.timex is not None:
+                return self._from(anchor, word, child)
         return None
-
-
-def clauses_under(trigger: Trigger) -> Iterator[Token]:
-    """Adverbial clauses of a verb, and of a verb coordinated with it: "two died and five are missing after"."""
-    for host in (trigger.token, *(c for c in trigger.token.children if c.dep_ == "conj")):
-        yield from (c for c in host.children if c.dep_ == "advcl")
 
 
 def length(token: Token) -> tuple[int, int] | None:

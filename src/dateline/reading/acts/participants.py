@@ -178,5 +178,6 @@ def whose(pronoun: Token) -> Token:
         clause = clause.head
     noun = clause.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one":
-        return noun.head.head
+        one = noun.head.head
+        return one.head if one.dep_ == "appos" else one
     return noun

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dateline.model import ActorKind, EventType, Mention, MentionForm
 from dateline.reading.acts.clauses import clause_of, obj, outer_clause, possessor, prepositions, subject
+from dateline.reading.acts.harm import causes
 from dateline.reading.acts.participants import mention_of
 from dateline.reading.acts.triggers import Trigger
 from dateline.reading.chains import ChainIndex
@@ -69,12 +70,26 @@ def local_nouns() -> frozenset[str]:
 
 
 def pointed_at(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | None:
-    """The place that "there" means, and the town that the report is written from for an act "on the square"."""
+    """Where what did a harm struck; the place that "there" means; for "on the square" the dateline's town."""
     token = trigger.noun or trigger.token
+    struck = next((found for _, cause in causes(trigger) if (found := under_clause(cause, parse, index))), None)
+    if struck is not None:
+        return struck
     if any(c.lower_ == "there" and c.dep_ == "advmod" for c in token.children):
         return told_before(token, parse, index)
     spots = (inner for host in hosts(trigger, token) for word, inner in prepositions(host) if word in _SPOTS)
     return written_from(index) if any(is_local(inner) for inner in spots) else None
+
+
+def under_clause(verb: Token, parse: Parse, index: ChainIndex) -> Mention | None:
+    """The place that a clause names: where what did the harm struck."""
+    spots = [inner for word, inner in prepositions(verb) if word in _AT | _INTO]
+    direct = obj(verb)
+    for spot in (*spots, *((direct,) if direct is not None else ())):
+        found = place_under(spot, parse, index)
+        if found is not None:
+            return found
+    return None
 
 
 def told_before(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
