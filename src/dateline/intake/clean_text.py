@@ -40,7 +40,7 @@ class CleanText:
 
     def copy(self, words: str, raw: int) -> None:
         """Take over words that begin at `raw` in the raw text, less what no reader sees."""
-        if _CHANGED.search(words) is None:  # most words
+        if words.isprintable() or _CHANGED.search(words) is None:  # what is changed below is not printable
             self._append(words, raw)
             return
         done = 0
