@@ -47,7 +47,8 @@ _OTHERS = frozenset(
     )
 )
 _REGION = re.compile(
-    r",\s(?:(?:near|north|south|east|west|central|northern|southern|eastern|western)\s)*(?-i:[A-Z])[\w’'-]+", re.I
+    r",\s(?:(?:near|north|south|east|west|central|northern|southern|eastern|western)\s)*(?P<name>(?-i:[A-Z])[\w’'-]+)",
+    re.I,
 )
 _POSSESSIVE = re.compile(r"['’]s\b")  # "Tuesday's election" is another event
 
@@ -251,9 +252,11 @@ def _standing_in(reading: ReportReading, sentences: Iterable[Sentence]) -> list[
 
 
 def _with_its_region(reading: ReportReading, words: Words) -> str:
-    """A place with what stands behind its comma: "Karsund, Tavia"."""
+    """A place with the place behind its comma: "Karsund, northern Tavia"; not "from Karsund, Velk said"."""
     behind = _REGION.match(reading.report.text, words.end)
-    return " ".join((words.text + (behind.group() if behind else "")).split())
+    if behind is None or behind.start("name") not in reading.place_starts:
+        return " ".join(words.text.split())
+    return " ".join((words.text + behind.group()).split())
 
 
 def _names(reading: ReportReading, sentences: Iterable[Sentence]) -> list[Mention]:

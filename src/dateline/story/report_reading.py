@@ -119,6 +119,11 @@ class ReportReading:
             chosen[chain.id] = min(full)[2] if full else chain.name
         return chosen
 
+    @cached_property
+    def place_starts(self) -> frozenset[int]:
+        """Where names of places begin."""
+        return frozenset(mention.words.start for mention in self.mentions if mention.kind in PLACES)
+
     def mentions_in(self, sentences: Iterable[Sentence]) -> Iterator[Mention]:
         """Mentions of these sentences, sentence by sentence."""
         for sentence in sentences:

@@ -77,6 +77,11 @@ def test_a_place_is_printed_with_the_region_behind_its_comma(told: Callable[...,
     assert words(event, "where") == "Karsund, northern Norway"
 
 
+def test_who_stands_behind_the_comma_of_a_place_is_no_region(told: Callable[..., MainEvent]) -> None:
+    event = told("In Bergen, Tamm opened a school on Sunday.", title="Tamm opens school", published="2030-05-14")
+    assert words(event, "where") == "Bergen"
+
+
 def test_a_town_in_the_lede_goes_before_the_country_of_the_headline(told: Callable[..., MainEvent]) -> None:
     event = told(
         "A ferry sank in Bergen on Sunday, rescuers in Norway said.",
