@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from dateline.fuzzydate import FuzzyDate, Precision
+from dateline.fuzzydate import FuzzyDate, Precision, from_edtf
 
 
 def test_a_month_holds_its_leap_day() -> None:
@@ -50,3 +50,44 @@ def test_a_date_that_ends_before_it_begins_is_refused() -> None:
 def test_days_count_both_ends() -> None:
     assert FuzzyDate.month(2031, 3).days == 31
     assert FuzzyDate.day(dt.date(2031, 3, 9)).days == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "precision"),
+    [
+        ("2031-05-06", "2031-05-06", "2031-05-06", Precision.DAY),
+        ("2032-02", "2032-02-01", "2032-02-29", Precision.MONTH),
+        ("2031?", "2031-01-01", "2031-12-31", Precision.YEAR),
+        ("2031-05/2031-06", "2031-05-01", "2031-06-30", Precision.RANGE),
+        ("2031-05-06/..", "2031-05-06", None, Precision.OPEN),
+        ("../2031", None, "2031-12-31", Precision.OPEN),
+    ],
+)
+def test_a_date_is_read_from_its_edtf_text(
+    text: str, earliest: str | None, latest: str | None, precision: Precision
+) -> None:
+    date = from_edtf(text)
+    ends = tuple(end and dt.date.fromisoformat(end) for end in (earliest, latest))
+    assert (date.earliest, date.latest) == ends
+    assert (date.precision, date.edtf) == (precision, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "..",
+        "../..",
+        "/",
+        "2031-13",
+        "2031-02-30",
+        "0000",
+        "2031-06/2031-05",
+        "6 May 2031",
+        "2031-21",
+        "２０３１",
+    ],
+)
+def test_what_is_no_edtf_date_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 -- each has a reason of its own
+        from_edtf(text)

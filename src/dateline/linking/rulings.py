@@ -35,6 +35,7 @@ class Decided:
         self._bonds: dict[str, set[str]] = defaultdict(set)
         self._stands: dict[str, list[tuple[str, int]]] = defaultdict(list)  # (parting decision, side) by record
         self._because: dict[str, list[str]] = defaultdict(list)
+        self._sure: set[str] = set()  # members of links that a decision makes or confirms
         self._last: dict[tuple[DecisionKind, str], tuple[int, Ruling]] = {}
         self.rejected: set[str] = set()
         for number, ruling in enumerate(held):
@@ -133,9 +134,13 @@ class Decided:
             self.rejected.update(ruling.sides[0])
         elif kind is not DecisionKind.ACCEPT:
             self._last |= {(kind, record): (number, ruling) for record in ruling.sides[0]}
+        records = sorted({record for side in ruling.sides for record in side})
+        if ruling.joins or kind is DecisionKind.ACCEPT:
+            self._sure.update(records)
         if ruling.joins or ruling.parts or kind is DecisionKind.ACCEPT:
-            for record in sorted({record for side in ruling.sides for record in side}):
-                self._because[record].append(ruling.because)
+            words = f"kept apart from others, {ruling.because}" if ruling.parts else ruling.because
+            for record in records:
+                self._because[record].append(words)
         if kind is DecisionKind.ACCEPT:
             self.rejected.difference_update(ruling.sides[0])
 
@@ -169,7 +174,8 @@ class Decided:
     def _marked(self, record: Record, members: Sequence[str], who: Who | None) -> Record:
         if isinstance(record, Link):
             said = self._because.get(record.member)
-            return replace(record, score=1.0, reasons=(*record.reasons, *said)) if said else record
+            score = 1.0 if record.member in self._sure else record.score
+            return replace(record, score=score, reasons=(*record.reasons, *said)) if said else record
         if isinstance(record, Origin):
             held = dict.fromkeys(words for report in record.reports for words in self._because.get(report, ()))
             return replace(record, reason="; ".join((record.reason, *held)))

@@ -98,6 +98,7 @@ class Kept:
 
     decision: Decision
     outranks: tuple[Decision, ...]
+    orphan: str | None  # why its words are not in the story, if they are not
 
 
 def decide(store: Store, ruled: Ruled, now: dt.datetime) -> Kept:
@@ -147,11 +148,16 @@ def keep(store: Store, decisions: Sequence[Decision]) -> list[Kept]:
     before = rulings(store.story).outranked
     with store.atomic():
         store.add(DECISIONS, [(decision.id, "", [decision]) for decision in new], VERSION)
-    after = rulings(store.story).outranked
+    after = rulings(store.story)
     by_id = {decision.id: decision for decision in store.story.all(Decision)}
-    fresh = {older: later for older, later in after.items() if before.get(older) != later}
+    fresh = {older: later for older, later in after.outranked.items() if before.get(older) != later}
+    lost = {orphan.decision.id: orphan.reason for orphan in after.orphans}
     return [
-        Kept(decision, tuple(by_id[older] for older in sorted(fresh) if fresh[older] == decision.id))
+        Kept(
+            decision,
+            outranks=tuple(by_id[older] for older in sorted(fresh) if fresh[older] == decision.id),
+            orphan=lost.get(decision.id),
+        )
         for decision in new
     ]
 

@@ -35,6 +35,8 @@ def show_kept(paper: Paper, kept: Sequence[Kept], *, linked: bool, known: int) -
     """What was kept, which earlier decisions no longer hold, and when it takes effect."""
     for one in kept:
         paper.line(f"kept: {one.decision.kind.value}, {because(one.decision)}", (f"  {one.decision.id}", QUIET))
+        if one.orphan:
+            paper.line((f"it is an orphan: {one.orphan}", DOUBT), indent=2)
         for older in one.outranks:
             paper.line(
                 (f"it outranks {older.kind.value} {older.id}, {because(older)}: the two cannot both hold", DOUBT),
