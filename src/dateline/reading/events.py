@@ -36,7 +36,7 @@ from dateline.model import (
 )
 from dateline.reading.acts.classifier import Classifier, events_classifier
 from dateline.reading.acts.counts import Number, counts_for, numbers_in, record
-from dateline.reading.acts.dated_acts import dated_acts, dated_verbs
+from dateline.reading.acts.dated_acts import act_of, dated_acts, dated_verbs, tells_an_act
 from dateline.reading.acts.frames import argument_positions, arguments
 from dateline.reading.acts.lexicon import Lexicon, plover
 from dateline.reading.acts.narrative import ALLUDED, Narrative, time_above
@@ -138,7 +138,11 @@ class EventStage:
                 continue
             numbers = numbers_in(parse, piece, spans_of(timexes))
             for trigger in sorted(triggers, key=lambda t: t.token.i):
-                reading = read(trigger, parse, sentence, index, numbers, spoken, trigger.token.i in dated_at)
+                on_a_day = trigger.token.i in dated_at
+                reading = read(trigger, parse, sentence, index, numbers, spoken, on_a_day)
+                if reading is None and on_a_day and trigger.act.needs and tells_an_act(trigger.token):
+                    plain = replace(trigger, act=act_of(trigger.act.lemma))  # what its words need is not told
+                    reading = read(plain, parse, sentence, index, numbers, spoken, on_a_day)
                 if reading is not None:
                     yield reading
 

@@ -188,3 +188,7 @@ def test_words_between_commas_are_no_second_subject(draft_of: Callable[[str], Dr
     draft = draft_of("The commission's report, all 90 pages of it, was published on Friday.")
     (event,) = [e for e in draft.of(Event) if e.words.text == "published"]
     assert [p.words.text for p in event.recipients] == ["The commission"]
+
+
+def test_an_act_whose_words_need_more_is_still_told_on_its_day(day_of: Callable[..., str | None]) -> None:
+    assert day_of("Karl Berg removed the sign on Monday.", "removed") == "2030-05-13"
