@@ -191,6 +191,10 @@ def test_there_is_and_there_is_none_cannot_both_be_right() -> None:
         ("The council knew nothing about the leak", {"knew"}),
         ("Nobody was beaten in the old prison", {"beaten"}),
         ("Nothing was stolen from the depot", {"stolen"}),
+        ("Nobody was hurt and nobody will be arrested.", {"hurt"}),
+        ("Not a single letter reached the office", {"letter"}),
+        ("No warning ever reached my desk", {"warn"}),
+        ("The council had failed to inspect the bridge", {"inspect"}),
         ("there was no secret deal about the port", {"secret"}),  # any two may share a deal
         ("They did not only strike, they marched", set()),
         ("There is no doubt about it", set()),
@@ -210,6 +214,15 @@ def test_an_inspection_and_was_inspected_are_one_matter() -> None:
     second = stated("There was no inspection in May.", published="2030-05-16")
 
     assert opposed(first, second) == "one denies what the other says"
+
+
+def test_nobody_is_answered_by_anybody_who_speaks_of_himself() -> None:
+    denial = stated("Nobody was hurt and nobody will be sent home.")
+    one = stated("I was hit on the arm and on the ear.", published="2030-05-15")
+    modest = stated("I was not hurt and they were not there.")
+
+    assert opposed(denial, one) == "one denies what the other says"
+    assert not opposed(modest, one)
 
 
 def test_an_answer_in_the_same_report_needs_no_second_word_in_common() -> None:

@@ -27,6 +27,8 @@ def pairs(of: Report, *said: Quotation) -> list[tuple[str, str]]:
         "The office denied that it had sent any such letter.",
         "That was disputed by the harbour master.",
         "She called it a fabrication.",
+        "His office said this was “a fairy tale”.",
+        "The mayor dismissed that as untrue.",
     ],
 )
 def test_words_of_rejection(text: str) -> None:
@@ -39,6 +41,7 @@ def test_words_of_rejection(text: str) -> None:
         "He rejected the job.",
         "They denied that the dam had leaked.",
         "Her claim stands.",
+        "She reads fairy tales to them.",
         "Both brothers deny the charges.",
     ],
 )
@@ -84,3 +87,14 @@ def test_what_lies_far_off_is_not_what_is_rejected() -> None:
     answer = quotation(of, "Not a cent was added,", by="Ismay", source="Ismay")
 
     assert not pairs(of, charge, answer)
+
+
+def test_a_mere_condition_is_not_what_is_answered() -> None:
+    of = report(
+        "“No pump was broken. If one had been, we would have shut it,” Noor said. That was disputed by Ismay.\n"
+    )
+    of = report(of.text + "He said that the third pump had leaked since May.")
+    charge = quotation(of, "No pump was broken. If one had been, we would have shut it,", by="Noor", source="Noor")
+    answer = quotation(of, "the third pump had leaked since May", by="Ismay", source="He", kind=INDIRECT)
+
+    assert pairs(of, charge, answer) == [("No pump was broken.", "the third pump had leaked since May")]

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from dateline.linking.acts.same_place import compatible
 from dateline.linking.acts.sameness import one_act
 from dateline.linking.acts.telling import Telling, keys, telling
-from dateline.model import Event, EventType, Report
-from tests.unit.linking.made import count, day, days, event, report, sentence_at, who
+from dateline.model import Actor, ActorKind, Event, EventType, Report
+from tests.unit.linking.made import actor, count, day, days, event, report, sentence_at, who
 
 
 def told(of: Report, happening: Event) -> Telling:
@@ -128,3 +131,38 @@ def test_what_nobody_does_twice_is_looked_for_by_who_does_it_however_wide_the_ti
 
     assert set(keys(a)) & set(keys(b))
     assert one_act(a, b)
+
+
+def place(name: str) -> Actor:
+    return replace(actor(name), kind=ActorKind.PLACE)
+
+
+def test_a_hotel_lies_in_some_town_and_two_towns_or_two_hotels_stay_apart() -> None:
+    assert compatible(place("Hotel Orion"), place("Varn"))
+    assert not compatible(place("Selby"), place("Varn"))
+    assert not compatible(place("Hotel Orion"), place("Palace Hotel"))
+
+
+def test_who_is_dismissed_stands_on_either_side() -> None:
+    first = report("Noor dismissed Pell on Tuesday.")
+    second = report("Pell spoke on the day of the dismissal.", "2030-05-15")
+    when = day("2030-05-14")
+    a = told(
+        first,
+        event(
+            first,
+            "dismissed",
+            EventType.OFFICE,
+            lemma="dismiss",
+            actors=("Noor",),
+            recipients=("Pell",),
+            time=when,
+        ),
+    )
+    b = told(second, event(second, "dismissal", EventType.OFFICE, actors=("Pell",), time=when))
+    refused = told(
+        first, event(first, "dismissed", EventType.REJECT, lemma="dismiss", actors=("Pell",), time=when)
+    )
+
+    assert one_act(a, b)
+    assert one_act(refused, b) is None
