@@ -13,9 +13,9 @@ from dateline.intake.clean import AGENCY_ALONE, keep_outlet, mark_furniture
 from dateline.intake.datelines import read_dateline
 from dateline.intake.dates import read_date
 from dateline.intake.heads import is_outlet_name, read_head_block
-from dateline.intake.lines import Line
+from dateline.intake.lines import Line, key_of
 from dateline.intake.page_metadata import read_head
-from dateline.intake.page_parts import Parts, key_of, sort_blocks
+from dateline.intake.page_parts import Parts, sort_blocks
 from dateline.intake.publishers import agency_of
 from dateline.intake.sheet import Candidate, Sheet, Trust
 from dateline.intake.visible import Block, Element, Page, read_page

@@ -12,6 +12,7 @@ from dateline.model import FurnitureKind
 from dateline.span import Span
 
 _LINE = re.compile(r"[^\n]+")
+_LETTERS = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!…:;,][”\"’')\]]*$")
 _QUESTION = re.compile(r"\?[”\"’')\]]*$")
 HEADLINE_WORDS = 22  # the longest headlines of news sites
@@ -70,6 +71,12 @@ def _left_over(text: str, start: int, end: int, marks: list[Mark], first: int) -
         start = max(stop, mark.span.end) if mark else end
         first += 1
     return pieces
+
+
+def key_of(words: str) -> str:
+    """Letters and digits, folded: how blocks and lines are compared."""
+    packed = "".join(words.casefold().split())  # of the rest most is white space, which goes fastest so
+    return packed if packed.isalnum() else "".join(_LETTERS.findall(packed))
 
 
 def looks_like_headline(words: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from dateline.intake.lines import key_of
 from dateline.intake.page_boxes import appealing_boxes
 from dateline.intake.visible import Block, Element, Page
 from dateline.model import FurnitureKind
@@ -29,7 +30,6 @@ ITEM_WORDS = 3  # of an item of a list between paragraphs; cells of tables have 
 TRAILING_WORDS = 6  # of a line of the page below its last sentence: "Print version"
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
-_LETTERS = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.!?…][”\"’')\]]*$")
 
 
@@ -206,8 +206,3 @@ def _told(element: Element) -> tuple[FurnitureKind, str] | None:
         return FurnitureKind(by_tag), f"inside {element.tag}"
     kind = _named(element.names)
     return (kind, "named in the page") if kind else None
-
-
-def key_of(words: str) -> str:
-    """Letters and digits, folded: how blocks and lines are compared."""
-    return "".join(_LETTERS.findall(words.casefold()))

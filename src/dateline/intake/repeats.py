@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from dateline.intake.lines import Line
+from dateline.intake.lines import Line, key_of
 from dateline.model import FurnitureKind
 
 MIN_LETTERS = 25  # shorter ones may be said twice: "No comment.", a name
 MIN_PULLED = 40  # of a sentence set large: shorter ones come back by themselves
 LONG_LETTERS = 60  # a paragraph that nobody writes twice
-_LETTERS = re.compile(r"[^\W_]+")
 
 
 def mark_repeats(lines: list[Line], titles: Sequence[str]) -> None:
@@ -21,8 +19,8 @@ def mark_repeats(lines: list[Line], titles: Sequence[str]) -> None:
     follows the repeated paragraph below it.
     """
     free = [line for line in lines if line.kind is None]
-    keys = [_key(line.words) for line in free]
-    repeated = _said_before(keys, {_key(title) for title in titles})
+    keys = [key_of(line.words) for line in free]
+    repeated = _said_before(keys, {key_of(title) for title in titles})
     whole = "\n".join(
         key for key, again in zip(keys, repeated, strict=True) if not again and len(key) > LONG_LETTERS
     )
@@ -52,7 +50,3 @@ def _is_set_large(key: str, whole: str) -> bool:
         return False
     before, after = whole[at - 1 : at] if at else "\n", whole[at + len(key) : at + len(key) + 1] or "\n"
     return not (before == after == "\n")
-
-
-def _key(words: str) -> str:
-    return "".join(_LETTERS.findall(words.casefold()))
