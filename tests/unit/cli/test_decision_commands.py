@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from dateline.export import export_story
+from dateline.pipeline import default_pipeline
+from dateline.settings import Settings
 from dateline.story import open_story
 from tests.unit.cli.conftest import Run
 
@@ -130,3 +132,8 @@ def test_the_audit_trail_lists_inputs_versions_settings_and_decisions(story: Pat
     assert ("setting", "block_limit", "200") in {(row["section"], row["name"], row["value"]) for row in rows}
     assert {row["name"] for row in rows if row["section"] == "stage"} >= {"parse", "actors", "timeline"}
     assert [row["name"] for row in rows if row["section"] == "decision"] == ["holds"]
+
+
+def test_a_story_that_was_made_by_other_settings_waits_for_its_next_build(story: Path) -> None:
+    assert not default_pipeline(Settings(block_limit=7)).link(story)
+    assert default_pipeline().link(story)
