@@ -73,3 +73,13 @@ def test_a_number_that_is_said_to_be_wrong_is_disputed_where_another_report_give
 
     assert pairs(first, second) == [("31", "38")]
     assert pairs(second) == []
+
+
+def test_two_camps_that_count_one_crowd_are_in_dispute_and_one_that_says_at_least_is_not() -> None:
+    told = "Police counted 900 marchers in Orle. The organisers claimed that {} people had marched."
+
+    assert pairs(report(told.format("4,000"))) == [("900", "4,000")]
+    assert pairs(report(told.format("more than 800"))) == []
+    assert (
+        pairs(report("Police counted 900 marchers. On Sunday police had counted 4,000 people at a march.")) == []
+    )

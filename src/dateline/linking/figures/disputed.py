@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
@@ -22,6 +23,8 @@ SHARED_EACH = (
     2  # content words of two sentences about a sum for each: who gets it, who gives it; one while it is news
 )
 SHARED = 3  # of two sentences about any sum: who pays, what for, to whom
+NEXT = 3  # characters between two sentences that follow each other
+OPPOSED_CAMPS = frozenset({("authorities", "organisers"), ("organisers", "authorities")})
 RATIO = 10  # a number so many times another counts something else
 
 
@@ -36,7 +39,7 @@ class Disputed:
 def disputed(sentences: Iterable[Sentence], order: Chronology, limit: int) -> list[Disputed]:
     """All such pairs, in the order of their ids; each pair of values of two reports once."""
     stated = [figure for sentence in sentences for figure in figures(sentence)]
-    found = [*corrections(stated), *sums(stated, order, limit)]
+    found = [*corrections(stated), *sums(stated, order, limit), *camps(stated)]
     return sorted(found, key=lambda pair: (pair.lower.id, pair.higher.id))
 
 
@@ -53,6 +56,19 @@ def corrections(stated: Iterable[Figure]) -> Iterator[Disputed]:
             told = any((u, n) == (wrong.unit, wrong.low) and r != wrong.sentence.report for u, n, r in given)
             if right and told:
                 yield in_order(right[-1], wrong)
+
+
+def camps(stated: Iterable[Figure]) -> Iterator[Disputed]:
+    """Two counts of the same people in neighbouring sentences, by the authorities and by the other camp."""
+    counts: dict[str, list[Figure]] = defaultdict(list)
+    for figure in stated:
+        if figure.unit == "people" and not figure.corrected and not figure.changed and figure.of_crowd:
+            counts[figure.sentence.report].append(figure)
+    for held in counts.values():
+        for a, b in pairwise(sorted(held, key=lambda f: f.words.start)):
+            near = a.sentence.id != b.sentence.id and b.sentence.words.start - a.sentence.words.end <= NEXT
+            if near and (a.camp, b.camp) in OPPOSED_CAMPS and not agree(a, b):
+                yield in_order(a, b)
 
 
 def sums(stated: Iterable[Figure], order: Chronology, limit: int) -> Iterator[Disputed]:

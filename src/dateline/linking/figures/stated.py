@@ -55,6 +55,18 @@ class Figure:
     corrected: bool  # "71 people, not 64": the number that is said to be wrong
 
     @property
+    def of_crowd(self) -> bool:
+        """True if its sentence tells of people who march, or are held."""
+        return not table("crowd").isdisjoint(tokens(self.sentence.words.text))
+
+    @property
+    def camp(self) -> str:
+        """Who counts: "authorities" or "organisers"; empty if the sentence names neither, or both."""
+        said = tokens(self.sentence.words.text)
+        named = [camp for camp in ("authorities", "organisers") if not table(camp).isdisjoint(said)]
+        return named[0] if len(named) == 1 else ""
+
+    @property
     def money(self) -> bool:
         """True for a sum of money."""
         return self.unit in currencies()
