@@ -192,3 +192,7 @@ def test_words_between_commas_are_no_second_subject(draft_of: Callable[[str], Dr
 
 def test_an_act_whose_words_need_more_is_still_told_on_its_day(day_of: Callable[..., str | None]) -> None:
     assert day_of("Karl Berg removed the sign on Monday.", "removed") == "2030-05-13"
+
+
+def test_what_years_have_gone_since_was_not_yesterday(day_of: Callable[..., str | None]) -> None:
+    assert day_of("Ten years have gone by since the ferry sank off Norway.", "sank") == "../2030-05-14"

@@ -186,7 +186,8 @@ class Narrative:
                 None,
                 "reported as done: the days before",
             )
-        if adverbs & _BACKGROUND or tense == "pluperfect" or in_background(trigger.token):
+        long_ago = trigger.verbal and opened_by(trigger.token) == "since"  # "ten years have gone since it sank"
+        if long_ago or adverbs & _BACKGROUND or tense == "pluperfect" or in_background(trigger.token):
             return Timed(FuzzyDate.between(None, self.published), None, "before publication")
         if not trigger.verbal and not told_as_news(trigger.token):
             return Timed(FuzzyDate.between(self.published - WEEK, self.published), None, ALLUDED)
