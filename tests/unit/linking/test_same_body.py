@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.linking.names.same_body import same_organisation, same_place
+from dateline.linking.names.same_body import numbered_apart, same_organisation, same_place
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,10 @@ def test_namesake_towns_and_like_lands_stay_apart(a: str, b: str) -> None:
 def test_odd_names_never_raise(odd: str) -> None:
     assert not same_organisation(odd, "Norland Bank")
     assert not same_place(odd, "Vienna")
+
+
+def test_a_number_or_a_country_parts_names_that_are_alike_otherwise() -> None:
+    assert numbered_apart(("1st", "rifle", "brigade"), ("2nd", "rifle", "brigade"))
+    assert numbered_apart(("bank", "of", "austria"), ("bank", "of", "australia"))
+    assert not numbered_apart(("first", "rifle", "brigade"), ("1st", "rifle", "brigade"))
+    assert not numbered_apart(("rifle", "brigade"), ("2nd", "rifle", "brigade"))

@@ -30,6 +30,7 @@ from dateline.model import Gender
         ("Pablo Rey Duarte", "Pablo Rey"),
         ("Hollow, Peter", "Peter Hollow"),
         ("Mr Hollow", "Peter Hollow"),
+        ("Mukarrama Nazimi", "Mokarrama Nazimi"),
         ("Jörg Köppen", "Joerg Koeppen"),
     ],
 )

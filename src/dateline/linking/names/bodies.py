@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 from dateline.linking.blocks import blocks
 from dateline.linking.clusters import Clusters
 from dateline.linking.names.merged import Merged
+from dateline.linking.names.same_body import numbered_apart
 from dateline.linking.names.spelling import Spelling
 from dateline.model import ActorKind
 from dateline.reading.names.spelling import fine_skeleton, initials
@@ -59,6 +60,8 @@ def same_body(a: Spelling, b: Spelling) -> bool:
         return a.key == b.key
     if a.aliases & b.aliases:
         return True
+    if numbered_apart(a.words, b.words):
+        return False
     return min(len(a.key), len(b.key)) >= _LONG and ratio(a.key, b.key) >= SPELLED_ALIKE
 
 

@@ -11,14 +11,16 @@ from dateline.linking.blocks import blocks
 from dateline.linking.clusters import Clusters
 from dateline.linking.names.merged import Homes, Merged
 from dateline.linking.names.profile import Profile
+from dateline.linking.names.same_person import same_person
+from dateline.linking.names.sounds import frames
 from dateline.linking.names.spelling import Spelling, gender_of
+from dateline.linking.names.surnames import gendered_pair
 from dateline.model import MentionForm
 from dateline.reading.names.lexicon import lexicon
 from dateline.reading.names.spelling import (
     differ,
     name_words,
     same_given,
-    same_given_names,
     same_surname,
     skeleton,
 )
@@ -57,8 +59,9 @@ def full_names(full: list[Spelling], limit: int) -> list[list[Spelling]]:
 
 
 def name_keys(spelling: Spelling) -> Iterator[str]:
-    """Skeletons of the surname, and of any other word that is no common given name."""
+    """Skeletons of the surname, and of any other word that is no common given name; the surname's consonants."""
     yield skeleton(spelling.words[-1])
+    yield f"consonants:{min(frames(spelling.words[-1]))}"
     given = lexicon().given
     yield from (skeleton(word) for word in spelling.words[:-1] if word not in given and len(word) > 1)
 
@@ -71,17 +74,15 @@ def same_full_name(a: Spelling, b: Spelling) -> bool:
     short, long = sorted((one, two), key=len)
     if long[: len(short)] == short or long[-len(short) :] == short:
         return True
-    turned = one[0] == two[-1] and one[-1] == two[0]  # the surname first or last
-    return turned or (same_given_names(one, two) and same_surname(one[-1], two[-1]))
+    return same_person(a.name, b.name)
 
 
 def compatible(a: Spelling, b: Spelling) -> bool:
-    """False for different given names or genders."""
+    """False for different given names, surnames or genders."""
     if differ(a.gender, b.gender):
         return False
-    one, two = a.words, b.words
-    contained = set(one) <= set(two) or set(two) <= set(one)
-    return contained or (same_given_names(one, two) and same_surname(one[-1], two[-1]))
+    one, two = set(a.words), set(b.words)
+    return one <= two or two <= one or same_person(a.name, b.name)
 
 
 def closeness(a: Spelling, b: Spelling) -> int:
@@ -126,7 +127,7 @@ class Bearers:
         surname: dict[int, tuple[Merged, float]] = {}
         other: dict[int, tuple[Merged, float]] = {}
         for merged, words in self._by_key.get(skeleton(word), []):
-            if same_surname(word, words[-1]):
+            if same_surname(word, words[-1]) and not gendered_pair(word, words[-1]):
                 surname[id(merged)] = merged, ONE_NAME
             elif same_given(word, words[0]) and len(word) > 1:
                 other[id(merged)] = merged, GIVEN_ALONE
@@ -170,7 +171,8 @@ def single_names(rest: list[Spelling], limit: int) -> list[list[Spelling]]:
     clusters = Clusters(rest)
     for block in blocks(rest, name_keys, limit):
         for a, b in block.pairs():
-            fits = same_surname(a.words[-1], b.words[-1]) and not differ(a.gender, b.gender)
+            one, two = a.words[-1], b.words[-1]
+            fits = same_surname(one, two) and not gendered_pair(one, two) and not differ(a.gender, b.gender)
             if fits and not clusters.together(a, b):
                 clusters.join(a, b)
     return clusters.all()

@@ -7,7 +7,7 @@ legal forms and small words. An acronym is its words' first letters. Another num
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from dateline.linking.coding.gazetteer import gazetteer
@@ -140,6 +140,23 @@ def aligned(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
 def like(a: str, b: str) -> bool:
     """True if two stems may be spellings of one word; numbers and codes of countries never are."""
     return min(len(a), len(b)) >= _ALIKE and a.isalpha() and b.isalpha() and sounds_alike(a, b)
+
+
+def numbered_apart(x: Iterable[str], y: Iterable[str]) -> bool:
+    """True for two numbers or two countries in names that are alike otherwise: the 1st and the 2nd brigade."""
+    one, two = telling(x), telling(y)
+    return one != two and bool(one and two)
+
+
+def telling(words: Iterable[str]) -> frozenset[str]:
+    """Numbers and codes of countries among folded words."""
+    same, countries = words_of_one_meaning(), country_words()
+    found = (same.get(word, word) for word in words)
+    return frozenset(
+        countries.get(word, word)
+        for word in found
+        if word in countries or word[0].isdigit() or word in ("one", "two", "three")
+    )
 
 
 def is_acronym(short: str, words: tuple[str, ...]) -> bool:

@@ -22,7 +22,10 @@ from dateline.model import Gender
 from dateline.reading.names.lexicon import lexicon
 from dateline.reading.names.spelling import differ, variants
 
-SHORT = 4  # letters: so short given names are other names where a letter differs (Don and Dan, Nino and Nana)
+SHORT = (
+    4  # letters: shorter given names are others where a letter differs (Don, Dan), these where an a and an o do
+)
+UNLISTED = 6  # letters: from here on given names that no list has may differ as Arabic's vowels do
 LONG = 8  # letters: a surname so long may have one letter too few or too many inside
 type Words = tuple[str, ...]
 
@@ -196,7 +199,24 @@ def same_given(a: str, b: str) -> bool:
         return False
     if a.endswith("a") != b.endswith("a") or a in (f"{b}e", f"{b}ne") or b in (f"{a}e", f"{a}ne"):
         return False
-    return plain_umlauts(a) == plain_umlauts(b) or (min(len(a), len(b)) > SHORT and sounds_alike(a, b))
+    if plain_umlauts(a) == plain_umlauts(b):
+        return True
+    size = min(len(a), len(b))
+    if size >= UNLISTED and not (a in given and b in given) and sounds_alike(eastern(a), eastern(b)):
+        return True
+    return size >= SHORT and sounds_alike(a, b) and (size > SHORT or open_vowels(a) == open_vowels(b))
+
+
+def eastern(word: str) -> str:
+    """With one letter for each short vowel and diphthong of Arabic: o and u, ai and ei."""
+    for letters, one in (("ou", "u"), ("o", "u"), ("ai", "e"), ("ay", "e"), ("ei", "e"), ("ey", "e")):
+        word = word.replace(letters, one)
+    return word
+
+
+def open_vowels(word: str) -> str:
+    """Its a and o, which are one class of sounds: Musa and Mousa have the same, Dona and Dana have not."""
+    return "".join(letter for letter in word.replace("ou", "u").replace("oo", "u") if letter in "ao")
 
 
 def plain_umlauts(word: str) -> str:

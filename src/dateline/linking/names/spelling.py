@@ -30,6 +30,11 @@ class Spelling:
         """From the name and what it is."""
         return content_id("sp", self.key, self.personal)
 
+    @property
+    def name(self) -> str:
+        """The name as one report prints it."""
+        return self.profiles[0].chain.name
+
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Folded words of the name."""
