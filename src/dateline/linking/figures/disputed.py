@@ -23,6 +23,7 @@ SHARED_EACH = (
     2  # content words of two sentences about a sum for each: who gets it, who gives it; one while it is news
 )
 SHARED = 3  # of two sentences about any sum: who pays, what for, to whom
+BEFORE = 300  # characters from an act to a number that is told of it in a later sentence
 NEXT = 3  # characters between two sentences that follow each other
 OPPOSED_CAMPS = frozenset({("authorities", "organisers"), ("organisers", "authorities")})
 RATIO = 10  # a number so many times another counts something else
@@ -125,13 +126,18 @@ class Homes:
         self._events: dict[str, list[Event]] = defaultdict(list)
         for quotation in quotations:
             self._quotations[quotation.report].append(quotation)
+        self._acts: dict[str, list[Event]] = defaultdict(list)
         for event in events:
             self._events[event.sentence].append(event)
+            self._acts[event.report].append(event)
         self._home = {member: one.id for one in merged for member in one.members}
         self._home |= {member: one.id for one in utterances for member in one.members}
 
     def of(self, figure: Figure) -> tuple[str, str] | None:
-        """Ids of the record and of its member: the shortest quotation around the number, or its sentence's act."""
+        """Ids of the record and of its member: the shortest quotation around the number, or its sentence's act.
+
+        A sentence that tells no act of its own ("police counted 900 marchers") goes on about the one told last.
+        """
         said = [
             q
             for q in self._quotations[figure.sentence.report]
@@ -140,8 +146,13 @@ class Homes:
         if said:
             member = min(said, key=lambda q: (sum(len(piece.text) for piece in q.contents), q.id)).id
         else:
-            acts = self._events[figure.sentence.id]
+            acts = self._events[figure.sentence.id] or self._before(figure)
             if not acts:
                 return None
             member = min(acts, key=lambda e: (abs(e.words.start - figure.words.start), e.id)).id
         return (self._home[member], member) if member in self._home else None
+
+    def _before(self, figure: Figure) -> list[Event]:
+        """The acts told shortly before a number."""
+        at = figure.words.start
+        return [e for e in self._acts[figure.sentence.report] if 0 <= at - e.words.start <= BEFORE]
