@@ -51,6 +51,7 @@ def test_every_mode_has_a_code_and_a_score_on_its_side_of_the_scale(type_: Event
     assert set(table["cameo"]) - {"-"} == set(MODES[type_.value])
     for mode in (None, *sorted(MODES[type_.value])):
         code = cameo_code(type_, mode, Status.HAPPENED)
-        assert code is not None and code.isdigit()
+        assert code is not None
+        assert code.isdigit()
         assert 3 <= len(code) <= 4
         assert (scale(type_, mode) > 0) == (quad_class(type_) <= 2) or scale(type_, mode) in {0, 0.5}

@@ -49,8 +49,9 @@ TEXTS = (
     ),
     (
         "2030-05-15",
-        "Ships lay idle and schools stayed shut. In Varn, the head of a neighbouring government was a guest: Prime "
-        "Minister Ben Ismay met Ada Noor there on Tuesday, May 14. Noor said: “We had a long talk. Now the fishermen of both coasts can go back to sea.” "
+        "Ships lay idle and schools stayed shut. In Varn, the head of a neighbouring government was a guest: "
+        "Prime Minister Ben Ismay met Ada Noor there on Tuesday, May 14. Noor said: “We had a long talk. "
+        "Now the fishermen of both coasts can go back to sea.” "
         "Ismay, who flew home at once, said there was no secret deal. His party votes on a budget next week. "
         "In Selby the baker Rosa Field counted 300 loaves that nobody had bought, and closed her shop at noon.",
     ),

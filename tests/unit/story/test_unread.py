@@ -18,7 +18,8 @@ ENGLISH = (
 )
 SPANISH = (
     "2031-06-05 Cierran el puente\n\nEl puente sobre el río fue cerrado el lunes porque dos de sus cables se "
-    "habían roto.\n\n“Lo oímos cantar toda la semana”, dijo Hanne Moor, que vive debajo, a los periodistas de Lund."
+    "habían roto.\n\n“Lo oímos cantar toda la semana”, dijo Hanne Moor, que vive debajo, a los periodistas "
+    "de Lund."
 )
 
 

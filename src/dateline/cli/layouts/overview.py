@@ -50,9 +50,7 @@ def _number(paper: Paper, number: int, noun: str, more: str = "", *, plural: str
 def sources_of(given: Overview) -> str:
     """The three counts of the whole story."""
     counted = given.reports - given.earlier_versions
-    return sources_in_words(
-        counted, given.outlets, given.outlets_unknown, given.origins_low, given.origins_high
-    )
+    return sources_in_words(counted, given.outlets, given.outlets_unknown, given.origins_low, given.origins_high)
 
 
 def period(given: Overview) -> str:
