@@ -104,10 +104,14 @@ class Findings:
         }
 
     def speakers(self, quotation: Quotation) -> list[str] | None:
-        """Names of the speaker; of every reading where the attribution is disputed; else the printed words."""
+        """Names of the speaker by this report, of every reading where it is in doubt itself; else the printed words.
+
+        That another report names somebody else is told as a conflict: each report keeps its own word.
+        """
         chains = [quotation.speaker, quotation.other_speaker]
         readings = {actor.id for chain in chains if chain and (actor := self.story.actor_of(chain))}
-        readings |= self.disputed.get(quotation.id, set())
+        if quotation.anomaly or not readings:
+            readings |= self.disputed.get(quotation.id, set())
         names = [name for actor in sorted(readings) for name in self.names_of(actor)]
         return names or ([quotation.source.text] if quotation.source else None)
 
