@@ -104,7 +104,7 @@ class Findings:
         }
 
     def speakers(self, quotation: Quotation) -> list[str] | None:
-        """Names of the speaker by this report, of every reading where it is in doubt itself; else the printed words.
+        """Names of the speaker by this report, of every reading where it is in doubt; else the printed words.
 
         That another report names somebody else is told as a conflict: each report keeps its own word.
         """
