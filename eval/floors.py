@@ -12,8 +12,9 @@ from typing import Any
 
 from eval.gold import ROOT, GoldMissingError, digest, gold_folder
 from eval.own import HOME
-from eval.own.actor_codes.score import IDS, kept, read_lines
+from eval.own.actor_codes.score import IDS, kept
 from eval.own.actor_codes.score import score as score_codes
+from eval.own.figures import read_lines
 from eval.own.golds import GOLDS, headlines
 from eval.scorer import score_summary
 from eval.tasks import TASKS

@@ -11,12 +11,12 @@ names; it is measured once and then moved in.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from pathlib import Path
 from typing import Any
 
 from eval.gold import GoldMissingError
+from eval.own.figures import read_lines
 
 HOME = Path(__file__).resolve().parent
 
@@ -52,4 +52,4 @@ def load(name: str, part: str, *, sealed: bool = False) -> list[dict[str, Any]]:
     file = _sealed_file(name, part) if sealed else HOME / name / f"{part}.jsonl"
     if not file.is_file():
         raise GoldMissingError(f"no gold {name}/{part}")
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line]
+    return read_lines(file)

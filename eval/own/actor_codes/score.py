@@ -7,10 +7,11 @@ A system's line: {"id", "country", "sectors"}: a code or null, and a list, the p
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+
+from eval.own.figures import read_lines
 
 type Item = Mapping[str, Any]
 
@@ -79,11 +80,6 @@ def main(arguments: list[str] | None = None) -> None:
             want, got = wanted(case), answers.get(case["id"], given({}))
             if any(got[name] != code for name, code in want.items()):
                 print(case["id"], case["text"], want, got, sep="  ")
-
-
-def read_lines(path: Path) -> list[dict[str, Any]]:
-    """The lines of a JSONL file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
 if __name__ == "__main__":

@@ -6,11 +6,11 @@ A system's line: {"id", "pairs": [{"a", "b", "first"?}]}, the pairs that it link
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from eval.own.figures import percent, print_figures
 
 type Item = Mapping[str, Any]
 type Links = Mapping[
@@ -33,13 +33,9 @@ def _pairs(gold: Sequence[Item]) -> dict[tuple[str, str, str], Item]:
     return {(story["id"], *sorted((pair["a"], pair["b"]))): pair for story in gold for pair in story["pairs"]}
 
 
-def _percent(part: int, whole: int) -> float:
-    return 100.0 * part / whole if whole else 0.0
-
-
 def _linked(keys: Iterable[tuple[str, str, str]], links: Links) -> float:
     keys = list(keys)
-    return _percent(sum(key in links for key in keys), len(keys))
+    return percent(sum(key in links for key in keys), len(keys))
 
 
 def score(gold: Sequence[Item], system: Iterable[Item]) -> dict[str, float]:
@@ -53,7 +49,7 @@ def score(gold: Sequence[Item], system: Iterable[Item]) -> dict[str, float]:
     independent = [key for key, pair in pairs.items() if not pair["copied"]]
     hits = [key for key in direct if key in links]
     recall = _linked(direct, links)
-    precision = _percent(sum(pairs[key]["copied"] for key in links), len(links))
+    precision = percent(sum(pairs[key]["copied"] for key in links), len(links))
     figures = {
         "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0,
         "precision": precision,
@@ -63,7 +59,7 @@ def score(gold: Sequence[Item], system: Iterable[Item]) -> dict[str, float]:
         "wrongly linked, shared quotation": _linked(
             (key for key in independent if pairs[key]["reason"] == SHARED_QUOTATION), links
         ),
-        "first right": _percent(sum(links[key] == direct[key]["who_first"] for key in hits), len(hits)),
+        "first right": percent(sum(links[key] == direct[key]["who_first"] for key in hits), len(hits)),
         "copies": float(len(direct)),
     }
     for credited, name in ((True, "recall credited"), (False, "recall not credited")):
@@ -73,19 +69,5 @@ def score(gold: Sequence[Item], system: Iterable[Item]) -> dict[str, float]:
     return figures
 
 
-def _lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def main() -> None:
-    """Print all figures of a system's file against a gold file."""
-    parser = argparse.ArgumentParser(prog="python -m eval.own.copies.score", description=__doc__)
-    parser.add_argument("--gold", type=Path, default=Path(__file__).parent / "open.jsonl")
-    parser.add_argument("--system", type=Path, required=True)
-    options = parser.parse_args()
-    for name, figure in score(_lines(options.gold), _lines(options.system)).items():
-        print(f"{name:<36}{figure:8.2f}")
-
-
 if __name__ == "__main__":
-    main()
+    print_figures(score, Path(__file__), width=36)

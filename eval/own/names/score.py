@@ -6,12 +6,12 @@ A system's line: {"id", "same"} or {"id", "score"}, or both.
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from eval.own.figures import percent, print_figures
 
 type Pair = Mapping[str, Any]
 
@@ -24,10 +24,6 @@ def _verdict(line: Pair | None) -> bool:
     return bool(line["same"]) if "same" in line else float(line["score"]) >= HALF
 
 
-def _percent(part: int, whole: int) -> float:
-    return 100.0 * part / whole if whole else 0.0
-
-
 def _counts(gold: Sequence[Pair], said: Mapping[str, bool]) -> tuple[int, int, int]:
     """True positives, positives said, positives in gold."""
     true = sum(pair["same"] and said[pair["id"]] for pair in gold)
@@ -36,7 +32,7 @@ def _counts(gold: Sequence[Pair], said: Mapping[str, bool]) -> tuple[int, int, i
 
 def _f1(gold: Sequence[Pair], said: Mapping[str, bool]) -> float:
     true, answered, expected = _counts(gold, said)
-    return _percent(2 * true, answered + expected)
+    return percent(2 * true, answered + expected)
 
 
 def _best_f1(gold: Sequence[Pair], scores: Mapping[str, float]) -> float:
@@ -61,13 +57,13 @@ def score(gold: Sequence[Pair], system: Iterable[Pair]) -> dict[str, float]:
     negatives = [pair for pair in gold if not pair["same"]]
 
     def accuracy(pairs: Sequence[Pair]) -> float:
-        return _percent(sum(said[pair["id"]] == pair["same"] for pair in pairs), len(pairs))
+        return percent(sum(said[pair["id"]] == pair["same"] for pair in pairs), len(pairs))
 
     figures = {
         "f1": _f1(gold, said),
-        "precision": _percent(true, answered),
-        "recall": _percent(true, expected),
-        "wrongly merged": _percent(sum(said[pair["id"]] for pair in negatives), len(negatives)),
+        "precision": percent(true, answered),
+        "recall": percent(true, expected),
+        "wrongly merged": percent(sum(said[pair["id"]] for pair in negatives), len(negatives)),
         "accuracy": accuracy(gold),
     }
     scores = {
@@ -81,19 +77,5 @@ def score(gold: Sequence[Pair], system: Iterable[Pair]) -> dict[str, float]:
     return figures
 
 
-def _lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def main() -> None:
-    """Print all figures of a system's file against a gold file."""
-    parser = argparse.ArgumentParser(prog="python -m eval.own.names.score", description=__doc__)
-    parser.add_argument("--gold", type=Path, default=Path(__file__).parent / "open.jsonl")
-    parser.add_argument("--system", type=Path, required=True)
-    options = parser.parse_args()
-    for name, figure in score(_lines(options.gold), _lines(options.system)).items():
-        print(f"{name:<40}{figure:8.2f}")
-
-
 if __name__ == "__main__":
-    main()
+    print_figures(score, Path(__file__), width=40)

@@ -7,12 +7,12 @@ A system's item: {"id", "expressions": [{"start", "end", "type", "earliest", "la
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from eval.own.figures import percent, print_figures
 
 type Item = Mapping[str, Any]
 type Interval = tuple[str | None, str | None]
@@ -51,10 +51,6 @@ def is_right(expression: Item, answers: Sequence[Item]) -> bool:
     return bool(readings & _allowed(expression))
 
 
-def _percent(part: int, whole: int) -> float:
-    return 100.0 * part / whole if whole else 0.0
-
-
 def score(gold: Sequence[Item], system: Iterable[Item]) -> dict[str, float]:
     """All figures: percentages, but for `spurious per item` and `expressions`.
 
@@ -80,31 +76,17 @@ def score(gold: Sequence[Item], system: Iterable[Item]) -> dict[str, float]:
                 dated.append(right)
     everything = [right for kind in verdicts.values() for right in kind]
     return {
-        "headline": _percent(sum(everything), len(everything)),
-        "found": _percent(found, len(everything)),
-        "right of found": _percent(sum(everything), found),
-        "dated": _percent(sum(dated), len(dated)),
-        "precision": _percent(touched, given),
+        "headline": percent(sum(everything), len(everything)),
+        "found": percent(found, len(everything)),
+        "right of found": percent(sum(everything), found),
+        "dated": percent(sum(dated), len(dated)),
+        "precision": percent(touched, given),
         "spurious per item": (given - touched) / len(gold) if gold else 0.0,
-        "traps kept": _percent(kept, traps),
+        "traps kept": percent(kept, traps),
         "expressions": float(len(everything)),
-        **{kind: _percent(sum(rights), len(rights)) for kind, rights in sorted(verdicts.items())},
+        **{kind: percent(sum(rights), len(rights)) for kind, rights in sorted(verdicts.items())},
     }
 
 
-def _lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def main() -> None:
-    """Print all figures of a system's file against a gold file."""
-    parser = argparse.ArgumentParser(prog="python -m eval.own.times.score", description=__doc__)
-    parser.add_argument("--gold", type=Path, default=Path(__file__).parent / "open.jsonl")
-    parser.add_argument("--system", type=Path, required=True)
-    options = parser.parse_args()
-    for name, figure in score(_lines(options.gold), _lines(options.system)).items():
-        print(f"{name:<20}{figure:8.2f}")
-
-
 if __name__ == "__main__":
-    main()
+    print_figures(score, Path(__file__), width=20)
