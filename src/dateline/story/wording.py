@@ -39,6 +39,14 @@ def day_in_words(day: dt.date, *, year: bool = True) -> str:
     return f"{words} {day.year}" if year else words
 
 
+def written_day_in_words(text: str) -> str:
+    """A day written in ISO 8601 in words; what is coarser than a day, as it is written."""
+    try:
+        return day_in_words(dt.date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
 def date_in_words(date: FuzzyDate | None, *, disputed: bool = False) -> str:
     """A date as precise as it was stated and no more; `disputed` if reports give days that cannot all hold."""
     if date is None:

@@ -213,16 +213,18 @@ def _numeric(match: Match) -> Dated | None:
         year += 1900 if year >= _PIVOT else 2000
     if "." in text:  # the dotted order is day first wherever it is used
         return _dated(second, first, year)
-    smaller, larger = sorted((first, second))
-    return EitherOrder(first, second, year) if 1 <= smaller <= _MONTHS and larger <= _DAYS else None
+    return _either_order(first, second, year)
 
 
 def _hyphened(match: Match) -> EitherOrder | None:
     """31-07-2018."""
-    first, second = int(match.word("n")), int(match.word("m"))
+    return _either_order(int(match.word("n")), int(match.word("m")), int(match.word("year")))
+
+
+def _either_order(first: int, second: int, year: int) -> EitherOrder | None:
+    """Two numbers of which one may be a month and the other a day."""
     smaller, larger = sorted((first, second))
-    fits = smaller <= _MONTHS and larger <= _DAYS
-    return EitherOrder(first, second, int(match.word("year"))) if fits else None
+    return EitherOrder(first, second, year) if 1 <= smaller <= _MONTHS and larger <= _DAYS else None
 
 
 def _year_in_words(match: Match) -> Fixed | None:

@@ -38,15 +38,10 @@ def _beside_act(match: Match) -> FromAct | None:
     return FromAct(Length(Fraction(1), Unit(unit)), -1 if match.word("side") == "before" else 1, acts, named=True)
 
 
-def _part_beside_act(match: Match) -> FromAct | None:
-    """The morning after the blast."""
+def _next_to_act(match: Match) -> FromAct | None:
+    """The morning after the blast, the eve of the vote: a day behind what is told of, or before it."""
     acts = _acts(match)
-    return FromAct(_DAY, -1 if match.word("side") == "before" else 1, acts, named=True) if acts else None
-
-
-def _eve(match: Match) -> FromAct | None:
-    acts = _acts(match)
-    return FromAct(_DAY, -1, acts, named=True) if acts else None
+    return FromAct(_DAY, 1 if match.word("side") == "after" else -1, acts, named=True) if acts else None
 
 
 def _day_number(match: Match) -> NthDay | None:
@@ -75,8 +70,8 @@ def _ahead(match: Match) -> FromDate | None:
 RULES = (
     Rule("length from an act", "(?P<words>(?P<length>LENGTH)) (?P<side>AFTER | BEFORE | INTO)", _from_act),
     Rule("the day beside an act", "(?P<words>(THE | AN) (?P<unit>UNIT)) (?P<side>AFTER | BEFORE)", _beside_act),
-    Rule("the day beside an act", "(?P<words>THE DAYPART) (?P<side>AFTER | BEFORE)", _part_beside_act),
-    Rule("the eve of an act", "(?P<words>(THE | AN)? EVE) (?P<side>OF)", _eve),
+    Rule("the day beside an act", "(?P<words>THE DAYPART) (?P<side>AFTER | BEFORE)", _next_to_act),
+    Rule("the eve of an act", "(?P<words>(THE | AN)? EVE) (?P<side>OF)", _next_to_act),
     Rule("numbered day", "(?P<words>(?P<unit>UNIT) (?P<n>NUMBER))", _bare_number),
     Rule("numbered day of an act", "(?P<words>(?P<unit>UNIT) (?P<n>NUMBER)) (?P<side>OF)", _day_number),
     Rule("length ahead", "IN (?P<words>(?P<length>LENGTH))", _ahead),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from dateline.model import (
@@ -27,7 +26,13 @@ from dateline.story.explain.plain import MARKS, event_rule, speech_rule, time_ru
 from dateline.story.explain.teller import GROUNDINGS, Teller, a_kind, stated, surely
 from dateline.story.views.directory import NOBODY
 from dateline.story.views.phrases import spoken
-from dateline.story.wording import date_in_words, day_in_words, list_in_words, number_in_words, speaking_in_words
+from dateline.story.wording import (
+    date_in_words,
+    list_in_words,
+    number_in_words,
+    speaking_in_words,
+    written_day_in_words,
+)
 
 _READ_FROM = "Read from"
 _HOW = "How it was read"
@@ -97,15 +102,8 @@ def _reckoned(teller: Teller, record: Timex) -> Line:
     if kind == "timex":
         return teller.about(rest, "It is reckoned from another time expression of the report, ", ".")
     if kind == "published":
-        return Line(f"It is reckoned from the day of publication, {_day(rest)}.")
-    return Line(f"It is reckoned from the day in the dateline, {_day(rest)}.")
-
-
-def _day(text: str) -> str:
-    try:
-        return day_in_words(dt.date.fromisoformat(text))
-    except ValueError:  # an anchor may be coarser than a day
-        return text
+        return Line(f"It is reckoned from the day of publication, {written_day_in_words(rest)}.")
+    return Line(f"It is reckoned from the day in the dateline, {written_day_in_words(rest)}.")
 
 
 def chain(teller: Teller, record: Chain) -> Told:

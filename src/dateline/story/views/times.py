@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.model import Timex
 from dateline.story.story import Story
 from dateline.story.views.row import Row
-from dateline.story.wording import date_in_words, day_in_words
+from dateline.story.wording import date_in_words, written_day_in_words
 
 _PUBLISHED, _DATELINE = "published", "dateline"
 
@@ -61,14 +61,7 @@ def _anchor(anchor: str | None, printed: dict[str, str]) -> str:
         return "no other date is used"
     kind, _, rest = anchor.partition(" ")
     if kind == _PUBLISHED:
-        return f"reckoned from the day of publication, {_day(rest)}"
+        return f"reckoned from the day of publication, {written_day_in_words(rest)}"
     if kind == _DATELINE:
-        return f"reckoned from the day in the dateline, {_day(rest)}"
+        return f"reckoned from the day in the dateline, {written_day_in_words(rest)}"
     return f"reckoned from “{printed.get(rest, rest)}”"
-
-
-def _day(text: str) -> str:
-    try:
-        return day_in_words(dt.date.fromisoformat(text))
-    except ValueError:  # a publication date may be coarser than a day
-        return text
