@@ -45,6 +45,7 @@ class Dispute:
     about: str | None
     about_id: str
     reasons: tuple[str, ...]
+    decided: tuple[str, ...]  # what persons ruled on what it is about
     sides: tuple[Side, ...]
     evidence: tuple[Evidence, ...]  # of all sides alike
 
@@ -65,6 +66,7 @@ def _dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:
         about=_about(first),
         about_id=first.about,
         reasons=(first.reason, *dict.fromkeys(_doubts(desk, first.about))),
+        decided=first.decided,
         sides=tuple(
             Side(
                 value=side[0].value,

@@ -33,7 +33,7 @@ class Line:
     """One utterance."""
 
     id: str
-    speakers: tuple[Name, ...]  # more than one: it is disputed who said it
+    speakers: tuple[Name, ...]  # more than one: it is disputed who said it; if a person ruled, the one they named
     speaker: str  # the names, or the words of the report
     verb: str  # said, promised, did not deny
     text: str
@@ -41,6 +41,7 @@ class Line:
     addressee: str | None
     via: str | None
     doubts: tuple[str, ...]
+    decided: tuple[str, ...]  # what persons ruled on it
     versions: tuple[Version, ...]  # earliest first; one, if all reports have the same words
     sources: str | None  # the three counts, where more than one report prints it
 
@@ -152,12 +153,17 @@ def _speakers(desk: Desk, told: Sequence[tuple[Line, QuotationRow]]) -> list[Spe
     """By the number of their utterances; those of nobody last."""
     by_speaker: dict[str, list[tuple[Line, QuotationRow]]] = {}
     for line, row in told:
-        by_speaker.setdefault(row.speaker_id or line.speaker, []).append((line, row))
+        by_speaker.setdefault(_speaker_id(row) or line.speaker, []).append((line, row))
     speakers = [
-        Speaker(name=lines[0][0].speaker, id=lines[0][1].speaker_id, said=_said(desk, lines), count=len(lines))
+        Speaker(name=lines[0][0].speaker, id=_speaker_id(lines[0][1]), said=_said(desk, lines), count=len(lines))
         for lines in by_speaker.values()
     ]
     return sorted(speakers, key=lambda speaker: (speaker.name == NOBODY, -speaker.count, speaker.name))
+
+
+def _speaker_id(row: QuotationRow) -> str | None:
+    """Who said it: by a person's ruling, or as the report has it."""
+    return row.ruled_speaker_id or row.speaker_id
 
 
 def _said(desk: Desk, told: Sequence[tuple[Line, QuotationRow]]) -> tuple[Said, ...]:
@@ -195,12 +201,7 @@ def _printings(desk: Desk, id_: str) -> list[Printing]:
 
 def _line(desk: Desk, group: Sequence[QuotationRow]) -> Line:
     fullest = max(group, key=lambda row: len(row.text))
-    names = dict.fromkeys(
-        Name(name, id_)
-        for row in group
-        for name, id_ in ((row.speaker, row.speaker_id), (row.other_speaker, row.other_speaker_id))
-        if name and id_
-    )
+    names = dict.fromkeys(name for row in group for name in _readings(row))
     versions = _versions(desk, group)
     return Line(
         id=fullest.utterance or fullest.id,
@@ -212,9 +213,19 @@ def _line(desk: Desk, group: Sequence[QuotationRow]) -> Line:
         addressee=fullest.addressee,
         via=fullest.via,
         doubts=tuple(dict.fromkeys(_doubts(group))),
+        decided=fullest.decided,
         versions=versions,
         sources=sources_of(fullest) if fullest.reports > 1 else None,
     )
+
+
+def _readings(row: QuotationRow) -> Iterator[Name]:
+    """Whom a person ruled to have said it; if nobody ruled, whom the report and its other sentences give."""
+    ruled = ((row.ruled_speaker, row.ruled_speaker_id),)
+    read = ((row.speaker, row.speaker_id), (row.other_speaker, row.other_speaker_id))
+    for name, id_ in ruled if row.ruled_speaker_id else read:
+        if name and id_:
+            yield Name(name, id_)
 
 
 def _versions(desk: Desk, group: Sequence[QuotationRow]) -> tuple[Version, ...]:

@@ -41,6 +41,7 @@ class Act:
     status: str | None  # None: it happened
     numbers: tuple[str, ...]
     sources: str | None  # the three counts, where more than one report tells it
+    decided: tuple[str, ...]  # what persons ruled on it
     excerpt: str | None = None  # words around the verb, where nobody and no place is named
 
 
@@ -214,6 +215,7 @@ def act_of(row: EventRow) -> Act:
         status=None if row.status == Status.HAPPENED else row.status,
         numbers=row.counts,
         sources=sources_of(row) if row.reports > 1 else None,
+        decided=row.decided,
     )
 
 
