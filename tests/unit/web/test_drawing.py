@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime as dt
 from itertools import combinations, pairwise
 
+from dateline.story.views.gaps import gaps
 from dateline.web.drawing.axis import Axis
 from dateline.web.drawing.layout import Node, place
 from dateline.web.drawing.svg import add, as_markup, number, picture
-from dateline.web.parts.gaps import gaps
 
 
 def day(text: str) -> dt.date:

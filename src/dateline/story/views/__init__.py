@@ -5,6 +5,7 @@ reports.py    reports, and inputs that are none
 actors.py     the somebodies; who.py all that is told of one
 speech.py     who said what
 events.py     who did what to whom; the timeline
+gaps.py       the stretches of time of which nothing is told
 disputes.py   conflicts, side by side
 gists.py      who, what, when and where of each report
 found.py      what a search found

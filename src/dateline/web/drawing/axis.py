@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from dateline.fuzzydate import FuzzyDate
+from dateline.story.views.gaps import Gap
 from dateline.story.wording import date_in_words, day_in_words
-from dateline.web.parts.gaps import Gap
 
 _DAY = dt.timedelta(days=1)
 _GAP = 48.0  # pixels of a gap, where there is room for it

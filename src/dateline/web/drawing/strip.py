@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from dateline.story.views.gaps import covered
 from dateline.story.wording import count_of, list_in_words
 from dateline.web.drawing.axis import Axis, Stretch
 from dateline.web.drawing.svg import Element, add, as_markup, picture, titled
-from dateline.web.parts.gaps import covered
 from dateline.web.parts.timeline import Moment, Timeline, Timing
 
 _WIDTH = 760.0  # pixels of the picture: about the measure of the text, so that its letters are as large

@@ -11,9 +11,9 @@ from itertools import chain, groupby
 from dateline.model import MergedEvent, Status
 from dateline.story import views
 from dateline.story.views import EventRow, Telling
+from dateline.story.views.gaps import Gap, gaps
 from dateline.story.views.passage import Passage, passages
 from dateline.web.desk import Citation, Desk, Evidence, Name, cited, gathered, sources_of
-from dateline.web.parts.gaps import Gap, gaps
 
 _SHOWN = 6  # sentences of one time that stand open; the others of a crowded day are folded away, and counted
 _AROUND = 30  # characters shown on either side of a verb that stands alone

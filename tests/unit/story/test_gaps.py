@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dateline.web.parts.gaps import Interval, gaps
+from dateline.story.views.gaps import Interval, gaps
 
 
 def day(text: str) -> dt.date:
