@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -36,6 +36,9 @@ class Citation:
     number: int  # from 1, in the order of publication
     outlet: str
     date: str
+    report: str  # id
+    start: int | None = None  # of the sentence in the report's clean text; None: the report as a whole is cited
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +74,20 @@ class Desk:
     def cite(self, report: str) -> Citation:
         """Outlet, date and number of a report."""
         given = self.directory.reports[report]
-        return Citation(self.numbers[report], given.outlet or UNKNOWN_OUTLET, date_in_words(given.published))
+        outlet = given.outlet or UNKNOWN_OUTLET
+        return Citation(self.numbers[report], outlet, date_in_words(given.published), report)
+
+    def cite_passage(self, passage: Passage) -> Citation:
+        """The same with the characters of the passage."""
+        end = passage.start + len(passage.text)
+        return replace(self.cite(passage.report), start=passage.start, end=end)
 
     def evidence(self, passages: Iterable[Passage], note: str | None = None) -> tuple[Evidence, ...]:
         """Passages as a page shows them; the note stands by the first."""
         shown: list[Evidence] = []
         for passage in passages:
             pieces = tuple(Piece(text, marked) for text, marked in passage.pieces() if text)
-            shown.append(Evidence(pieces, (self.cite(passage.report),), None if shown else note))
+            shown.append(Evidence(pieces, (self.cite_passage(passage),), None if shown else note))
         return tuple(shown)
 
     def sources(self, id_: str) -> str:
@@ -96,7 +105,8 @@ def gathered(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 def cited(evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
     """Every report that has any of the sentences, by its number."""
-    return tuple(sorted({citation for each in evidence for citation in each.citations}, key=lambda c: c.number))
+    whole = {replace(citation, start=None, end=None) for each in evidence for citation in each.citations}
+    return tuple(sorted(whole, key=lambda citation: citation.number))
 
 
 def sources_of(row: object) -> str:

@@ -11,7 +11,7 @@ from dateline.story.views import RejectionRow
 from dateline.web.desk import Desk
 from dateline.web.drawing.graph import SHAPES, draw_network
 from dateline.web.drawing.strip import Strip, draw_strip
-from dateline.web.page import environment, style
+from dateline.web.links import WithinDocument
 from dateline.web.parts.actors import Actors, actors
 from dateline.web.parts.ahead import Ahead, ahead
 from dateline.web.parts.copies import OneSource, SharedText, copies, one_sources
@@ -21,6 +21,7 @@ from dateline.web.parts.network import Network, network
 from dateline.web.parts.reports import Listed, reports
 from dateline.web.parts.speech import Speech, speech
 from dateline.web.parts.timeline import Timeline, timeline
+from dateline.web.templating import environment, style
 
 ROWS = 400  # of a section: below a megabyte for a hundred reports; the others are counted
 
@@ -77,12 +78,14 @@ class Dossier:
         said = (line.id for line in self.speech.lines)
         somebodies = (one.row.id for one in (*self.actors.told, *self.actors.mentioned))
         speakers = (f"said-{speaker.id}" for speaker in self.speech.speakers if speaker.id)
-        return frozenset((*acts, *said, *somebodies, *speakers))
+        disputed = (dispute.id for dispute in self.disputes)
+        return frozenset((*acts, *said, *somebodies, *speakers, *disputed))
 
 
 def dossier_html(story: Story, title: str | None = None, rows: int = ROWS) -> str:
     """The document as text, at most `rows` in each section; the same story gives the same text."""
-    template = environment().get_template("dossier.html.j2")
+    template = environment().get_template("dossier/document.html.j2")
     dossier = Dossier.of(story, title, rows)
-    html = template.render(dossier=dossier, anchors=dossier.anchors, style=style("page.css"), shapes=SHAPES)
+    to = WithinDocument(dossier.anchors)
+    html = template.render(dossier=dossier, to=to, style=style("page.css"), shapes=SHAPES)
     return html + "\n"

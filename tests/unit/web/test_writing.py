@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import InputError
-from dateline.web.page import environment
+from dateline.web.templating import environment
 from dateline.web.writing import write_page
 
 PAGE = '<!DOCTYPE html>\n<head><meta name="generator" content="Dateline 1">'

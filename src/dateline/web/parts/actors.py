@@ -12,7 +12,7 @@ from dateline.story.views import ActorRow
 from dateline.story.views.passage import passages
 from dateline.story.views.phrases import role_in_words
 from dateline.story.wording import date_in_words
-from dateline.web.desk import Desk, Evidence
+from dateline.web.desk import Citation, Desk, Evidence
 
 _LINES = 3  # of a timeline, that an actor with roles takes the room of
 _HEADINGS = {
@@ -41,7 +41,7 @@ class Somebody:
     others: tuple[str, ...]  # other spellings, most frequent first
     roles: tuple[RoleLine, ...]
     first: tuple[Evidence, ...]  # the sentence that names it first, where no role gives one
-    reports: tuple[int, ...]  # their numbers on the page
+    reports: tuple[Citation, ...]  # that name it
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def actors(desk: Desk, rows: int) -> Actors:
             others=tuple(name for name in row.names if name != row.name),
             roles=tuple(roles[row.id]) if prominent else (),
             first=_evidence(desk, first),
-            reports=tuple(sorted({desk.numbers[mention.report] for mention in mentions[row.id]})),
+            reports=tuple(desk.cite(report) for report in dict.fromkeys(m.report for m in mentions[row.id])),
         )
         (told if prominent else mentioned).append(somebody)
     return Actors(tuple(told), tuple(mentioned[:rows]), max(0, len(mentioned) - rows))

@@ -20,7 +20,10 @@ _QUESTIONS = {
     ConflictKind.PLACE: "Where?",
     ConflictKind.PARTICIPANT: "Who took part?",
     ConflictKind.ATTRIBUTION: "Whose words?",
+    ConflictKind.WORDING: "In which words?",
+    ConflictKind.ROLE: "In which office?",
     ConflictKind.STATEMENT: "Is it so?",
+    ConflictKind.REVERSAL: "First so, then otherwise",
 }
 
 

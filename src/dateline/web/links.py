@@ -1,0 +1,58 @@
+"""Where the links of a page lead: within one document, or to other pages of the desk. Templates ask `to`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Protocol
+
+from dateline.web.desk import Citation
+
+
+class Links(Protocol):
+    """The addresses of what a page mentions; None where there is nothing to lead to."""
+
+    def report(self, cited: Citation) -> str:
+        """A report, at the sentence if the citation tells it."""
+
+    def record(self, id_: str) -> str | None:
+        """An actor, an act, an utterance or a dispute."""
+
+    def said(self, actor: str) -> str | None:
+        """All that an actor said."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithinDocument:
+    """Links of the dossier: anchors, of which it has these."""
+
+    anchors: Collection[str]
+
+    def report(self, cited: Citation) -> str:
+        """The report's line in the list of reports."""
+        return f"#r{cited.number}"
+
+    def record(self, id_: str) -> str | None:
+        """The record's own line, if it has one."""
+        return f"#{id_}" if id_ in self.anchors else None
+
+    def said(self, actor: str) -> str | None:
+        """The actor's heading in the part on speech, if it has one."""
+        return self.record(f"said-{actor}")
+
+
+class AcrossPages:
+    """Links of the desk: every record has an address of its own, by its id alone."""
+
+    def report(self, cited: Citation) -> str:
+        """The report in the reader, opened at the cited words."""
+        at = f"?at={cited.start}-{cited.end}#at" if cited.start is not None else ""
+        return f"/reports/{cited.report}{at}"
+
+    def record(self, id_: str) -> str | None:
+        """The page of a record."""
+        return f"/records/{id_}"
+
+    def said(self, actor: str) -> str | None:
+        """The utterances of one actor."""
+        return f"/speech?actor={actor}"
