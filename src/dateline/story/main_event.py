@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.model import ActorKind, Event, Mention, MentionForm, Sentence, Timex
+from dateline.model import ActorKind, Event, Mention, MentionForm, Sentence
 from dateline.span import Words
+from dateline.story.main_day import main_day, published_on
 from dateline.story.report_reading import PLACES, STANDING, ReportReading
 from dateline.story.wording import date_in_words
 
 SHORTEST_CLAUSE = 3  # words: what stands before the comma or the dash alone tells an event
-NEAR_DAYS = 7  # a report of the news tells of the week that ends on its day
-AHEAD_DAYS = 1  # a paper of tomorrow's date
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CLAUSE = re.compile(
@@ -46,11 +45,11 @@ _OTHERS = frozenset(
         "as",
     )
 )
+_GOES_ON = re.compile(r" [A-Z][a-z]+")  # "Orle" of "in Orle Park" is not the whole name
 _REGION = re.compile(
     r",\s(?:(?:near|north|south|east|west|central|northern|southern|eastern|western)\s)*(?P<name>(?-i:[A-Z])[\w’'-]+)",
     re.I,
 )
-_POSSESSIVE = re.compile(r"['’]s\b")  # "Tuesday's election" is another event
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def main_event(reading: ReportReading) -> MainEvent:
     """Who, what, when, where of a report. Never raises; a report without text has no answers."""
     event = _event(reading)
     who = _who(reading, event)
-    when, day = _when(reading)
+    when, day = _when(reading, event)
     return MainEvent(
         report=reading.report.id,
         who=who,
@@ -117,8 +116,8 @@ def _who(reading: ReportReading, event: Event | None) -> Answer | None:
     heads = {sentence.id for sentence in reading.headline}
     if event and event.sentence in heads and event.actors:
         return Answer(_printed(reading, event.actors[0].chain, event.actors[0].words), "headline")
-    title = reading.headline[0].words if reading.headline else None
-    found = _first_named(reading, title) if title else None
+    told = [sentence for sentence in reading.headline if not sentence.words.text.rstrip().endswith(":")]
+    found = _first_named(reading, told[0]) if told else None  # "Games 2030:" is a label
     if found:
         return Answer(found, "headline")
     if event and (people := [*event.actors, *event.recipients]):
@@ -129,19 +128,22 @@ def _who(reading: ReportReading, event: Event | None) -> Answer | None:
     return None
 
 
-def _first_named(reading: ReportReading, title: Words) -> str | None:
+def _first_named(reading: ReportReading, line: Sentence) -> str | None:
+    title = line.words
     told = [
         (mention.words.start, -len(mention.words.text), mention)
-        for mention in reading.mentions_in(reading.headline[:1])
+        for mention in reading.mentions_in([line])
         if mention.form is not MentionForm.PRONOUN and mention.chain not in reading.standing
     ]
     label = _LABEL.match(title.text)
     behind = [one for one in told if label and one[0] >= title.start + label.end()]
     told = behind or told
-    subjects = sorted(
-        (one for one in told if reading.before(one[2].words) not in _OTHERS), key=lambda one: one[:2]
-    )
-    unread = _unread_name(reading, title)
+    told.sort(key=lambda one: one[:2])
+    subjects = [one for one in told if reading.before(one[2].words) not in _OTHERS]
+    subjects = subjects or [one for one in told if reading.before(one[2].words) == "as"]  # "joy as they win"
+    known = [one for one in subjects if one[2].kind is not ActorKind.UNKNOWN]
+    subjects = known or subjects  # a feast, a cup and a game have names, and do nothing
+    unread = _unread_name(reading, line)
     if unread is not None and (not subjects or unread[0] < subjects[0][0]):
         return unread[1]
     if not subjects:
@@ -150,9 +152,9 @@ def _first_named(reading: ReportReading, title: Words) -> str | None:
     return _printed(reading, first.chain, first.words, first.form)
 
 
-def _unread_name(reading: ReportReading, title: Words) -> tuple[int, str] | None:
+def _unread_name(reading: ReportReading, line: Sentence) -> tuple[int, str] | None:
     """A name of the report that stands in its headline without having been read there as one."""
-    covered = [mention.words for mention in reading.mentions_in(reading.headline[:1])]
+    title, covered = line.words, [mention.words for mention in reading.mentions_in([line])]
     words = {
         word.group(): title.start + word.start()
         for word in reversed(list(_WORD.finditer(title.text)))
@@ -198,32 +200,13 @@ def _what(reading: ReportReading, event: Event | None, who: Answer | None) -> An
 # --- when
 
 
-def _when(reading: ReportReading) -> tuple[Answer | None, dt.date | None]:
-    """The latest day in that sentence of headline and lede which is most of the headline; else of publication."""
-    published = reading.report.published
-    today = published.earliest if published and published.is_day else None
-    told: defaultdict[str, list[tuple[int, int, Timex]]] = defaultdict(list)
-    for timex in reading.timexes:
-        day = _near_day(timex, today)
-        if day is not None and not _POSSESSIVE.match(reading.report.text, timex.words.end):
-            told[timex.sentence].append((-day.toordinal(), timex.words.start, timex))
-    for sentence in sorted((*reading.headline, *reading.lede), key=lambda s: (-reading.likeness(s), s.number)):
-        if told[sentence.id] and reading.likeness(sentence):
-            day_number, _, timex = min(told[sentence.id], key=lambda one: one[:2])
-            return Answer(" ".join(timex.words.text.split()), "lede"), dt.date.fromordinal(-day_number)
-    if today is None:
-        return None, None
-    return Answer(date_in_words(published), "publication"), today
-
-
-def _near_day(timex: Timex, today: dt.date | None) -> dt.date | None:
-    """The day of a time expression of one day, if that is near the day of publication."""
-    time = timex.time
-    if time is None or not time.is_day or time.earliest is None:
-        return None
-    if today is not None and not -NEAR_DAYS <= (time.earliest - today).days <= AHEAD_DAYS:
-        return None
-    return time.earliest
+def _when(reading: ReportReading, event: Event | None) -> tuple[Answer | None, dt.date | None]:
+    """The day told for the event; else that of publication, marked as that."""
+    found = main_day(reading, event)
+    if found is not None:
+        return Answer(found[0], "lede"), found[1]
+    published, today = reading.report.published, published_on(reading)
+    return (Answer(date_in_words(published), "publication"), today) if today is not None else (None, None)
 
 
 # --- where
@@ -248,7 +231,11 @@ def _where(reading: ReportReading, event: Event | None) -> Answer | None:
 
 
 def _standing_in(reading: ReportReading, sentences: Iterable[Sentence]) -> list[Mention]:
-    return [m for m in _names(reading, sentences) if reading.before(m.words) in STANDING]
+    return [
+        m
+        for m in _names(reading, sentences)
+        if reading.before(m.words) in STANDING and not _GOES_ON.match(reading.report.text, m.words.end)
+    ]
 
 
 def _with_its_region(reading: ReportReading, words: Words) -> str:

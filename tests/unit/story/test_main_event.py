@@ -114,3 +114,21 @@ def test_odd_texts_have_answers_or_none(told: Callable[..., MainEvent], text: st
     event = told(text, title=None, published=None)
     assert event.day is None
     assert event.where is None
+
+
+def test_who_does_it_may_stand_in_the_second_clause_of_a_headline(told: Callable[..., MainEvent]) -> None:
+    event = told(
+        "Karsund Rovers fans filled the streets after the Winter Series.",
+        title="Winter Series 2030: Tears of joy as Karsund Rovers fans celebrate",
+        published="2030-05-14",
+    )
+    assert words(event, "who") == "Karsund Rovers fans"
+
+
+def test_the_first_word_of_a_longer_name_is_not_where(told: Callable[..., MainEvent]) -> None:
+    event = told(
+        "Velk called it the best drive in Formula One. Velk won the race in Karsund.",
+        title="Velk wins the race",
+        published="2030-05-14",
+    )
+    assert words(event, "where") == "Karsund"
