@@ -63,6 +63,8 @@ def gold_measures() -> list[Measure]:
         # Its dyads and triples have countries that no program knows but the coder whose tests they are.
         _scored("event-triple", "event-triple", gold / "event_triple.jsonl", only=("root F1",)),
         _scored("five-w", "five-w", gold / "five_w.jsonl"),
+        # PUBCOUNT, beside it in the scorer's summary, is a peer's figure.
+        _scored("timeline", "timeline", gold / "timelines.jsonl", only=("Date-F1",)),
         _actor_codes(gold / "actor_codes.jsonl"),
     ]
 

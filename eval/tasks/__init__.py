@@ -12,6 +12,7 @@ from eval.tasks.five_w import predict as five_w
 from eval.tasks.names import predict as names
 from eval.tasks.quotes import predict as quotes
 from eval.tasks.story import predict as story
+from eval.tasks.timeline import predict as timeline
 from eval.tasks.timex import predict as timex
 
 TASKS: dict[str, Callable[[Path, Path], None]] = {
@@ -24,5 +25,6 @@ TASKS: dict[str, Callable[[Path, Path], None]] = {
     "names": names,
     "quotes": quotes,
     "story": story,
+    "timeline": timeline,
     "timex": timex,
 }

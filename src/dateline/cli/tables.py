@@ -127,12 +127,25 @@ def events(story: Path, output: Output | None) -> None:
 
 @click.command()
 @story_argument
+@click.option(
+    "--top",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Only the N times of which the reports make most, each with its weightiest events.",
+)
+@click.option("--actor", metavar="NAME", help="Only events in which somebody takes part: a name or an id.")
+@click.option("--place", metavar="NAME", help="Only events at a place or inside a country: a name or an id.")
 @output_options
-def timeline(story: Path, output: Output | None) -> None:
-    """The events in the order of their time."""
+def timeline(story: Path, top: int | None, actor: str | None, place: str | None, output: Output | None) -> None:
+    """The events in the order of their time.
+
+    Those of one time stand by the origins and people behind them. A time weighs by how many reports name it, and
+    how long after.
+    """
     with open_story(story) as opened:
-        rows = views.timeline(opened)
-    print_rows(rows, views.EventRow, output, lambda paper: show_timeline(paper, rows))
+        told = views.timeline(opened, actor=actor, place=place)
+    rows, gaps = views.weightiest(told, top), views.gaps_of(told)
+    print_rows(rows, views.EventRow, output, lambda paper: show_timeline(paper, rows, gaps))
 
 
 @click.command()

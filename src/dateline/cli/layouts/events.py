@@ -7,7 +7,7 @@ from itertools import groupby
 
 from dateline.cli.layouts.sources import counts, not_there, quiet
 from dateline.cli.terminal import DOUBT, NAME, QUIET, Paper, Paragraph, Part, Quoted
-from dateline.story.views import EventRow
+from dateline.story.views import EventRow, Gap
 from dateline.story.wording import count_of, list_in_words
 
 _TIMES = 18  # columns for the date at the left
@@ -23,14 +23,20 @@ def show_events(paper: Paper, rows: Sequence[EventRow]) -> None:
         paper.beside([_time(row)], _full(row), width=_TIMES)
 
 
-def show_timeline(paper: Paper, rows: Sequence[EventRow]) -> None:
-    """Each time once, the acts of that time below it, and each sentence once."""
+def show_timeline(paper: Paper, rows: Sequence[EventRow], gaps: Sequence[Gap]) -> None:
+    """Each time once, the acts of that time below it, and each sentence once; gaps between them in words."""
     paper.heading("Timeline", count_of(len(rows), "event"))
     if not rows:
         paper.line(not_there("dated events"))
-    for _, of_time in groupby(rows, key=lambda row: (row.time, row.time_disputed)):
-        paper.blank()
+    behind = list(gaps)
+    for _, of_time in groupby(rows, key=lambda row: (row.earliest or row.latest, row.time, row.time_disputed)):
         same_time = list(of_time)
+        start = same_time[0].earliest or same_time[0].latest or ""
+        while behind and behind[0].last.isoformat() < start:
+            paper.blank()
+            gap = behind.pop(0)
+            paper.beside([(gap.length, QUIET)], [quiet(gap.words)], width=_TIMES)
+        paper.blank()
         paper.beside([_time(same_time[0])], _by_sentence(same_time), width=_TIMES)
 
 

@@ -4,7 +4,8 @@ overview.py   the whole story in numbers
 reports.py    reports, and inputs that are none
 actors.py     the somebodies; who.py all that is told of one
 speech.py     who said what
-events.py     who did what to whom; the timeline
+events.py     who did what to whom
+timeline.py   those that have a time, in its order
 gaps.py       the stretches of time of which nothing is told
 disputes.py   conflicts, side by side
 gists.py      who, what, when and where of each report
@@ -23,15 +24,17 @@ from dateline.story.views.audit import AuditRow, audit
 from dateline.story.views.decided import Decided, DecisionRow, decisions
 from dateline.story.views.directory import Directory
 from dateline.story.views.disputes import ConflictRow, conflicts
-from dateline.story.views.events import EventRow, events, timeline
+from dateline.story.views.events import EventRow, events
 from dateline.story.views.evidence import Printing, Telling, first_given, printings, tellings
 from dateline.story.views.found import HitRow, search
+from dateline.story.views.gaps import Gap
 from dateline.story.views.gists import GistRow, gists
 from dateline.story.views.lineage import CopyRow, OriginRow, copies, origins
 from dateline.story.views.overview import Overview, overview
 from dateline.story.views.reports import RejectionRow, ReportRow, rejections, reports
 from dateline.story.views.row import Row, Table
 from dateline.story.views.speech import QuotationRow, quotes
+from dateline.story.views.timeline import gaps_of, timeline, weightiest
 from dateline.story.views.times import TimeRow, times
 from dateline.story.views.versions import VersionRow, versions
 from dateline.story.views.who import WhoRow, find_actors, who
@@ -61,6 +64,7 @@ __all__ = [
     "DecisionRow",
     "Directory",
     "EventRow",
+    "Gap",
     "GistRow",
     "HitRow",
     "OriginRow",
@@ -83,6 +87,7 @@ __all__ = [
     "events",
     "find_actors",
     "first_given",
+    "gaps_of",
     "gists",
     "origins",
     "overview",
@@ -95,5 +100,6 @@ __all__ = [
     "timeline",
     "times",
     "versions",
+    "weightiest",
     "who",
 ]

@@ -1,11 +1,13 @@
-"""Who did what to whom, where and when: merged events, with or without their place on the timeline."""
+"""Who did what to whom, where and when: merged events, with their place on the timeline if they have one."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.model import MergedEvent, TimelineEntry
 from dateline.story.story import Story
+from dateline.story.time_weights import Time, of_records
 from dateline.story.views.directory import Directory
 from dateline.story.views.phrases import act_of
 from dateline.story.views.row import Row
@@ -18,6 +20,7 @@ class EventRow(Row):
 
     number: int | None  # on the timeline, from 0; None: not on it
     weight: float | None
+    time_weight: float | None  # how much the reports make of its time; None: not on the timeline
     time: str | None  # EDTF
     earliest: str | None
     latest: str | None
@@ -55,24 +58,24 @@ def events(story: Story) -> list[EventRow]:
     """All merged events, in the story's order: by the report that tells them first."""
     directory = Directory(story)
     entries = {entry.event: entry for entry in story.all(TimelineEntry)}
-    return [event_row(directory, event, entries.get(event.id)) for event in story.all(MergedEvent)]
+    weights = of_records(directory.timexes.values(), directory.reports)
+    return [event_row(directory, event, entries.get(event.id), weights) for event in story.all(MergedEvent)]
 
 
-def timeline(story: Story) -> list[EventRow]:
-    """The events of the timeline, in order of time."""
-    return sorted(
-        (row for row in events(story) if row.number is not None), key=lambda row: (row.number or 0, row.id)
-    )
-
-
-def event_row(directory: Directory, event: MergedEvent, entry: TimelineEntry | None = None) -> EventRow:
-    """One merged event with the names of all who take part."""
+def event_row(
+    directory: Directory,
+    event: MergedEvent,
+    entry: TimelineEntry | None,
+    weights: Mapping[Time, float],
+) -> EventRow:
+    """One merged event with the names of all who take part; `weights`: of the story's times."""
     time = event.time
     at = directory.locations.get(event.place or "")
     return EventRow(
         id=event.id,
         number=entry.number if entry else None,
         weight=entry.weight if entry else None,
+        time_weight=_time_weight(event, weights) if entry else None,
         time=time.edtf if time else None,
         earliest=time.earliest.isoformat() if time and time.earliest else None,
         latest=time.latest.isoformat() if time and time.latest else None,
@@ -101,6 +104,17 @@ def event_row(directory: Directory, event: MergedEvent, entry: TimelineEntry | N
         decided=directory.decided.words(event.id),
         **directory.sources(event.id)._asdict(),
     )
+
+
+def _time_weight(event: MergedEvent, weights: Mapping[Time, float]) -> float:
+    """That of the event's time; of disputed days that of the weightiest; 0 for a time that nobody names."""
+    if event.time is None or event.time.earliest is None or event.time.latest is None:
+        return 0.0
+    first, last = event.time.earliest, event.time.latest
+    if not event.time_disputed:
+        return weights.get((first, last), 0.0)
+    inside = (weight for (start, end), weight in weights.items() if start == end and first <= start <= last)
+    return max(inside, default=0.0)
 
 
 def _names(directory: Directory, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,86 @@
+"""The events that have a time, in its order: all of them, or those of the times that matter most."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dateline.errors import NotFoundError
+from dateline.model import Actor, ActorKind
+from dateline.story.story import Story
+from dateline.story.views.events import EventRow, events
+from dateline.story.views.gaps import Gap, gaps
+from dateline.story.views.who import find_actors
+
+EVENTS_OF_A_TIME = 3  # that `top` shows of one time: what its day is remembered for, not all of it
+_PLACES = frozenset((ActorKind.PLACE, ActorKind.COUNTRY))
+
+
+def timeline(
+    story: Story, top: int | None = None, actor: str | None = None, place: str | None = None
+) -> list[EventRow]:
+    """The dated events in order of time, at each time those of most origins first.
+
+    `top`: only the times, that many, of which the reports make most, each with its weightiest events. `actor`,
+    `place`: only events in which somebody takes part, or at a place or inside a country, by name or id;
+    NotFoundError if the story knows nobody and no place of that name.
+    """
+    rows = [row for row in events(story) if row.number is not None]
+    if actor is not None:
+        somebody = _first(find_actors(story, actor), actor, "nobody")
+        rows = [row for row in rows if somebody.id in (*row.actor_ids, *row.recipient_ids)]
+    if place is not None:
+        named = [one for one in find_actors(story, place) if one.kind in _PLACES]
+        rows = _at(rows, _first(named, place, "no place"))
+    return weightiest(sorted(rows, key=_in_order), top)
+
+
+def _first(found: Sequence[Actor], name: str, who: str) -> Actor:
+    if not found:
+        raise NotFoundError(f"{who} is called “{name}” in this story", "all names: dateline actors STORY")
+    return found[0]
+
+
+def _at(rows: Iterable[EventRow], place: Actor) -> list[EventRow]:
+    """Events at a place; for a country also those at places that lie in it."""
+    inside = place.country if place.kind is ActorKind.COUNTRY else None
+    return [row for row in rows if row.place_id == place.id or (inside and row.place_country == inside)]
+
+
+def weightiest(rows: Sequence[EventRow], top: int | None) -> list[EventRow]:
+    """Of a timeline the weightiest events of its `top` weightiest times; all of it for None.
+
+    Of times of equal weight goes first that of the weightier event, then the earlier.
+    """
+    if top is None:
+        return list(rows)
+    by_time: defaultdict[tuple[str, str], list[EventRow]] = defaultdict(list)
+    for row in rows:
+        by_time[_time(row)].append(row)
+
+    def rank(time: tuple[str, str]) -> tuple[float, float, tuple[str, str]]:
+        of_time = by_time[time]
+        return -max(row.time_weight or 0 for row in of_time), -max(row.weight or 0 for row in of_time), time
+
+    chosen = sorted(by_time, key=rank)[:top]
+    shown = [row for time in chosen for row in by_time[time][:EVENTS_OF_A_TIME]]
+    return sorted(shown, key=_in_order)
+
+
+def gaps_of(rows: Iterable[EventRow]) -> list[Gap]:
+    """The stretches of time, between the events of a timeline, of which none of them tells."""
+    return list(gaps((_day(row.earliest), _day(row.latest)) for row in rows))
+
+
+def _day(iso: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(iso) if iso else None
+
+
+def _in_order(row: EventRow) -> tuple[tuple[str, str], float, int]:
+    return _time(row), -(row.weight or 0), row.number or 0
+
+
+def _time(row: EventRow) -> tuple[str, str]:
+    """First and last day; an open end counts as the known one."""
+    return row.earliest or row.latest or "", row.latest or row.earliest or ""
