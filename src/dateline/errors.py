@@ -9,7 +9,9 @@
     ├── PipelineError       the stages do not fit together, found before anything runs
     ├── DecisionError       a decision cannot be made, or an earlier one stands against it
     ├── SettingsError       a setting has a value outside its bounds
-    └── NotFoundError       no record has this id or name
+    ├── NotFoundError       no record has this id or name
+    ├── AskedError          a value in the address of a page cannot be what its name says
+    └── BusyError           a story cannot be read for a page in the time that a request is given
 
 A report that cannot be read is no error: it becomes a `Rejection` and the run goes on.
 Each message says what happened and each `hint` what to do; the command line prints the two as two lines.
@@ -60,3 +62,11 @@ class SettingsError(DatelineError):
 
 class NotFoundError(DatelineError):
     """No record of the story has this id or name."""
+
+
+class AskedError(DatelineError):
+    """A value in the address of a page that cannot be what its name says."""
+
+
+class BusyError(DatelineError):
+    """A story cannot be read for a page in the time that a request is given."""

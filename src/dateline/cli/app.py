@@ -19,6 +19,7 @@ from dateline.cli.common import debug_option
 from dateline.cli.decisions import COMMANDS as DECIDING
 from dateline.cli.dossier import COMMANDS as PAGES
 from dateline.cli.looking import COMMANDS as LOOKING
+from dateline.cli.serve import COMMANDS as SERVING
 from dateline.cli.tables import COMMANDS as TABLES
 from dateline.cli.terminal import plain
 from dateline.cli.when import COMMANDS as PASSAGES
@@ -40,7 +41,7 @@ def dateline() -> None:
     """
 
 
-for _command in (*BUILDING, *ARRIVING, *TABLES, *LOOKING, *PASSAGES, *PAGES, *DECIDING):
+for _command in (*BUILDING, *ARRIVING, *TABLES, *LOOKING, *PASSAGES, *PAGES, *SERVING, *DECIDING):
     dateline.add_command(debug_option(_command))
 
 

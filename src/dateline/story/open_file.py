@@ -10,7 +10,7 @@ from urllib.parse import quote
 from dateline.errors import StoryFileError
 
 APPLICATION_ID = int.from_bytes(b"DATN")
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 OLDEST_SQLITE = (3, 40, 0)  # STRICT tables, RETURNING and the FTS5 that the schema uses are sure from here on
 _WAIT = 30.0  # seconds for another process to finish its transaction
 
@@ -46,19 +46,19 @@ def open_in_memory() -> sqlite3.Connection:
     return connection
 
 
-def open_to_read(path: str | Path) -> sqlite3.Connection:
-    """A connection that cannot write."""
+def open_to_read(path: str | Path, any_thread: bool = False) -> sqlite3.Connection:
+    """A connection that cannot write; one for any thread is for callers that see to it that one reads at a time."""
     _refuse_folder(path)
     if not Path(path).is_file():
         raise StoryFileError(f"there is no story file at {path}", "make one with: dateline build REPORTS -o FILE")
-    connection = _connect(Path(path), "ro")
+    connection = _connect(Path(path), "ro", any_thread)
     try:
         _check(connection, path)
     except sqlite3.OperationalError:
         # A folder that cannot be written to has no room for the file that readers share; then nobody else
         # writes there either.
         connection.close()
-        connection = _connect(Path(path), "ro&immutable=1")
+        connection = _connect(Path(path), "ro&immutable=1", any_thread)
     except (sqlite3.DatabaseError, StoryFileError) as error:
         connection.close()
         raise _refusal(path, error) from error
@@ -72,14 +72,16 @@ def _refuse_folder(path: str | Path) -> None:
         )
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, any_thread: bool = False) -> sqlite3.Connection:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise StoryFileError(
             f"SQLite {sqlite3.sqlite_version} is too old", "use a Python with SQLite 3.40 or later"
         )
     uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
     try:
-        return sqlite3.connect(uri, uri=True, timeout=_WAIT, isolation_level=None)
+        return sqlite3.connect(
+            uri, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=not any_thread
+        )
     except sqlite3.OperationalError as error:
         raise StoryFileError(f"{path} cannot be opened: {error}", "is there a folder to put it in?") from error
 

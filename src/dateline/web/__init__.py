@@ -1,8 +1,12 @@
-"""Pages: what a story tells, as HTML that asks nothing of any network.
+"""Pages: what a story tells, as HTML that asks nothing of any network. One dossier in a file, or a desk of pages.
 
-dossier.py   the one-file document; page.py the templates' environment
+dossier.py   the one-file document; writing.py puts it on the disk
+app.py       the desk as an ASGI application; serving.py, on a port of this machine; room.py, the story it reads
+guards/      what stands between a browser and the desk
+asked.py     what an address asks for; listing.py, a sheet of a long list; links.py, where links lead
+pages/       the desk's pages, one a file
+parts/       what dossier and pages share: one kind of line a file, from views to what a template prints
 desk.py      citations, sentences and names: what every part is written with
-parts/       one section of a page a file, from the story's views to what its template prints
 drawing/     pictures as SVG; each has its equal in text beside it
-templates/, static/   Jinja2 and CSS
+templating.py, templates/, static/   Jinja2, CSS, and one script that every page can do without
 """

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from dateline.model import EarlierVersion
-from dateline.story import Story
+from dateline.model import EarlierVersion, MergedEvent
+from dateline.story import Story, views
 from dateline.story.views import Directory
 from dateline.story.views.directory import UNKNOWN_OUTLET, Sources
 from dateline.story.views.passage import Passage
 from dateline.story.wording import date_in_words, sources_in_words
+
+_CHOICES = 60  # actors in a list to choose from
 
 
 class Piece(NamedTuple):
@@ -70,6 +72,52 @@ class Desk:
     def replaced(self) -> frozenset[str]:
         """The reports that a later version has replaced: they are listed, and count for nothing."""
         return frozenset(version.report for version in self.story.all(EarlierVersion))
+
+    @cached_property
+    def events(self) -> tuple[views.EventRow, ...]:
+        """Every act, in the story's order."""
+        return tuple(views.events(self.story))
+
+    @cached_property
+    def quotes(self) -> tuple[views.QuotationRow, ...]:
+        """Every quotation, those of one utterance together."""
+        return tuple(views.quotes(self.story))
+
+    @cached_property
+    def actors(self) -> tuple[views.ActorRow, ...]:
+        """Everybody, those of most reports first."""
+        return tuple(views.actors(self.story))
+
+    @cached_property
+    def conflicts(self) -> tuple[views.ConflictRow, ...]:
+        """Every side of every conflict, those of one conflict together."""
+        return tuple(views.conflicts(self.story))
+
+    @cached_property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets known by name, in the order of the alphabet."""
+        return tuple(sorted({report.outlet for report in self.story.reports() if report.outlet}))
+
+    @cached_property
+    def actor_choices(self) -> dict[str, str]:
+        """The best-attested actors by id: what a list to choose from can hold."""
+        return {row.id: row.name for row in self.actors[:_CHOICES]}
+
+    def outlets_of(self, event: str) -> frozenset[str]:
+        """The outlets that tell an event."""
+        given = self.story.get(event)
+        members = given.members if isinstance(given, MergedEvent) else ()
+        return frozenset(self.directory.outlet(self.directory.events[member].report) for member in members)
+
+    @cached_property
+    def overview(self) -> views.Overview:
+        """The story in numbers."""
+        return views.overview(self.story)
+
+    def tellings(self, event: str) -> list[views.Telling]:
+        """Where each report tells a merged event, the best telling first."""
+        given = self.story.get(event)
+        return views.tellings(self.directory, given) if isinstance(given, MergedEvent) else []
 
     def cite(self, report: str) -> Citation:
         """Outlet, date and number of a report."""

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dateline.story import Story
 from dateline.story.views import RejectionRow
 from dateline.web.desk import Desk
-from dateline.web.drawing.graph import SHAPES, draw_network
+from dateline.web.drawing.graph import draw_network
 from dateline.web.drawing.strip import Strip, draw_strip
 from dateline.web.links import WithinDocument
 from dateline.web.parts.actors import Actors, actors
@@ -87,5 +87,5 @@ def dossier_html(story: Story, title: str | None = None, rows: int = ROWS) -> st
     template = environment().get_template("dossier/document.html.j2")
     dossier = Dossier.of(story, title, rows)
     to = WithinDocument(dossier.anchors)
-    html = template.render(dossier=dossier, to=to, style=style("page.css"), shapes=SHAPES)
+    html = template.render(dossier=dossier, to=to, style=style("page.css"))
     return html + "\n"

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dateline.story.wording import count_of, origins_in_words
+from dateline.web.drawing.graph import SHAPES
 from dateline.web.text import shown
 
 
@@ -25,7 +26,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["count_of"] = count_of
-    made.globals.update(origins_in_words=origins_in_words)
+    made.globals.update(origins_in_words=origins_in_words, shapes=SHAPES)
     return made
 
 

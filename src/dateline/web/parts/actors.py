@@ -69,7 +69,7 @@ def actors(desk: Desk, rows: int) -> Actors:
     named = _named(desk)
     told: list[Somebody] = []
     mentioned: list[Somebody] = []
-    for row in views.actors(desk.story):
+    for row in desk.actors:
         prominent = row.id in named and (row.reports > 1 or row.said or row.did or row.undergone or roles[row.id])
         prominent = prominent and len(told) < max(1, rows // _LINES)
         first = mentions[row.id][:1] if prominent and not roles[row.id] else []

@@ -49,7 +49,7 @@ class Ahead:
 
 def ahead(desk: Desk) -> list[Ahead]:
     """The kinds of which the story has anything."""
-    events = views.events(desk.story)
+    events = desk.events
     told = utterances(desk)
     found = []
     for status, (heading, stance) in _KINDS.items():

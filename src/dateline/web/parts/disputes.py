@@ -8,7 +8,6 @@ from itertools import groupby
 
 from dateline.model import Anomaly, ConflictKind, Quotation, SpeechKind, Utterance
 from dateline.span import Span
-from dateline.story import views
 from dateline.story.views import ConflictRow
 from dateline.story.views.directory import NOBODY
 from dateline.story.views.passage import passages
@@ -55,8 +54,13 @@ class Dispute:
 
 def disputes(desk: Desk) -> list[Dispute]:
     """All conflicts: those that most reports take part in first, then by the earliest report."""
-    groups = [list(group) for _, group in groupby(views.conflicts(desk.story), key=lambda row: row.id)]
+    groups = [list(group) for _, group in groupby(desk.conflicts, key=lambda row: row.id)]
     return [_dispute(desk, group) for group in sorted(groups, key=lambda rows: -len({row.report for row in rows}))]
+
+
+def by_record(desk: Desk) -> dict[str, str]:
+    """The dispute about a record, by the record's id."""
+    return {row.about: row.id for row in desk.conflicts}
 
 
 def _dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:

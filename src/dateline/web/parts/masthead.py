@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from dateline.model import ActorKind
-from dateline.story import views
 from dateline.story.views import Overview
 from dateline.story.wording import day_in_words, list_in_words
 from dateline.web.desk import Desk
@@ -31,7 +30,7 @@ class Masthead:
 
 def masthead(desk: Desk, title: str | None) -> Masthead:
     """The head of a story's page; without a title it is called by its best-attested people."""
-    given = views.overview(desk.story)
+    given = desk.overview
     digests = sorted(report.digest for report in desk.story.reports())
     return Masthead(
         title=title or _people(desk) or _UNTITLED,
@@ -44,7 +43,7 @@ def masthead(desk: Desk, title: str | None) -> Masthead:
 
 
 def _people(desk: Desk) -> str:
-    persons = [row.name for row in views.actors(desk.story) if row.kind == ActorKind.PERSON]
+    persons = [row.name for row in desk.actors if row.kind == ActorKind.PERSON]
     return list_in_words(persons[:_IN_TITLE])
 
 

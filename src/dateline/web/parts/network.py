@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import product
 
 from dateline.model import EventType
-from dateline.story import views
 from dateline.story.views import ActorRow, EventRow
 from dateline.web.desk import Desk, Name
 from dateline.web.parts.timeline import Act, act_of
@@ -43,10 +42,10 @@ class Network:
 
 def network(desk: Desk, rows: int) -> Network:
     """Everybody who acts upon somebody or together with somebody; the closest ties, `rows` at most."""
-    given = {row.id: row for row in views.actors(desk.story)}
+    given = {row.id: row for row in desk.actors}
     order = {id_: number for number, id_ in enumerate(given)}
     joined: defaultdict[tuple[str, str], list[Act]] = defaultdict(list)
-    for event in views.events(desk.story):
+    for event in desk.events:
         for one, other in dict.fromkeys(_pairs(event)):
             first, second = sorted((one, other), key=order.__getitem__)
             joined[first, second].append(act_of(event))

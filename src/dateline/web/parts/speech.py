@@ -139,7 +139,7 @@ def speech(desk: Desk, rows: int) -> Speech:
 
 def utterances(desk: Desk) -> list[list[QuotationRow]]:
     """The quotations of each utterance, the earliest utterance first; not those of reports that were replaced."""
-    rows = [row for row in views.quotes(desk.story) if row.report not in desk.replaced]
+    rows = [row for row in desk.quotes if row.report not in desk.replaced]
     return [list(group) for _, group in groupby(rows, key=lambda row: row.utterance or row.id)]
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain, groupby
 
-from dateline.model import MergedEvent, Status
+from dateline.model import Status
 from dateline.story import views
 from dateline.story.views import EventRow, Telling
-from dateline.story.views.gaps import Gap, gaps
+from dateline.story.views.gaps import Gap
 from dateline.story.views.passage import Passage, passages
 from dateline.web.desk import Citation, Desk, Evidence, Name, cited, gathered, sources_of
 
@@ -110,21 +110,26 @@ class Timeline:
 
 def timeline(desk: Desk, rows: int) -> Timeline:
     """The acts of most weight, `rows` at most, in order of time; gaps are those of all acts."""
-    events = views.events(desk.story)
+    events = desk.events
     weightiest = sorted(events, key=lambda row: (-(row.weight or 0), -row.reports))[:rows]
     kept = {row.id for row in weightiest}
-    tellings = {
-        event.id: views.tellings(desk.directory, event)
-        for event in desk.story.all(MergedEvent)
-        if event.id in kept
-    }
     shown = [row for row in events if row.id in kept]
-    times = [(_day(row.earliest), _day(row.latest)) for row in events if row.number is not None]
+    return laid_out(
+        desk,
+        shown,
+        views.gaps_of(row for row in events if row.number is not None),
+        left_out=len(events) - len(shown),
+    )
+
+
+def laid_out(desk: Desk, shown: Sequence[EventRow], gaps: Sequence[Gap], left_out: int = 0) -> Timeline:
+    """These acts in order of time, with the gaps between them."""
+    tellings = {row.id: desk.tellings(row.id) for row in shown}
     return Timeline(
         moments=tuple(_moments(desk, [row for row in shown if row.number is not None], tellings)),
-        gaps=tuple(gaps(times)),
+        gaps=tuple(gaps),
         undated=_entries(desk, [row for row in shown if row.number is None], tellings),
-        left_out=len(events) - len(shown),
+        left_out=left_out,
     )
 
 

@@ -1,0 +1,19 @@
+"""The pages of the desk, one a file: from what an address asks for to what its template prints.
+
+page.py        what a page is; forms.py, the fields of a filter form
+overview.py    the three counts, disputes first, what is missing
+timeline.py    acts in the order of time
+
+A page reads through the desk alone and writes nothing. To add one: a file here with a `PAGE`, a template of the
+same name in templates/pages/, a line in `PAGES`, and a test.
+"""
+
+from dateline.web.pages import overview, timeline
+from dateline.web.pages.page import Page
+
+PAGES: tuple[Page, ...] = (
+    overview.PAGE,
+    timeline.PAGE,
+)
+
+__all__ = ["PAGES", "Page"]

@@ -1,0 +1,34 @@
+"""What a page of the desk is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dateline.story.views import Row
+from dateline.web.asked import Asked
+from dateline.web.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The rows that a page shows a part of: what its files hold."""
+
+    row: type[Row]
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One address of the desk.
+
+    `show` makes what the template calls `page`; NotFoundError and AskedError become pages of their own.
+    `rows`, if there is one, makes the page's table a file as well, at `path` with .csv or .json behind it.
+    """
+
+    name: str  # of its template, and what the menu marks as here
+    path: str  # `/timeline`; `{id}` stands for the id of a record
+    title: str
+    show: Callable[[Desk, Asked], object]
+    rows: Callable[[Desk, Asked], Shown] | None = None
+    key: str | None = None  # that leads there; pages without one are not in the menu

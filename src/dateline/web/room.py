@@ -1,0 +1,115 @@
+"""The reading room: one story, laid out once for all requests and anew when a build has changed it."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from threading import RLock
+
+from dateline.errors import BusyError
+from dateline.story import Story
+from dateline.story.open_file import open_to_read
+from dateline.web.desk import Desk
+
+_STATE = (
+    "SELECT stage, version, unit, digest FROM ledger ORDER BY stage, unit",
+    "SELECT i.id FROM decision AS d JOIN identity AS i ON i.key = d.key ORDER BY i.id",
+)
+_OPCODES = 20_000  # of SQLite's machine between two looks at the clock: a few milliseconds
+
+
+class ReadingRoom:
+    """Lends the desk to one request at a time; what was read for one is kept for the next.
+
+    `patience` is what a request may wait, and then what its questions to the story file may take, in seconds.
+    """
+
+    def __init__(self, path: str | Path, patience: float = 20.0) -> None:
+        self.path = Path(path)
+        self._patience = patience
+        self._lock = RLock()
+        self._desk = self._opened()
+        self._seen = self._changes()
+        self._run = self._digest()
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        """The story as it is now, until the block ends; BusyError if it cannot be had or read in time."""
+        if not self._lock.acquire(timeout=self._patience):
+            raise BusyError("other requests are still being read for", "wait a moment, then load the page again")
+        try:
+            self._renew()
+            with self._snapshot(), self._deadline():
+                yield self._desk
+        finally:
+            self._lock.release()
+
+    @property
+    def run(self) -> str:
+        """What pages are made of, as a short digest: another after each build and each decision."""
+        with self._lock:
+            self._renew()
+            return self._run
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._desk.story.close()
+
+    def _opened(self) -> Desk:
+        # Requests are answered by several threads; the lock sees to it that they read one after the other.
+        return Desk(Story(open_to_read(self.path, any_thread=True)))
+
+    def _renew(self) -> None:
+        if self._changes() != self._seen:
+            self._desk.story.close()
+            self._desk = self._opened()
+            self._seen = self._changes()
+            self._run = self._digest()
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """Whatever a build writes meanwhile, one request sees one state of the story."""
+        connection = self._desk.story.connection
+        connection.execute("BEGIN")
+        try:
+            connection.execute("SELECT 1 FROM ledger LIMIT 1")  # only a read takes the snapshot
+            if self._changes() != self._seen:
+                raise BusyError("the story is being written to", "load the page again")
+            yield
+        finally:
+            connection.execute("COMMIT")
+
+    def _changes(self) -> int:
+        """A number that is another one once somebody else has written to the file."""
+        (number,) = self._desk.story.connection.execute("PRAGMA data_version").fetchone()
+        return int(number)
+
+    def _digest(self) -> str:
+        """Over the ledger, which has a row for every unit read or linked, the decisions and the program."""
+        made = hashlib.sha256(version("dateline").encode())
+        for question in _STATE:
+            for row in self._desk.story.connection.execute(question):
+                made.update(repr(row).encode())
+        return made.hexdigest()[:16]
+
+    @contextmanager
+    def _deadline(self) -> Iterator[None]:
+        connection = self._desk.story.connection
+        until = time.monotonic() + self._patience
+        connection.set_progress_handler(lambda: time.monotonic() > until, _OPCODES)
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if "interrupted" not in str(error):
+                raise
+            raise BusyError(
+                "the question takes too long", "ask for less: a shorter time, one actor, rarer words"
+            ) from error
+        finally:
+            connection.set_progress_handler(None, 0)
