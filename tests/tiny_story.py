@@ -59,6 +59,7 @@ from dateline.model import (
     Record,
     Rejection,
     RejectionCode,
+    Relation,
     Report,
     Role,
     RoleMention,
@@ -362,6 +363,7 @@ def _linked() -> Iterator[Record]:
         speaker=None,
         speakers=(ACTORS["Ada Holm"], ACTORS["Bo Lind"]),
         members=(made("q", "a"), made("q", "b")),
+        relations=(Relation.FIRST, Relation.IDENTICAL),
     )
     yield MergedEvent(
         id=MEETING,

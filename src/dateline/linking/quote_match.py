@@ -20,7 +20,9 @@ from dateline.linking.clusters import Clusters
 from dateline.linking.provenance import Provenance
 from dateline.linking.rulings import Decided
 from dateline.linking.settled import Settled
-from dateline.linking.speech.spoken import Likeness, Relation, content, formulas, likeness, tokens
+from dateline.linking.speech.printings import relation_to
+from dateline.linking.speech.renderings import Vectors, rendering, vectors
+from dateline.linking.speech.spoken import Likeness, content, formulas, likeness, tokens
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (
@@ -35,6 +37,7 @@ from dateline.model import (
     Origin,
     Quotation,
     Record,
+    Relation,
     Report,
     SpeechKind,
     Support,
@@ -50,6 +53,8 @@ LONG_WORDS = 8  # from here on two named speakers are a dispute about one uttera
 SHORT_DAYS = 2
 MIDDLE_DAYS = 30  # for what lies between short and long, and for changed words
 TOLD_DAYS = 3  # an utterance is told without marks, or by nobody known in other words, while it is news
+RENDERED_DAYS = 2  # translations of one utterance are printed while it is news
+DAYS_IN_BUCKET = RENDERED_DAYS + 1
 TOLD_WORDS = 4  # content words that a telling without marks must share
 TOLD_SHARE = 0.6  # of the shorter's content words
 
@@ -64,6 +69,7 @@ class Said:
     speaker: str | None  # actor
     person: bool  # the speaker is a person with a name
     origin: str  # of the report
+    day: int | None  # of the report's publication, by number
 
     @property
     def id(self) -> str:
@@ -80,7 +86,7 @@ class QuoteMatchStage(Settled):
     """Quotations, the actors who said them and the origins of their words in; utterances out."""
 
     name: ClassVar[str] = "quote_match"
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Chain, Mention, Quotation, Actor),
         *(CopyGroup, Origin, Link, Decision),
@@ -95,31 +101,37 @@ class QuoteMatchStage(Settled):
         order = Chronology(story.all(Report))
         decided = Decided.of(story, AnchorKind.QUOTATION)
         quotations = decided.kept(story.all(Quotation))
-        found = utterances(quotations, who, provenance, order, self.settings.block_limit)
+        compare = Comparison(order, vectors(self.settings.model))
+        found = utterances(quotations, who, provenance, compare, self.settings.block_limit)
         for members, pairs in decided.regrouped(found, lambda s: place(s, order), lambda s: s.words):
             records = decided.marked(records_of(members, pairs, who, provenance, order), who)
             write_unit(out, records[0].id, records)
 
 
+REASONS = {
+    Relation.IDENTICAL: "identical",
+    Relation.TRIMMED: "trimmed",
+    Relation.CHANGED: "changed in words",
+    Relation.TRANSLATED: "the same in other words",
+    Relation.REPORTED: "told without marks",
+}
 Pairs = list[tuple[Said, Said, Likeness]]
 
 
 def utterances(
-    quotations: Iterable[Quotation], who: Who, provenance: Provenance, order: Chronology, limit: int
+    quotations: Iterable[Quotation], who: Who, provenance: Provenance, compare: Comparison, limit: int
 ) -> Iterator[tuple[list[Said], Pairs]]:
     """Members of each utterance in the story's order, and the comparisons that joined them."""
-    ready = [said(quotation, who, provenance) for quotation in quotations if quotation.contents]
+    order = compare.order
+    ready = [said(quotation, who, provenance, order) for quotation in quotations if quotation.contents]
     for block in blocks(ready, keys, limit):
-        found: Pairs = []
-        for a, b in block.pairs():
-            like = same_utterance(a, b, order)
-            if like:
-                found.append((a, b, like))
+        met = ((a, b, compare(a, b)) for a, b in block.pairs())
+        found = only_renderings([(a, b, like) for a, b, like in met if like])
         found.sort(key=lambda pair: (-pair[2].score, place(pair[0], order), place(pair[1], order)))
         clusters = Clusters(block.items)
         for a, b, _ in found:
             full_a, full_b = fullest(clusters.members(a)), fullest(clusters.members(b))
-            if {full_a.id, full_b.id} == {a.id, b.id} or same_utterance(full_a, full_b, order):
+            if {full_a.id, full_b.id} == {a.id, b.id} or compare(full_a, full_b):
                 clusters.join(a, b)
         joined: dict[str, Pairs] = defaultdict(list)
         for a, b, like in found:
@@ -130,13 +142,29 @@ def utterances(
             yield sorted(group, key=lambda s: place(s, order)), pairs
 
 
-def said(quotation: Quotation, who: Who, provenance: Provenance) -> Said:
+def only_renderings(found: Pairs) -> Pairs:
+    """Without the renderings that are not the best for both: a quotation has one counterpart in another report."""
+    best: dict[tuple[str, str], tuple[float, str]] = {}
+    for a, b, like in found:
+        for one, other in ((a, b), (b, a)):
+            key = one.id, other.quotation.report
+            best[key] = max(best.get(key, (0.0, "")), (like.score, other.id))
+    return [
+        (a, b, like)
+        for a, b, like in found
+        if like.relation is not Relation.TRANSLATED
+        or (best[a.id, b.quotation.report][1] == b.id and best[b.id, a.quotation.report][1] == a.id)
+    ]
+
+
+def said(quotation: Quotation, who: Who, provenance: Provenance, order: Chronology) -> Said:
     """Fold a quotation."""
     words = tokens(text_of(quotation))
     origin = provenance.of_words(quotation.report, quotation.contents[0].span)
     speaker = who.id(quotation.speaker)
     person = speaker is not None and who.is_person(speaker)
-    return Said(quotation, words, content(words), speaker, person, origin)
+    day = order.day(quotation.report)
+    return Said(quotation, words, content(words), speaker, person, origin, day.toordinal() if day else None)
 
 
 def text_of(quotation: Quotation) -> str:
@@ -160,10 +188,34 @@ def keys(item: Said) -> Iterator[str]:
     if item.speaker:
         for pair in zip(item.content, item.content[1:], strict=False):
             yield f"{item.speaker} {' '.join(sorted(pair))}"
+        if item.day is not None:  # whose other words it may be, in another translation
+            for bucket in sorted({item.day // DAYS_IN_BUCKET, (item.day + RENDERED_DAYS) // DAYS_IN_BUCKET}):
+                yield f"{item.speaker} in {bucket}"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Compares two quotations: when their reports came out, and which words are near in meaning."""
+
+    order: Chronology
+    vector_of: Vectors
+
+    def __call__(self, a: Said, b: Said) -> Likeness | None:
+        """How two quotations are one utterance; None if they are not."""
+        return same_utterance(a, b, self.order) or self._rendered(a, b)
+
+    def _rendered(self, a: Said, b: Said) -> Likeness | None:
+        """In two translations: one speaker, in two reports of near days and of two origins."""
+        if not (a.marked and b.marked) or a.speaker is None or a.speaker != b.speaker or a.origin == b.origin:
+            return None
+        apart = self.order.days_apart(a.quotation.report, b.quotation.report)
+        if apart is None or apart > RENDERED_DAYS or a.quotation.report == b.quotation.report:
+            return None
+        return None if {a.words, b.words} & formulas() else rendering(a.words, b.words, self.vector_of)
 
 
 def same_utterance(a: Said, b: Said, order: Chronology) -> Likeness | None:
-    """How two quotations are one utterance; None if they are not."""
+    """How two quotations are one utterance by their words; None if they are not."""
     if not (a.marked and b.marked):
         return told(a, b, order)
     like = likeness(a.words, b.words)
@@ -213,13 +265,20 @@ def told(a: Said, b: Said, order: Chronology) -> Likeness | None:
     share = common / max(1, min(len(ours), len(theirs)))
     if common < TOLD_WORDS or share < TOLD_SHARE:
         return None
-    relation = Relation.IDENTICAL if a.words == b.words else Relation.TOLD
+    relation = Relation.IDENTICAL if a.words == b.words else Relation.REPORTED
     return Likeness(relation, round(0.8 * share, 4), ())
 
 
 def fullest(members: Iterable[Said]) -> Said:
     """The member with the most words, in marks if there is one."""
     return max(members, key=lambda m: (m.marked, len(m.words), m.id))
+
+
+def relations(members: Sequence[Said]) -> tuple[Relation, ...]:
+    """How each printing stands to the first."""
+    first, *others = members
+    found = (relation_to(first.words, m.words, in_marks=first.marked and m.marked) for m in others)
+    return Relation.FIRST, *found
 
 
 def speakers_of(members: Sequence[Said], who: Who) -> tuple[str, ...]:
@@ -243,6 +302,7 @@ def records_of(
         speaker=speakers[0] if len(speakers) == 1 else None,
         speakers=speakers,
         members=tuple(m.id for m in members),
+        relations=relations(members),
     )
     links = [link_of(member, utterance, pairs) for member in members]
     supports = [support_of(member, utterance, provenance) for member in members]
@@ -253,7 +313,7 @@ def link_of(member: Said, utterance: Utterance, pairs: Pairs) -> Link:
     """A quotation joined to its utterance, with its closest likeness to another member."""
     own = [like for a, b, like in pairs if member.id in (a.id, b.id)]
     best = max(own, key=lambda like: like.score, default=None)
-    reasons = (best.relation.value, *best.differences) if best else ("said in one report only",)
+    reasons = (REASONS[best.relation], *best.differences) if best else ("said in one report only",)
     return Link(
         id=content_id("l", LinkKind.UTTERANCE, member.id, utterance.id),
         kind=LinkKind.UTTERANCE,

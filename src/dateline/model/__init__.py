@@ -22,7 +22,7 @@ from dateline.model.decision import Anchor, AnchorKind, Decision, DecisionKind
 from dateline.model.event import Count, Event, EventType, Participant, Status
 from dateline.model.lineage import CopyGroup, CopyKind, CopyMember, Origin
 from dateline.model.mention import ActorKind, Chain, Gender, Mention, MentionForm, RoleMention
-from dateline.model.merged import MergedEvent, TimelineEntry, Utterance
+from dateline.model.merged import MergedEvent, Relation, TimelineEntry, Utterance
 from dateline.model.quotation import Anomaly, MarkReason, Quotation, QuotedPhrase, SpeechKind, Stance
 from dateline.model.record import Record, Ref
 from dateline.model.report import (
@@ -120,6 +120,7 @@ __all__ = [
     "Ref",
     "Rejection",
     "RejectionCode",
+    "Relation",
     "Report",
     "Role",
     "RoleMention",

@@ -26,6 +26,7 @@ class Aspect(StrEnum):
     ATTRIBUTION = "attribution"
     ROLE = "role"
     STATEMENT = "statement"
+    WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,10 @@ class ConflictKind(StrEnum):
     PLACE = "place"
     PARTICIPANT = "participant"
     ATTRIBUTION = "attribution"
-    STATEMENT = "statement"
+    WORDING = "wording"  # of one utterance, in quotation marks
+    ROLE = "role"  # two offices of one person at one time
+    STATEMENT = "statement"  # of two sources
+    REVERSAL = "reversal"  # of one source, at two times: what was said first was later taken back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

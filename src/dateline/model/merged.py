@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from dateline.fuzzydate import FuzzyDate
@@ -17,6 +18,17 @@ UtteranceRef = Annotated[str, Ref("Utterance")]
 MergedEventRef = Annotated[str, Ref("MergedEvent")]
 
 
+class Relation(StrEnum):
+    """How a printing of an utterance stands to its first printing."""
+
+    FIRST = "first"
+    IDENTICAL = "identical"
+    TRIMMED = "trimmed"  # one of the two is cut, or each at another end
+    CHANGED = "changed"  # in words
+    TRANSLATED = "translated"  # other words for the same, as two who put one utterance into English choose them
+    REPORTED = "reported"  # without quotation marks, on one side or on both
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance(Record):
     """Quotations in one or more reports that are one act of speech."""
@@ -26,6 +38,7 @@ class Utterance(Record):
     speaker: ActorRef | None  # None: unknown, or disputed
     speakers: tuple[ActorRef, ...]  # every reading; more than one means disputed
     members: tuple[QuotationRef, ...]  # by (publication date, report id, start)
+    relations: tuple[Relation, ...] = ()  # of each member to the first, in the order of the members
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

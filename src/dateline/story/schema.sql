@@ -8,7 +8,7 @@
 -- A test compares this file with the records, column by column; `model/record.py` states the rules.
 
 PRAGMA application_id = 1145132110;  -- "DATN"
-PRAGMA user_version = 2;  -- of this schema
+PRAGMA user_version = 3;  -- of this schema
 
 -- == the file's own bookkeeping ==
 
@@ -478,6 +478,11 @@ CREATE TABLE utterance_members (
   PRIMARY KEY (utterance, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX utterance_members_value ON utterance_members (value);
+CREATE TABLE utterance_relations (
+  utterance INTEGER NOT NULL REFERENCES utterance ON DELETE CASCADE, position INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (utterance, position)
+) STRICT, WITHOUT ROWID;
 
 -- Events in one or more reports that are one act.
 CREATE TABLE merged_event (
@@ -909,7 +914,9 @@ CREATE VIEW utterances AS SELECT
   (SELECT json_group_array(e)
     FROM (SELECT id AS e FROM utterance_speakers JOIN identity ON key = value WHERE utterance = r.key ORDER BY position)) AS speakers,
   (SELECT json_group_array(e)
-    FROM (SELECT id AS e FROM utterance_members JOIN identity ON key = value WHERE utterance = r.key ORDER BY position)) AS members
+    FROM (SELECT id AS e FROM utterance_members JOIN identity ON key = value WHERE utterance = r.key ORDER BY position)) AS members,
+  (SELECT json_group_array(e)
+    FROM (SELECT value AS e FROM utterance_relations WHERE utterance = r.key ORDER BY position)) AS relations
 FROM utterance AS r JOIN identity AS i USING (key);
 
 CREATE VIEW merged_events AS SELECT

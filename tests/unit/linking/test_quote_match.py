@@ -8,9 +8,11 @@ import pytest
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.provenance import Provenance
-from dateline.linking.quote_match import keys, records_of, said, utterances
-from dateline.linking.speech.spoken import Relation, likeness, stem, tokens
-from dateline.model import Link, LinkKind, Quotation, Record, Report, SpeechKind, Support, Utterance
+from dateline.linking.quote_match import Comparison, keys, records_of, said, utterances
+from dateline.linking.speech.renderings import vectors
+from dateline.linking.speech.spoken import likeness, stem, tokens
+from dateline.model import Link, LinkKind, Quotation, Record, Relation, Report, SpeechKind, Support, Utterance
+from dateline.settings import DEFAULTS
 from tests.unit.linking.made import actor, chain_id, own_origins, quotation, report, who
 
 LONG = "We will not leave the harbour until the last of the prisoners is free and home."
@@ -28,7 +30,7 @@ def matched(
     order = Chronology(reports)
     return [
         record
-        for members, pairs in utterances(said_by, known, origins, order, 200)
+        for members, pairs in utterances(said_by, known, origins, Comparison(order, vectors(DEFAULTS.model)), 200)
         for record in records_of(members, pairs, known, origins, order)
     ]
 
@@ -204,7 +206,9 @@ def test_pairs_compared_grow_with_the_quotations_and_not_with_their_square() -> 
             for n in range(number)
         ]
         known, origins = who(reports, "Ada Noor"), own_origins(reports)
-        ready = [said(quotation(r, r.text[1:30], by="Ada Noor"), known, origins) for r in reports]
+        ready = [
+            said(quotation(r, r.text[1:30], by="Ada Noor"), known, origins, Chronology(reports)) for r in reports
+        ]
         assert chain_id(reports[0], "Ada Noor") == ready[0].quotation.speaker
         return sum(1 for block in blocks(ready, keys, 10) for _ in block.pairs())
 

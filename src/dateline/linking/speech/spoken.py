@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from rapidfuzz.distance import Indel, LCSseq
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from dateline.model import Relation
 from dateline.vocabulary import load
 
 _TOKEN = re.compile(r"\d[\d.,]*\d|\w+(?:-\w+)*(?:'\w+)?")
@@ -26,16 +26,6 @@ COMMON_WORDS = 6  # fewer different words in common, in a text that has more, an
 OVERLAP_WORDS = 8  # words at the end of one and the beginning of the other
 CHANGED_SIMILARITY = 0.7  # of the words in order (insertions and deletions); one word in five replaced gives 0.8
 REWORDED_SHARE = 0.8  # of the shorter's words, in order, in the longer
-
-
-class Relation(StrEnum):
-    """How two quotations that may be one utterance differ."""
-
-    IDENTICAL = "identical"
-    TRIMMED = "trimmed"  # one is a part of the other
-    OVERLAPPING = "overlapping"  # the end of one is the beginning of the other
-    CHANGED = "changed in words"
-    TOLD = "told without marks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +97,7 @@ def likeness(first: Sequence[str], second: Sequence[str]) -> Likeness | None:
     if len(short) >= FRAGMENT_WORDS and contains(long, short):
         return Likeness(Relation.TRIMMED, 0.95, ())
     if overlap(short, long) >= max(OVERLAP_WORDS, len(short) / 2):
-        return Likeness(Relation.OVERLAPPING, 0.9, ())
+        return Likeness(Relation.TRIMMED, 0.9, ())
     if len(short) < CHANGED_WORDS:
         return None
     return changed(short, long)

@@ -18,6 +18,7 @@ from dateline.model import (
     Location,
     MergedEvent,
     Origin,
+    Relation,
     Role,
     Support,
     TimelineEntry,
@@ -46,6 +47,7 @@ _ASPECTS = {
     Aspect.ATTRIBUTION: "The speaker of",
     Aspect.ROLE: "The role",
     Aspect.STATEMENT: "What is stated by",
+    Aspect.WORDING: "The words of",
 }
 _DISPUTES = {
     ConflictKind.DATE: "Reports give different days for",
@@ -53,7 +55,17 @@ _DISPUTES = {
     ConflictKind.PLACE: "Reports give different places for",
     ConflictKind.PARTICIPANT: "Reports name different people for",
     ConflictKind.ATTRIBUTION: "It is in dispute who is behind",
+    ConflictKind.WORDING: "Reports print in other words",
+    ConflictKind.ROLE: "Reports give somebody different offices:",
     ConflictKind.STATEMENT: "A statement is contradicted:",
+    ConflictKind.REVERSAL: "A source took back what it had said:",
+}
+_RELATIONS = {
+    Relation.IDENTICAL: "the words of the first printing",
+    Relation.TRIMMED: "cut, beside the first printing",
+    Relation.CHANGED: "in other words than the first printing",
+    Relation.TRANSLATED: "as if put into English by somebody else than in the first printing",
+    Relation.REPORTED: "without quotation marks here or in the first printing",
 }
 _COPIES = {
     CopyKind.REPORT: "Most of one report stands in another",
@@ -200,6 +212,10 @@ def _participants(teller: Teller, record: MergedEvent) -> Iterator[Line]:
 def _members(teller: Teller, record: Utterance | MergedEvent) -> Iterator[Line]:
     """Each member with its report and the reason why it was joined, where a link gives one."""
     reasons = {link.member: teller.why(link) for link in teller.links(record) if link.target == record.id}
+    if isinstance(record, Utterance):
+        for id_, relation in zip(record.members, record.relations, strict=False):
+            if relation is not Relation.FIRST and id_ in reasons:
+                reasons[id_] = f"{_RELATIONS[relation]}; {reasons[id_]}"
     for member in teller.story.members(record.id):
         reason = f" ({reasons[member.id]})" if member.id in reasons else ""
         cited = teller.directory.cite(getattr(member, "report", ""))

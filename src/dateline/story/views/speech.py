@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.model import Conflict, ConflictKind, LinkKind, Quotation, Timex, Utterance
+from dateline.model import Conflict, ConflictKind, LinkKind, Quotation, Relation, Timex, Utterance
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory, Sources
 from dateline.story.views.phrases import spoken
@@ -17,6 +17,7 @@ class QuotationRow(Row):
     """One quotation as one report gives it, with the utterance it belongs to and what stands behind that."""
 
     utterance: str | None
+    relation: str | None  # to the utterance's first printing: "first", "trimmed", "changed" ...
     published: str | None  # EDTF, of the report
     outlet: str | None
     report: str
@@ -62,13 +63,15 @@ def quotes(story: Story) -> list[QuotationRow]:
     told = set()
     for utterance in utterances(directory):
         sources = directory.sources(utterance.id)
+        relation_of = dict(zip(utterance.members, utterance.relations, strict=False))
         for member in utterance.members:
             told.add(member)
             quotation = directory.quotations[member]
-            rows.append(_row(directory, quotation, utterance.id, sources, disputes.get(utterance.id)))
+            relation = relation_of.get(member)
+            rows.append(_row(directory, quotation, utterance.id, relation, sources, disputes.get(utterance.id)))
     told |= directory.decided.rejected.keys()
     left = [quotation for quotation in directory.quotations.values() if quotation.id not in told]
-    rows += [_row(directory, quotation, None, directory.sources(quotation.id), None) for quotation in left]
+    rows += [_row(directory, quotation, None, None, directory.sources(quotation.id), None) for quotation in left]
     return rows
 
 
@@ -86,6 +89,7 @@ def _row(
     directory: Directory,
     quotation: Quotation,
     utterance: str | None,
+    relation: Relation | None,
     sources: Sources,
     conflict: Conflict | None,
 ) -> QuotationRow:
@@ -96,6 +100,7 @@ def _row(
     return QuotationRow(
         id=quotation.id,
         utterance=utterance,
+        relation=relation.value if relation else None,
         published=report.published.edtf if report.published else None,
         outlet=report.outlet,
         report=report.id,

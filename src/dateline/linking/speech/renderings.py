@@ -1,0 +1,88 @@
+"""One utterance in two translations: other words of the same meaning, in about the same order.
+
+Word vectors say which words are near in meaning; that two sentences are one utterance they do not say. So only
+what one speaker is quoted with on near days is compared, numbers and negations must agree, and of several
+candidates in a report the best must be the best on both sides (`quote_match`).
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import srsly  # type: ignore[import-untyped]  # ships no types
+from numpy.typing import NDArray
+from spacy.lang.en.stop_words import STOP_WORDS
+from spacy.strings import get_string_id
+
+from dateline.linking.speech.spoken import NEGATIONS, Likeness, negations, numbers, stem
+from dateline.model import Relation
+
+FEWEST = 2  # words with a meaning on each side: fewer are a phrase of the language
+LENGTHS = 2.0  # two translations of one sentence differ in length by less than this
+ALIKE = 0.6  # mean nearness of the words of both sides to the nearest on the other
+ANCHORED = 0.5  # the same, where two words are the very same
+
+Vector = NDArray[np.float32]
+Vectors = Callable[[str], Vector]
+
+
+def rendering(first: Sequence[str], second: Sequence[str], vector_of: Vectors) -> Likeness | None:
+    """How surely two quotations of one speaker are one utterance in two translations; None if they are not."""
+    ours, theirs = meaningful(first), meaningful(second)
+    if min(len(ours), len(theirs)) < FEWEST or max(len(first), len(second)) > LENGTHS * min(
+        len(first), len(second)
+    ):
+        return None
+    if numbers(first) != numbers(second) or negations(first) % 2 != negations(second) % 2:
+        return None
+    near = nearness(ours, theirs, vector_of)
+    share = float(near.max(axis=1).mean() + near.max(axis=0).mean()) / 2
+    common = len({stem(w) for w in ours} & {stem(w) for w in theirs})
+    if share < (ANCHORED if common >= FEWEST else ALIKE):
+        return None
+    return Likeness(Relation.TRANSLATED, round(0.8 * share, 4), ())
+
+
+def meaningful(words: Sequence[str]) -> list[str]:
+    """Words that carry meaning, in order."""
+    return [w for w in words if w not in STOP_WORDS and w not in NEGATIONS and len(w) > 1]
+
+
+def nearness(first: Sequence[str], second: Sequence[str], vector_of: Vectors) -> Vector:
+    """Cosines of the words' vectors, at least 0; 1 for words of one stem."""
+    found = np.array([vector_of(w) for w in first]) @ np.array([vector_of(w) for w in second]).T
+    same = np.array([[stem(a) == stem(b) for b in second] for a in first])
+    return np.where(same, 1.0, np.clip(found, 0.0, 1.0)).astype(np.float32)
+
+
+def vectors(model: str) -> Vectors:
+    """Unit vectors of words by a language model's table; a word that it lacks is near to nothing."""
+    return lambda word: unit_vector(model, word)
+
+
+@cache
+def unit_vector(model: str, word: str) -> Vector:
+    """The vector of a word, of length 1; of length 0 if the table lacks it."""
+    rows, row_of = vector_table(model)
+    row = row_of.get(get_string_id(word))
+    vector = np.asarray(rows[row] if row is not None else np.zeros(rows.shape[1]), dtype=np.float32)
+    length = float(np.linalg.norm(vector))
+    return np.asarray(vector / length if length else vector, dtype=np.float32)
+
+
+@cache
+def vector_table(model: str) -> tuple[Vector, Mapping[int, int]]:
+    """Vectors, a row each, and the row of a word's hash, read from an installed model's files.
+
+    That takes a tenth of a second, opening the model itself some seconds. A model without vectors has an empty table.
+    """
+    package = importlib.import_module(model)
+    folder = Path(package.model_path()) if hasattr(package, "model_path") else Path(package.__file__ or "").parent
+    held = sorted(path.parent for path in folder.rglob("vocab/key2row"))
+    if not held:
+        return np.zeros((1, 1), dtype=np.float32), {}
+    return np.load(held[0] / "vectors", mmap_mode="r"), srsly.read_msgpack(held[0] / "key2row")
