@@ -184,8 +184,12 @@ def list_in_words(items: Sequence[str], joint: str = "and") -> str:
 
 def score_in_words(score: float) -> str:
     """A band and the number itself: `strong (0.92)`. A score orders our rules; it is no probability."""
-    band = next((word for edge, word in _BANDS if score >= edge), _BANDS[-1][1])
-    return f"{band} ({score:.2f})"
+    return f"{band_of(score)} ({score:.2f})"
+
+
+def band_of(score: float) -> str:
+    """The word for a score: `strong`, `fair`, `weak`."""
+    return next((word for edge, word in _BANDS if score >= edge), _BANDS[-1][1])
 
 
 def number_in_words(low: float, high: float | None) -> str:
