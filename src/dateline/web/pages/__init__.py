@@ -3,17 +3,21 @@
 page.py        what a page is; forms.py, the fields of a filter form
 overview.py    the three counts, disputes first, what is missing
 timeline.py    acts in the order of time
+speech.py      who said what
+disputes.py    values that cannot all hold
 
 A page reads through the desk alone and writes nothing. To add one: a file here with a `PAGE`, a template of the
 same name in templates/pages/, a line in `PAGES`, and a test.
 """
 
-from dateline.web.pages import overview, timeline
+from dateline.web.pages import disputes, overview, speech, timeline
 from dateline.web.pages.page import Page
 
 PAGES: tuple[Page, ...] = (
     overview.PAGE,
     timeline.PAGE,
+    speech.PAGE,
+    disputes.PAGE,
 )
 
 __all__ = ["PAGES", "Page"]

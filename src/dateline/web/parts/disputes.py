@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -53,9 +53,14 @@ class Dispute:
 
 
 def disputes(desk: Desk) -> list[Dispute]:
-    """All conflicts: those that most reports take part in first, then by the earliest report."""
-    groups = [list(group) for _, group in groupby(desk.conflicts, key=lambda row: row.id)]
-    return [_dispute(desk, group) for group in sorted(groups, key=lambda rows: -len({row.report for row in rows}))]
+    """All conflicts, laid out."""
+    return [dispute(desk, group) for group in grouped(desk.conflicts)]
+
+
+def grouped(rows: Iterable[ConflictRow]) -> list[list[ConflictRow]]:
+    """The rows of each conflict: conflicts that most reports take part in first, then by the earliest report."""
+    groups = [list(group) for _, group in groupby(rows, key=lambda row: row.id)]
+    return sorted(groups, key=lambda group: -len({row.report for row in group}))
 
 
 def by_record(desk: Desk) -> dict[str, str]:
@@ -63,7 +68,8 @@ def by_record(desk: Desk) -> dict[str, str]:
     return {row.about: row.id for row in desk.conflicts}
 
 
-def _dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:
+def dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:
+    """One conflict, laid out."""
     first = rows[0]
     sides = [list(group) for _, group in groupby(rows, key=lambda row: row.side)]
     shared = len({tuple((row.report, row.sentence) for row in side) for side in sides}) == 1

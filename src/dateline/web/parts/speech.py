@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -135,6 +135,11 @@ def speech(desk: Desk, rows: int) -> Speech:
         count=len(groups),
         left_out=len(groups) - len(kept),
     )
+
+
+def said(desk: Desk, groups: Iterable[Sequence[QuotationRow]]) -> tuple[Said, ...]:
+    """These utterances, those of one sentence and speaker together."""
+    return _said(desk, [(_line(desk, group), group[0]) for group in groups])
 
 
 def utterances(desk: Desk) -> list[list[QuotationRow]]:

@@ -1,0 +1,92 @@
+"""Who said what: each utterance once, with every report that prints it and how their words differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dateline.model import SpeechKind
+from dateline.story.views import QuotationRow
+from dateline.web.asked import Asked
+from dateline.web.desk import Desk
+from dateline.web.listing import Sheet, sheet
+from dateline.web.pages import forms
+from dateline.web.pages.forms import Field
+from dateline.web.pages.page import Page, Shown
+from dateline.web.parts.speech import Said, said, utterances
+
+type Group = Sequence[QuotationRow]
+
+_KINDS: dict[str, Callable[[Group], bool]] = {
+    "disputed": lambda group: any(row.anomaly or row.conflict for row in group),
+    "shared": lambda group: group[0].reports > 1,
+    "marks": lambda group: any(row.kind != SpeechKind.INDIRECT for row in group),
+    "reported": lambda group: all(row.kind == SpeechKind.INDIRECT for row in group),
+}
+_WORDS = {
+    "disputed": "speaker disputed",
+    "shared": "in several reports",
+    "marks": "in quotation marks",
+    "reported": "reported without marks",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechPage:
+    """One sheet of utterances."""
+
+    fields: tuple[Field, ...]
+    sheet: Sheet[Group]
+    said: tuple[Said, ...]
+
+
+def groups(desk: Desk, asked: Asked) -> list[Group]:
+    """The quotations of each utterance that the address asks for, by the earliest report."""
+    found: list[Group] = list(utterances(desk))
+    if actor := asked.text("actor"):
+        found = [group for group in found if any(actor in _speakers(row) for row in group)]
+    if outlet := asked.text("outlet"):
+        found = [group for group in found if any(row.outlet == outlet for row in group)]
+    if kind := asked.choice("kind", _WORDS):
+        found = [group for group in found if _KINDS[kind](group)]
+    since, until = asked.day("since"), asked.day("until")
+    if since:
+        found = [group for group in found if any((row.published or "") >= since.isoformat() for row in group)]
+    if until:
+        found = [
+            group for group in found if any((row.published or "~")[:10] <= until.isoformat() for row in group)
+        ]
+    if words := asked.text("q"):
+        wanted = words.casefold()
+        found = [group for group in found if any(wanted in row.text.casefold() for row in group)]
+    return found
+
+
+def _speakers(row: QuotationRow) -> tuple[str | None, ...]:
+    """Everybody who may have said it."""
+    return row.speaker_id, row.other_speaker_id, row.ruled_speaker_id
+
+
+def show(desk: Desk, asked: Asked) -> SpeechPage:
+    """Lay out one sheet."""
+    shown = sheet(groups(desk, asked), asked)
+    return SpeechPage(
+        fields=(
+            forms.text(asked, "q", "Words"),
+            forms.choice(asked, "actor", "Speaker", desk.actor_choices),
+            forms.choice(asked, "outlet", "Outlet", forms.same(desk.outlets)),
+            forms.choice(asked, "kind", "Which", _WORDS),
+            forms.day(asked, "since", "Published from"),
+            forms.day(asked, "until", "to"),
+        ),
+        sheet=shown,
+        said=said(desk, shown.rows),
+    )
+
+
+def table(desk: Desk, asked: Asked) -> Shown:
+    """Every printing of them as a row."""
+    return Shown(QuotationRow, [row for group in groups(desk, asked) for row in group])
+
+
+PAGE = Page("speech", "/speech", "Who said what", show, table, key="q")
