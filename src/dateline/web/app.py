@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -24,6 +24,7 @@ from dateline.web.guards.hosts import Hosts
 from dateline.web.guards.writes import Writes
 from dateline.web.links import AcrossPages
 from dateline.web.pages import PAGES, Page
+from dateline.web.pages.page import Leads
 from dateline.web.room import ReadingRoom
 from dateline.web.templating import environment
 
@@ -71,9 +72,10 @@ def _page(room: ReadingRoom, page: Page) -> Answer:
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": tag})
         asked = _asked(request)
         with room.desk() as desk:
-            html = render(
-                f"pages/{page.name}.html.j2", desk=desk, here=page, asked=asked, page=page.show(desk, asked)
-            )
+            shown = page.show(desk, asked)
+            if isinstance(shown, Leads):
+                return RedirectResponse(shown.address, HTTPStatus.SEE_OTHER)
+            html = render(f"pages/{page.name}.html.j2", here=page, asked=asked, page=shown)
         return HTMLResponse(html, headers={"ETag": tag})
 
     return answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import copy
@@ -10,6 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dateline.pipeline import default_pipeline
+from dateline.story import open_story
 from dateline.web.app import desk_app
 from dateline.web.guards.hosts import names_of
 from dateline.web.pages import PAGES
@@ -102,3 +104,12 @@ def test_no_answer_lets_a_browser_run_or_load_anything_from_elsewhere(client: Te
         assert "default-src 'none'" in headers["content-security-policy"]
         assert "unsafe-inline" not in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_every_record_has_an_address_that_says_what_stands_behind_it(client: TestClient, path: Path) -> None:
+    with open_story(path) as story:
+        conflict, event, actor = story.conflicts()[0], story.events()[0], story.actors()[0]
+    assert html.escape(conflict.reason, quote=False)[:30] in client.get(f"/records/{conflict.id}").text
+    assert f"<code>{event.id}</code>" in client.get(f"/records/{event.id}").text
+    assert client.get(f"/records/{actor.id}").headers["location"] == f"/actors/{actor.id}"
+    assert client.get("/records/x_none").status_code == 404

@@ -5,12 +5,13 @@ overview.py    the three counts, disputes first, what is missing
 timeline.py    acts in the order of time
 speech.py      who said what
 disputes.py    values that cannot all hold
+record.py      what stands behind one record
 
 A page reads through the desk alone and writes nothing. To add one: a file here with a `PAGE`, a template of the
 same name in templates/pages/, a line in `PAGES`, and a test.
 """
 
-from dateline.web.pages import disputes, overview, speech, timeline
+from dateline.web.pages import disputes, overview, record, speech, timeline
 from dateline.web.pages.page import Page
 
 PAGES: tuple[Page, ...] = (
@@ -18,6 +19,7 @@ PAGES: tuple[Page, ...] = (
     timeline.PAGE,
     speech.PAGE,
     disputes.PAGE,
+    record.PAGE,
 )
 
 __all__ = ["PAGES", "Page"]

@@ -19,10 +19,18 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Leads:
+    """What was asked for has its page at another address."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One address of the desk.
 
-    `show` makes what the template calls `page`; NotFoundError and AskedError become pages of their own.
+    `show` makes what the template calls `page`, or says where to go on; NotFoundError and AskedError become
+    pages of their own.
     `rows`, if there is one, makes the page's table a file as well, at `path` with .csv or .json behind it.
     """
 
