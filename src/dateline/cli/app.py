@@ -14,6 +14,7 @@ from importlib.metadata import version
 import click
 
 from dateline.cli.arriving import COMMANDS as ARRIVING
+from dateline.cli.briefing import COMMANDS as BRIEFING
 from dateline.cli.building import COMMANDS as BUILDING
 from dateline.cli.common import debug_option
 from dateline.cli.decisions import COMMANDS as DECIDING
@@ -41,7 +42,7 @@ def dateline() -> None:
     """
 
 
-for _command in (*BUILDING, *ARRIVING, *TABLES, *LOOKING, *PASSAGES, *PAGES, *SERVING, *DECIDING):
+for _command in (*BUILDING, *ARRIVING, *TABLES, *BRIEFING, *LOOKING, *PASSAGES, *PAGES, *SERVING, *DECIDING):
     dateline.add_command(debug_option(_command))
 
 

@@ -3,9 +3,10 @@
 overview.py   the whole story in numbers
 reports.py    reports, and inputs that are none
 actors.py     the somebodies; who.py all that is told of one
-speech.py     who said what
+speech.py     who said what; parties.py, to whom and of whom
 events.py     who did what to whom
 timeline.py   those that have a time, in its order
+brief.py      what happened in a few sentences of the reports
 gaps.py       the stretches of time of which nothing is told
 disputes.py   conflicts, side by side
 gists.py      who, what, when and where of each report
@@ -14,6 +15,7 @@ versions.py   reports that were replaced, and what changed
 times.py      time expressions and their days
 decided.py    what a person ruled, and how it stands
 audit.py      what a story was made of and by
+threads.py    the matters that the reports are about
 lineage.py    shared passages and independent origins
 evidence.py   the sentences behind a row
 phrases.py    short phrases for records; directory.py names for ids
@@ -21,6 +23,7 @@ phrases.py    short phrases for records; directory.py names for ids
 
 from dateline.story.views.actors import ActorRow, actors
 from dateline.story.views.audit import AuditRow, audit
+from dateline.story.views.brief import BriefRow, brief
 from dateline.story.views.decided import Decided, DecisionRow, decisions
 from dateline.story.views.directory import Directory
 from dateline.story.views.disputes import ConflictRow, conflicts
@@ -31,9 +34,11 @@ from dateline.story.views.gaps import Gap
 from dateline.story.views.gists import GistRow, gists
 from dateline.story.views.lineage import CopyRow, OriginRow, copies, origins
 from dateline.story.views.overview import Overview, overview
+from dateline.story.views.parties import Parties, parties
 from dateline.story.views.reports import RejectionRow, ReportRow, rejections, reports
 from dateline.story.views.row import Row, Table
 from dateline.story.views.speech import QuotationRow, quotes
+from dateline.story.views.threads import ThreadRow, threads
 from dateline.story.views.timeline import gaps_of, timeline, weightiest
 from dateline.story.views.times import TimeRow, times
 from dateline.story.views.versions import VersionRow, versions
@@ -48,6 +53,7 @@ TABLES = (
     Table("events", EventRow, events),
     Table("timeline", EventRow, timeline),
     Table("conflicts", ConflictRow, conflicts),
+    Table("threads", ThreadRow, threads),
     Table("copies", CopyRow, copies),
     Table("origins", OriginRow, origins),
     Table("versions", VersionRow, versions),
@@ -58,6 +64,7 @@ __all__ = [
     "TABLES",
     "ActorRow",
     "AuditRow",
+    "BriefRow",
     "ConflictRow",
     "CopyRow",
     "Decided",
@@ -69,6 +76,7 @@ __all__ = [
     "HitRow",
     "OriginRow",
     "Overview",
+    "Parties",
     "Printing",
     "QuotationRow",
     "RejectionRow",
@@ -76,11 +84,13 @@ __all__ = [
     "Row",
     "Table",
     "Telling",
+    "ThreadRow",
     "TimeRow",
     "VersionRow",
     "WhoRow",
     "actors",
     "audit",
+    "brief",
     "conflicts",
     "copies",
     "decisions",
@@ -91,12 +101,14 @@ __all__ = [
     "gists",
     "origins",
     "overview",
+    "parties",
     "printings",
     "quotes",
     "rejections",
     "reports",
     "search",
     "tellings",
+    "threads",
     "timeline",
     "times",
     "versions",

@@ -28,12 +28,17 @@ def timeline(
     """
     rows = [row for row in events(story) if row.number is not None]
     if actor is not None:
-        somebody = _first(find_actors(story, actor), actor, "nobody")
-        rows = [row for row in rows if somebody.id in (*row.actor_ids, *row.recipient_ids)]
+        somebody = actor_called(story, actor).id
+        rows = [row for row in rows if somebody in (*row.actor_ids, *row.recipient_ids)]
     if place is not None:
         named = [one for one in find_actors(story, place) if one.kind in _PLACES]
         rows = _at(rows, _first(named, place, "no place"))
     return weightiest(sorted(rows, key=_in_order), top)
+
+
+def actor_called(story: Story, name: str) -> Actor:
+    """The actor that a name or an id means best; NotFoundError if there is none."""
+    return _first(find_actors(story, name), name, "nobody")
 
 
 def _first(found: Sequence[Actor], name: str, who: str) -> Actor:

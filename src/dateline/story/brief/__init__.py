@@ -1,0 +1,12 @@
+"""What happened in N sentences of the reports: chosen, never rewritten.
+
+told.py      what there is to tell: merged events and utterances, each with its weight and its sentences
+standing.py  whether a sentence can stand alone, and whom its pronouns mean
+choose.py    which sentences tell most, from most origins, without saying it twice
+"""
+
+from dateline.story.brief.choose import Chosen, choose
+from dateline.story.brief.standing import Standing, stand
+from dateline.story.brief.told import Matter, Telling, matters
+
+__all__ = ["Chosen", "Matter", "Standing", "Telling", "choose", "matters", "stand"]

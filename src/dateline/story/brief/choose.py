@@ -1,0 +1,119 @@
+"""Which sentences to print: greedy cover of what there is to tell (Nemhauser, Wolsey and Fisher, 1978).
+
+Each step takes the sentence that tells most of what is not yet told. One that leans on a bracket, is long, or is of
+an origin that has spoken counts for less; one that repeats words that stand already is left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from dateline.fuzzydate import FuzzyDate
+from dateline.story.brief.standing import Standing
+from dateline.story.brief.told import Matter, Telling
+from dateline.story.report_reading import content_words
+
+_LEANING = 0.7  # of a sentence that begins with a pronoun, though we can say whom it means
+_BRACKETED = 0.9  # of one with a bracket inside
+_BEST = 1.2  # of the sentence that tells its event best
+_LEDE = 1.15  # of the first sentences of a report: what comes later is detail
+_LEDE_SENTENCES = 3
+_HEARD_BEFORE = 0.8  # of an origin, for each of its sentences that is chosen already
+_EASY = 35  # words: what a longer sentence tells beyond them counts for less
+_SAME = 0.5  # share of the shorter sentence's words that stand in one already chosen: it says it twice
+_WIDE = 32  # days: a longer or open time ("since 2026") says nothing of when the sentence was news
+_RECENT = dt.timedelta(days=7)  # "earlier this week" tells no more of it than the day of the report does
+_LEAST = 0.15  # of the first sentence's gain: below it nothing is left that is worth a line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A sentence that can stand alone, and what it tells."""
+
+    telling: Telling
+    standing: Standing
+    text: str
+    place: tuple[int, int]  # in the story
+    number: int  # among the sentences of its report's body, from 0
+    origin: str
+    names: frozenset[str]  # in full, of all whom it mentions
+    matters: tuple[Matter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A sentence of a brief and what it was chosen for, the weightiest first."""
+
+    candidate: Candidate
+    matters: tuple[Matter, ...]
+
+    def time(self, published: dt.date | None) -> Matter | None:
+        """The matter whose stated time is the sentence's; None if it is only news of its day.
+
+        Reports may dispute the time of what it is chosen for; else it is the latest that had come when it was
+        printed: "Velk, who took office in 2024, resigned on Monday" is of that Monday. What follows from the
+        telling alone is not stated, and tells no more than the day of the report.
+        """
+        if self.matters[0].disputed:
+            return self.matters[0]
+        day = published or dt.date.max
+        past = [m for m in self.candidate.matters if m.time and _tells(m.time, day)]
+        latest = max(past, key=lambda m: (_end(m), m.stated, m.weight, m.id), default=None)
+        return latest if latest is not None and latest.stated else None
+
+
+def choose(candidates: Iterable[Candidate], sentences: int) -> list[Chosen]:
+    """At most `sentences` of them, in the order in which they were chosen: the one that tells most first."""
+    left = sorted(candidates, key=lambda candidate: candidate.place)
+    words = {candidate.telling: frozenset(content_words(candidate.text)) for candidate in left}
+    told: set[str] = set()
+    heard: Counter[str] = Counter()
+    chosen: list[Chosen] = []
+    first = 0.0
+    while left and len(chosen) < sentences:
+        gains = {candidate.telling: _gain(candidate, told, heard) for candidate in left}
+        best = max(left, key=_by_gain(gains))
+        gain = gains[best.telling]
+        first = first or gain
+        if not gain or gain < _LEAST * first:
+            break
+        new = [matter for matter in best.matters if matter.id not in told]
+        chosen.append(Chosen(best, tuple(sorted(new, key=lambda matter: (-matter.weight, matter.id)))))
+        told |= {matter.id for matter in new}
+        heard[best.origin] += 1
+        left = [one for one in left if one is not best and not _repeats(words[one.telling], words[best.telling])]
+    return chosen
+
+
+def _tells(time: FuzzyDate, day: dt.date) -> bool:
+    """True if a time had come on that day, and tells more of a sentence than that it was printed then."""
+    if time.latest is None or time.latest > day:
+        return False
+    return time.is_day or ((time.days or _WIDE) < _WIDE and day - time.latest > _RECENT)
+
+
+def _end(matter: Matter) -> dt.date:
+    assert matter.time  # noqa: S101 -- only asked of matters with a time
+    return matter.time.latest or dt.date.max
+
+
+def _by_gain(gains: Mapping[Telling, float]) -> Callable[[Candidate], tuple[float, tuple[int, int]]]:
+    """Most gain first; of equal gains the earlier place."""
+    return lambda candidate: (gains[candidate.telling], (-candidate.place[0], -candidate.place[1]))
+
+
+def _gain(candidate: Candidate, told: set[str], heard: Mapping[str, int]) -> float:
+    new = [matter for matter in candidate.matters if matter.id not in told]
+    gain = sum(matter.weight * (_BEST if matter.best == candidate.telling.sentence else 1.0) for matter in new)
+    gain *= _LEANING if candidate.standing.leans else _BRACKETED if candidate.standing.brackets else 1.0
+    gain *= _LEDE if candidate.number < _LEDE_SENTENCES else 1.0
+    gain *= _HEARD_BEFORE ** heard[candidate.origin]
+    return round(gain * min(1.0, _EASY / max(1, len(candidate.text.split()))), 4)
+
+
+def _repeats(one: frozenset[str], other: frozenset[str]) -> bool:
+    shorter = min(len(one), len(other))
+    return bool(shorter) and len(one & other) >= _SAME * shorter

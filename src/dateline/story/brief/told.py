@@ -1,0 +1,150 @@
+"""What a story has to tell: merged events and utterances, each with a weight and the sentences that tell it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.fuzzydate import FuzzyDate
+from dateline.model import Conflict, EventType, LinkKind, MergedEvent, Quotation, SpeechKind, Status, Utterance
+from dateline.story.views.directory import Directory
+from dateline.story.views.gists import gists
+
+# Beside an act that happened: what is still to come is news too, what did not happen less, what might not at all.
+_BY_STATUS: Mapping[Status, float] = {
+    Status.HAPPENED: 1.0,
+    Status.PLANNED: 0.7,
+    Status.PROMISED: 0.7,
+    Status.DEMANDED: 0.6,
+    Status.DENIED: 0.6,
+    Status.NEGATED: 0.5,
+    Status.HYPOTHETICAL: 0.2,
+}
+_UNTYPED = 0.5  # beside an act of a known kind one that no type describes: mostly a motion of the telling
+_NOBODY = 0.6  # beside an act of somebody one of whom nothing names who did it, or to whom
+_UNSHARED = 0.4  # beside an act of people of the story one of people whom one report alone names: another matter
+_WORDS = 0.4  # beside an act a statement: a brief tells what happened before what was said of it
+_OVERHEARD = 0.25  # a statement told without marks
+_DISPUTED = 1.25  # what reports dispute should be told as disputed
+_HEADLINE = 1.0  # for each doubling of the reports whose main event it is
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One sentence that tells a matter, by the id of its record and its report."""
+
+    sentence: str
+    report: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """A merged event or an utterance."""
+
+    id: str
+    weight: float
+    time: FuzzyDate | None
+    stated: bool  # words of a report give the time; else it follows from the telling
+    disputed: bool  # the time
+    speech: bool
+    tellings: tuple[Telling, ...]
+    best: str | None  # the sentence that tells an event best
+
+
+def matters(directory: Directory, about: str | None = None, since: dt.date | None = None) -> list[Matter]:
+    """All that is to be told, by id; `about`: only of that actor; `since`: only of that day or later."""
+    found = [*_events(directory, about), *_utterances(directory, about)]
+    told = (matter for matter in found if since is None or _reaches(directory, matter, since))
+    return sorted(told, key=lambda matter: matter.id)
+
+
+def _events(directory: Directory, about: str | None) -> Iterator[Matter]:
+    leads = Counter(row.event for row in gists(directory.story) if row.event)
+    contested = {conflict.about for conflict in directory.story.all(Conflict)}
+    shared = _shared(directory)
+    for event in directory.story.all(MergedEvent):
+        if about is not None and about not in (*event.actors, *event.recipients, event.place):
+            continue
+        members = [directory.events[member] for member in event.members]
+        best = next(
+            (
+                one.sentence
+                for one in members
+                if one.report == event.report and event.words.span.covers(one.words.span)
+            ),
+            None,
+        )
+        yield Matter(
+            id=event.id,
+            weight=_weight(directory, event, leads[event.id], shared)
+            * (_DISPUTED if event.id in contested else 1.0),
+            time=event.time,
+            stated=any(one.timex for one in members),
+            disputed=event.time_disputed,
+            speech=False,
+            tellings=tuple(dict.fromkeys(Telling(one.sentence, one.report) for one in members)),
+            best=best,
+        )
+
+
+def _shared(directory: Directory) -> frozenset[str]:
+    """The actors of whom more than one report tells; all of them in a story of one report."""
+    reports: defaultdict[str, set[str]] = defaultdict(set)
+    for chain in directory.chains.values():
+        actor = directory.target(chain.id, LinkKind.ACTOR)
+        if actor:
+            reports[actor].add(chain.report)
+    return frozenset(actor for actor, told in reports.items() if len(told) > 1 or len(directory.reports) == 1)
+
+
+def _weight(directory: Directory, event: MergedEvent, leads: int, shared: frozenset[str]) -> float:
+    """Independent origins count, and headlines: what reports are about is what happened."""
+    kind = _UNTYPED if event.type is EventType.OTHER else 1.0
+    taking_part = {*event.actors, *event.recipients}
+    people = _NOBODY if not taking_part else 1.0 if taking_part & shared else _UNSHARED
+    heard = math.log2(1 + max(1, directory.sources(event.id).origins_low))
+    return _BY_STATUS[event.status] * kind * people * (heard + _HEADLINE * math.log2(1 + leads))
+
+
+def _utterances(directory: Directory, about: str | None) -> Iterator[Matter]:
+    contested = {conflict.about for conflict in directory.story.all(Conflict)}
+    for utterance in directory.story.all(Utterance):
+        if not utterance.speakers or (about is not None and about not in utterance.speakers):
+            continue
+        members = [directory.quotations[member] for member in utterance.members]
+        marked = any(one.kind is not SpeechKind.INDIRECT for one in members)
+        heard = math.log2(1 + max(1, directory.sources(utterance.id).origins_low))
+        yield Matter(
+            id=utterance.id,
+            weight=(_WORDS if marked else _OVERHEARD) * heard * (_DISPUTED if utterance.id in contested else 1.0),
+            time=_said(directory, members),
+            stated=True,
+            disputed=False,
+            speech=True,
+            tellings=tuple(dict.fromkeys(Telling(one.sentence, one.report) for one in members)),
+            best=None,
+        )
+
+
+def _said(directory: Directory, members: list[Quotation]) -> FuzzyDate | None:
+    """The time of speaking that a report tells, if one does."""
+    said = (directory.timexes[one.said_at].time for one in members if one.said_at)
+    return next((time for time in said if time), None)
+
+
+def _reaches(directory: Directory, matter: Matter, since: dt.date) -> bool:
+    """True if it may be of that day or later: by its own time, or else by its first report's day."""
+    times = [matter.time] if matter.time else [directory.reports[one.report].published for one in matter.tellings]
+    return any(time is None or time.latest is None or time.latest >= since for time in times)
+
+
+def by_sentence(given: list[Matter]) -> Mapping[Telling, list[Matter]]:
+    """What each sentence tells."""
+    found: defaultdict[Telling, list[Matter]] = defaultdict(list)
+    for matter in given:
+        for telling in matter.tellings:
+            found[telling].append(matter)
+    return found
