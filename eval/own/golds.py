@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from eval.own import load
+from eval.own.copies import predict as copies_answers
+from eval.own.copies import score as copies_scorer
 from eval.own.names import predict as names_answers
 from eval.own.names import score as names_scorer
 from eval.own.speech import predict as speech_answers
@@ -28,6 +30,12 @@ class Gold:
 
 
 GOLDS: Mapping[str, Gold] = {
+    "copies": Gold(
+        ("open",),
+        lambda _, items: copies_answers.predict(items),
+        lambda _, gold, system: copies_scorer.score(gold, system),
+        frozenset({"f1", "precision", "recall"}),
+    ),
     "names": Gold(
         ("open",),
         lambda _, items: names_answers.predict(items),

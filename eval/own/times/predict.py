@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from dateline.intake.inputs import InputFile
-from dateline.intake.read import read_file
 from dateline.model import Arrival, Field, Timex
 from dateline.reading.parse import ParseStage
 from dateline.reading.timexes import TimexStage
-from dateline.settings import DEFAULTS
 from dateline.stage import Context
 from dateline.testing import read
+from eval.own import pages
 
 
 def predict(items: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -45,14 +41,8 @@ def answer_of(timex: Timex, before: int) -> dict[str, Any]:
 
 def arrive(item: Mapping[str, Any]) -> Arrival:
     """The item through intake as a desk would keep it, so that a dateline is read as one."""
-    page = f"Title: {item.get('title', 'Report')}\nDate: {item['published']}\n\n{item['text']}\n"
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "report.txt"
-        path.write_text(page, encoding="utf-8")
-        (given,) = read_file(InputFile(path, path.name), DEFAULTS)
-    if not isinstance(given, Arrival):
-        raise ValueError(f"{item['id']} is no report: {given}")
-    return given
+    head = {"Title": item.get("title", "Report"), "Date": item["published"]}
+    return pages.arrive(head, item["text"])
 
 
 def datelines(given: Arrival, before: int) -> Iterator[dict[str, Any]]:

@@ -6,6 +6,7 @@ compared by containment in the shorter text, because cutting and adding are what
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from dateline.linking.texts.lineage import (
     Kin,
     Pair,
     Place,
+    age_key,
     between_roots,
     candidates,
     descents,
@@ -61,7 +63,7 @@ class CopyStage(Settled):
     """Reports, their paragraphs and quotations in; copy groups, origins, and the links to them out."""
 
     name: ClassVar[str] = "copies"
-    version: ClassVar[str] = "3"
+    version: ClassVar[str] = "4"
     reads: ClassVar[tuple[type, ...]] = (Report, Furniture, Paragraph, Quotation, Decision)
     writes: ClassVar[tuple[type, ...]] = (CopyGroup, Origin, Link)
 
@@ -92,12 +94,13 @@ def copies(
     by_pair = kin_by_pair(kin)
 
     origin_of: dict[str, str] = {}
+    age = {text.report: age_key(text, order) for text in texts}.__getitem__
     short = {text.report for text in texts if len(text.shingles) < FREE_SHINGLES}
     for members in trees(family, order):
         own = [descent[m] for m in members if m in descent]
         origin = whole_text_origin([by_id[m] for m in members], own, short)
         origin_of |= dict.fromkeys(members, origin.id)
-        groups = report_groups(members, own, by_pair, by_id, origin, settings)
+        groups = report_groups(sorted(members, key=age), own, by_pair, by_id, origin, settings)
         yield origin.id, [origin, *origin_links(origin, members, descent), *groups]
 
     places = [
@@ -211,7 +214,7 @@ def report_groups(
     origin: Origin,
     settings: Settings,
 ) -> list[CopyGroup]:
-    """The copy group of a tree of two or more reports; of each, the stretch that it shares with its parent."""
+    """The copy group of a tree of two or more reports, in their order; of each, what it shares with its parent."""
     widest: dict[str, Place] = {}
     for descent in found:
         first, second = sorted((descent.report, descent.parent))
@@ -242,8 +245,15 @@ def copy_member(place: Place, reports: Mapping[str, Report]) -> CopyMember:
 def passage_unit(
     places: Sequence[Place], order: Chronology, reports: Mapping[str, Report], origin_of: Mapping[str, str]
 ) -> Unit:
-    """A passage that reports of different origins share: it counts for the earliest one's origin."""
-    ordered = sorted(places, key=lambda p: order.at(p.report, p.span.start))
+    """A passage that reports of different origins share: it counts for the earliest one's origin.
+
+    Of one day, for that of the report that has less besides: the others put it into something else.
+    """
+
+    def age(place: Place) -> tuple[dt.date, float, str]:
+        return order.at(place.report)[0], -len(place.span) / len(reports[place.report].text), place.report
+
+    ordered = sorted(places, key=age)
     members = tuple(copy_member(place, reports) for place in ordered)
     first = members[0]
     credited = next((a for m in members for a in reports[m.report].agencies), None)

@@ -240,3 +240,33 @@ def test_candidates_grow_with_the_reports_and_not_with_their_square() -> None:
 
     assert few > 0
     assert many <= 3 * few
+
+
+FORMULA = (
+    "Ilan Dorvak, the prime minister of Morvenia, will meet the Tavian foreign minister, Sira Tamm, on Monday."
+)
+
+
+def test_names_and_titles_that_two_reports_print_alike_are_no_passage() -> None:
+    first, second = report(f"{WIRE}\n{FORMULA}"), report(f"{OTHER}\n{FORMULA}", "2030-05-15")
+
+    assert groups(first, second) == []
+
+
+def test_sentences_taken_one_by_one_are_passages_together_though_none_alone_would_be() -> None:
+    lines = [line.strip() for line in WIRE.replace("\n", " ").split(". ")]
+    scraps = [" ".join(line.split()[:9]) for line in lines if len(line.split()) > 10]
+    one = report(f"{OTHER}\n{scraps[0]}, and that was all.", "2030-05-15")
+    all_ = report("\n".join([OTHER, *(f"{scrap}, and so on." for scrap in scraps)]), "2030-05-15")
+
+    assert [g.kind for g in groups(report(WIRE), one)] == []
+    assert CopyKind.PASSAGE in {g.kind for g in groups(report(WIRE), all_)}
+
+
+def test_of_one_day_the_longer_text_stands_first_in_a_group_and_a_later_one_behind() -> None:
+    whole, cut = report(WIRE), report(WIRE[: len(WIRE) * 2 // 3])
+    later = report(f"{WIRE}\nNobody was hurt.", "2030-05-15")
+
+    (group,) = groups(later, cut, whole)
+
+    assert [member.report for member in group.members] == [whole.id, cut.id, later.id]

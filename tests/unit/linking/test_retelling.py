@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dateline.linking.copies import body_texts, copies
-from dateline.linking.texts.retelling import Told, answered, retold, told
+from dateline.linking.texts.retelling import Told, answered, in_order, retold, same_quotation, told
 from dateline.linking.texts.shingles import BodyText
 from dateline.model import Origin, Report
 from dateline.settings import DEFAULTS
@@ -92,7 +92,7 @@ def test_a_sentence_may_be_answered_by_two_but_only_in_order() -> None:
 
 
 def test_what_is_told_of_no_words_is_nothing() -> None:
-    assert told([], [], []) == ()
+    assert told([], [], [], ()) == ()
 
 
 def test_each_sentence_of_a_quotation_is_a_fact_wherever_the_speaker_is_named() -> None:
@@ -114,3 +114,44 @@ def test_two_reports_that_have_quotations_of_their_own_are_no_retelling_of_each_
 
     assert retold(sentences(first), sentences(second)) == (0.0, 0.0)
     assert min(retold(sentences(first), sentences(trimmed))) > 0.5
+
+
+FERRY = (
+    "The ferry Dagmar ran aground off Selby on May 3 with 212 people on board. "
+    "Captain Ove Strand sent the first of 14 lifeboats to the island of Harn. "
+    "“The engine stopped and nobody knew why it had stopped,” said the cook, Ada Noor. "
+    "The owner, Nordlinje of Dovia, had the ship inspected in 2029."
+)
+
+
+def test_a_quotation_that_was_translated_there_and_back_is_no_source_of_its_own() -> None:
+    assert same_quotation(
+        "the engine stopped and nobody knew why", "the machine stopped and nobody knew the reason"
+    )
+    assert not same_quotation(
+        "the engine stopped and nobody knew why", "there was money for a lighthouse and a band"
+    )
+
+    back = FERRY.replace(
+        "The engine stopped and nobody knew why it had stopped", "The engine halted and nobody knew why"
+    )
+
+    assert min(retold(sentences(FERRY), sentences(back))) > 0.8
+
+
+def test_who_tells_the_same_facts_in_another_order_tells_them_from_elsewhere() -> None:
+    lines = FERRY.split(". ")
+    turned = ". ".join([lines[2], lines[0], lines[1], *lines[3:]])
+    common = frozenset(item for one in sentences(FERRY) for item in one)
+
+    assert in_order(sentences(FERRY), sentences(FERRY), common) == 1.0
+    assert in_order(sentences(FERRY), sentences(turned), common) < 0.9
+    assert retold(sentences(FERRY), sentences(turned)) == (0.0, 0.0)
+
+
+def test_two_short_reports_that_share_a_quotation_and_a_name_are_no_retelling() -> None:
+    said = "“The work starts in Nerup. We shall see in October,” Ada Noor of Portlabour said."
+    first = f"Workers at Rund Steel went on strike on May 3. {said}"
+    second = f"Dovia is to vote on May 3. {said} A bridge was closed."
+
+    assert retold(sentences(first), sentences(second)) == (0.0, 0.0)

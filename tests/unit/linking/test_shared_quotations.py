@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.linking.chronology import Chronology
 from dateline.linking.texts.shared_quotations import Credits, SharedQuotation, cuts, shared
 from dateline.model import Quotation, Report
+from dateline.span import Words
 from tests.unit.linking.made import paragraphs, quotation, report
 
 ONE = "We did not shout at each other, and in this valley that is much"
@@ -66,3 +68,15 @@ def test_words_from_an_agency_are_not_a_witness_s_when_the_agency_s_own_text_is_
     (one,) = found(wire, borrowed, witness)
 
     assert {cut.quotation.report for cut in one.cuts} == {wire[0].id, borrowed[0].id}
+
+
+def test_words_told_to_an_agency_that_only_this_story_names_are_from_there() -> None:
+    wire = told(TWO, "On Monday:", agencies=("HNW",))
+    borrowed = told(TWO, "In Varn:")
+    to = borrowed[0].text.index("Varn")
+    given = replace(borrowed[1], addressee=Words(to, to + 4, "HNW"))
+
+    (one,) = found(wire, (borrowed[0], given))
+
+    assert one.credit == "said to HNW"
+    assert found((borrowed[0], given), told(TWO, "In Selby:"))[0].credit is None

@@ -6,13 +6,12 @@ small gaps between them (an edited word, an inserted title) are bridged into one
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.linking.texts.shingles import BodyText
+from dateline.linking.texts.shingles import PLACES, BodyText
 
-PLACES = 4  # a shingle that stands more often in a text is a refrain: its first places are enough
 GAP_WORDS = 6  # on either side; an edit inside a sentence, not a new sentence
 
 
@@ -35,10 +34,6 @@ def passages(first: BodyText, second: BodyText, size: int) -> list[Passage]:
 def common_runs(first: BodyText, second: BodyText, size: int) -> list[Passage]:
     """Maximal runs of shared shingles, as passages of at least `size` words."""
     common = first.all_shingles & second.all_shingles
-    places: dict[int, list[int]] = defaultdict(list)
-    for at, hash_ in enumerate(second.shingles):
-        if hash_ in common and len(places[hash_]) < PLACES:
-            places[hash_].append(at)
     here_shingles, there_shingles = first.shingles, second.shingles
     met: Counter[int] = Counter()
     runs: list[Passage] = []
@@ -46,7 +41,7 @@ def common_runs(first: BodyText, second: BodyText, size: int) -> list[Passage]:
         met[hash_] += 1
         if met[hash_] > PLACES:
             continue
-        for there in places[hash_] if hash_ in common else ():
+        for there in second.places[hash_] if hash_ in common else ():
             if here and there and here_shingles[here - 1] == there_shingles[there - 1]:
                 continue  # inside a run that began earlier
             length = run_length(here_shingles, here, there_shingles, there)

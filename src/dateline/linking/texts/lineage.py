@@ -19,8 +19,9 @@ from dateline.linking.texts.shingles import BodyText, Shares, fingerprints, shar
 from dateline.settings import Settings
 from dateline.span import Span
 
-PASSAGE_WORDS = 16  # shared words outside quotation marks: about a sentence; below lie titles, names and formulas
-PASSAGE_RUN = 8  # of which so many without a gap
+PASSAGE_WORDS = 9  # different shared stems of a reporter's own choice: about a sentence; below lie formulas
+PASSAGE_RUN = 8  # shared words of a passage, with edits between them
+SCATTERED_WORDS = 15  # stems of all passages together: whoever takes several sentences takes them one by one
 COMPANY = 2  # so many more texts on one side alone: chance would have cut one of them elsewhere
 
 Pair = tuple[str, str]
@@ -91,7 +92,7 @@ def kinships(block: Block[BodyText], settings: Settings) -> list[Kin]:
 def kinship(a: BodyText, b: BodyText, settings: Settings) -> Kin:
     """How two texts are kin."""
     words = shares(a, b)
-    if words.containment < settings.copy_containment and not rivals(a, b):
+    if words.containment < settings.copy_retelling and not rivals(a, b):
         retelling = Shares(*retold(a.told, b.told), common=words.common)
         if retelling.containment >= settings.copy_retelling:
             return Kin(a, b, retelling, True)
@@ -220,26 +221,24 @@ def families(reports: Iterable[str], found: Iterable[Descent]) -> dict[str, str]
     return connect(sorted(reports), [(d.report, d.parent) for d in found])
 
 
-def own_words(text: BodyText, first: int, end: int) -> int:
-    """How many of the words [first, end) stand outside quotation marks."""
-    return sum(not mark for mark in text.quoted[first:end])
+def own_words(passage: Passage, text: BodyText) -> float:
+    """How many different stems a passage shares; quotations, names, numbers and particles do not count."""
+    stems = set(text.wording[passage.first : passage.first_end]) - {None}
+    return len(stems) * passage.common / (passage.first_end - passage.first)
 
 
-def telling(passage: Passage, text: BodyText) -> bool:
-    """True if a passage is long enough, in the reporter's own words, to be a copy and no accident."""
-    length = passage.first_end - passage.first
-    density = passage.common / max(1, length)
-    return (
-        own_words(text, passage.first, passage.first_end) * density >= PASSAGE_WORDS
-        and passage.common >= PASSAGE_RUN
-    )
+def telling(found: Iterable[Passage], text: BodyText) -> list[Passage]:
+    """The passages that are long enough, in the reporter's own words, to be copies and no accidents."""
+    weighed = [(passage, own_words(passage, text)) for passage in found if passage.common >= PASSAGE_RUN]
+    least = 0 if sum(words for _, words in weighed) >= SCATTERED_WORDS else PASSAGE_WORDS
+    return [passage for passage, words in weighed if words >= least]
 
 
 def shared_places(pair: Kin, size: int) -> list[tuple[Place, Place]]:
     """Telling passages of two texts, on both sides."""
     if pair.shares.common <= PASSAGE_RUN - size:
         return []  # not one long run in the reporters' own words
-    found = [p for p in passages(pair.first, pair.second, size) if telling(p, pair.first)]
+    found = telling(passages(pair.first, pair.second, size), pair.first)
     return [(place(pair.first, p.first, p.first_end), place(pair.second, p.second, p.second_end)) for p in found]
 
 

@@ -9,7 +9,7 @@ another order, so that much of it stays without an answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from anyascii import anyascii
@@ -19,17 +19,23 @@ STEM = 5  # letters that the forms of a word share: "closed", "closure"; "Austri
 QUOTED_WORDS = 4  # a longer quotation is a fact; a shorter one is a word in marks
 WEIGHTS = {"#": 3.0, "@": 2.0, "“": 8.0}  # a number, a name, a quotation; the stem of any other word is worth 1
 MOST_SENTENCES = 60  # of a text that are compared: bounds the alignment
-LEAST_FACTS = 8  # that two texts share; two tellings of one act share its few names, its date and its toll
-FACTS_SHARE = 0.65  # of the facts of the text that has fewer: an independent telling has too many of its own
+LEAST_FACTS = 9  # names and numbers that two texts share; two tellings of one act share its names, day and toll
+FACTS_SHARE = 0.7  # of the facts of the text that has fewer: an independent telling has too many of its own
+IN_ORDER = 0.95  # of the shared facts, by weight, in one order: who tells independently moves at least a number
+THROUGHOUT = 0.6  # of each text is answered in the other: then they need not have so much in common
+FEW_FACTS = 6
+ABOUT_IN_ORDER = 0.9
+SAME_WORDS = 0.5  # of the shorter of two quotations: one that was translated there and back keeps about two thirds
 
 Told = frozenset[str]  # what one sentence tells: "#14", "@revik", "“we shall see", "harbo"
 
 _BREAK = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]*$")
 
 
-def told(printed: Sequence[str], gaps: Sequence[str], quoted: Sequence[bool]) -> tuple[Told, ...]:
+def told(
+    printed: Sequence[str], gaps: Sequence[str], quoted: Sequence[bool], names: Collection[str]
+) -> tuple[Told, ...]:
     """What each sentence tells: of words, the text before each of them, and whether it stands in a quotation."""
-    names = names_in(printed, gaps)
     sentences: list[set[str]] = [set()]
     speech: list[str] = []
     for at, (word, gap, inside) in enumerate(zip(printed, gaps, quoted, strict=True)):
@@ -66,6 +72,12 @@ def keys(word: str, name: bool) -> Iterator[str]:
         yield ("@" if name else "") + plain[:STEM]
 
 
+def wording(word: str, name: bool) -> str | None:
+    """The stem of a word that is a reporter's choice: no name, no number and no particle."""
+    item = next(keys(word, name), None)
+    return None if item is None or item[0] in WEIGHTS else item
+
+
 def spoken(words: Sequence[str]) -> Iterator[str]:
     """What a run of words in quotation marks tells."""
     if len(words) >= QUOTED_WORDS:
@@ -89,11 +101,21 @@ def retold(first: Sequence[Told], second: Sequence[Told]) -> tuple[float, float]
     """How much of each of two texts, 0 to 1, the other tells in the same order; nothing if their facts differ."""
     here, there = facts(first), facts(second)
     common = here & there
-    if own_sources(here, there):
+    plain = sum(item[0] != "“" for item in common)
+    if plain < FEW_FACTS or own_sources(here, there):
         return 0.0, 0.0
-    if len(common) < LEAST_FACTS or weight(common) < FACTS_SHARE * min(weight(here), weight(there)):
-        return 0.0, 0.0
-    return answered(first, second), answered(second, first)
+    found = answered(first, second), answered(second, first)
+    order = in_order(first, second, common)
+    if min(found) >= THROUGHOUT and order >= ABOUT_IN_ORDER:
+        return found
+    much = plain >= LEAST_FACTS and weight(common) >= FACTS_SHARE * min(weight(here), weight(there))
+    return found if much and order >= IN_ORDER else (0.0, 0.0)
+
+
+def in_order(first: Sequence[Told], second: Sequence[Told], common: Told) -> float:
+    """How much of the facts that two texts share, 0 to 1, both tell in one order: the better alignment's."""
+    here, there = ([sentence & common for sentence in text if sentence & common] for text in (first, second))
+    return max(answered(here, there), answered(there, here))
 
 
 def own_sources(here: Told, there: Told) -> bool:
@@ -103,10 +125,18 @@ def own_sources(here: Told, there: Told) -> bool:
     """
     ours, theirs = ({item[1:] for item in side if item[0] == "“"} for side in (here, there))
     lacking = [
-        sum(not any(said in other or other in said for other in others) for said in sorted(own))
+        sum(not any(same_quotation(said, other) for other in others) for said in sorted(own))
         for own, others in ((ours, theirs), (theirs, ours))
     ]
     return min(lacking) > 0 and min(lacking) >= len(ours) - lacking[0]
+
+
+def same_quotation(first: str, second: str) -> bool:
+    """True if one quotation is the other, a part of it, or the same but for words that somebody changed."""
+    if first in second or second in first:
+        return True
+    ours, theirs = set(first.split()), set(second.split())
+    return len(ours & theirs) >= SAME_WORDS * min(len(ours), len(theirs))
 
 
 def answered(text: Sequence[Told], other: Sequence[Told]) -> float:

@@ -124,6 +124,7 @@ class Credits:
 
     def __init__(self, reports: Iterable[Report], paragraphs: Iterable[Paragraph]) -> None:
         self._agencies = {report.id: report.agencies for report in reports}
+        self._credited = frozenset(agency for agencies in self._agencies.values() for agency in agencies)
         self._paragraphs: dict[str, list[Paragraph]] = {}
         for paragraph in paragraphs:
             self._paragraphs.setdefault(paragraph.report, []).append(paragraph)
@@ -137,10 +138,14 @@ class Credits:
         via, told = cut.quotation.via, cut.quotation.addressee
         if via and via != via.casefold():
             return Credit(agency_of(via) or via, f"{via} quoted")
-        if told and (agency := agency_of(told.text)):
+        if told and (agency := self._agency(told.text)):
             return Credit(agency, f"said to {agency}")
         phrase = via or self.hearsay(cut.quotation.report, cut.words.span)
         return Credit(None, f"“{phrase}”") if phrase else None
+
+    def _agency(self, name: str) -> str | None:
+        """The agency that a name means: one that is known, or that some report of the story is credited to."""
+        return agency_of(name) or (name if name in self._credited else None)
 
     def hearsay(self, report: str, span: Span) -> str | None:
         """The phrase by which the paragraph around a quotation says that it has it from others."""

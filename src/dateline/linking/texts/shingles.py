@@ -10,21 +10,23 @@ from __future__ import annotations
 import re
 import zlib
 from bisect import bisect_left
-from collections import deque
-from collections.abc import Iterable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from dateline.linking.texts.retelling import Told, told
+from dateline.linking.texts.retelling import Told, names_in, told, wording
 from dateline.model import Report
 from dateline.span import Span
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 WINDOW = 8  # shingles; with 4-word shingles a shared run of 11 words is never missed (window + size - 1)
-FREE_SHINGLES = 20  # fewer of them outside quotation marks say little: then the whole text is compared,
+FREE_SHINGLES = 20  # fewer of them in common outside quotation marks say little: the whole text is compared,
+PLACES = 4  # a shingle that stands more often in a text is a refrain: its first places are enough
 REPRINT_SHARE = 0.8  # and must be nearly the same: two short reports of one speech are not
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class BodyText:
     """The words of one report's body; all sequences run in parallel, shingle i begins at word i."""
 
@@ -32,7 +34,7 @@ class BodyText:
     agencies: tuple[str, ...]  # credited with the whole report
     forms: tuple[str, ...]  # folded
     spans: tuple[Span, ...]  # in the clean text
-    quoted: tuple[bool, ...]  # stands inside somebody's direct speech
+    wording: tuple[str | None, ...]  # stems; None in direct speech, and of names, numbers and particles
     shingles: tuple[int, ...]
     all_shingles: frozenset[int]
     free_shingles: frozenset[int]  # those without a quoted word
@@ -42,6 +44,15 @@ class BodyText:
     def id(self) -> str:
         """The report's id."""
         return self.report
+
+    @cached_property
+    def places(self) -> Mapping[int, Sequence[int]]:
+        """Where each shingle stands first, by its hash: one index a text, for all its comparisons."""
+        places: dict[int, list[int]] = defaultdict(list)
+        for at, hash_ in enumerate(self.shingles):
+            if len(places[hash_]) < PLACES:
+                places[hash_].append(at)
+        return dict(places)
 
 
 def body_text(report: Report, pieces: Iterable[tuple[int, str]], quoted: Iterable[Span], size: int) -> BodyText:
@@ -61,17 +72,18 @@ def body_text(report: Report, pieces: Iterable[tuple[int, str]], quoted: Iterabl
     shingles = hashed(forms, size)
     barred = {at - back for at, mark in enumerate(marks) if mark for back in range(size)}
     free = frozenset(hash_ for at, hash_ in enumerate(shingles) if at not in barred)
-    sentences = told(printed, gaps, marks)
+    names = names_in(printed, gaps)
+    own = (None if mark else wording(word, word in names) for word, mark in zip(printed, marks, strict=True))
     return BodyText(
         report.id,
         report.agencies,
         tuple(forms),
         tuple(spans),
-        marks,
+        tuple(own),
         shingles,
         frozenset(shingles),
         free,
-        sentences,
+        told(printed, gaps, marks, names),
     )
 
 
@@ -137,7 +149,7 @@ def shares(first: BodyText, second: BodyText) -> Shares:
     whole = common_share(first.all_shingles, second.all_shingles)
     free = common_share(first.free_shingles, second.free_shingles)
     common = len(first.free_shingles & second.free_shingles)
-    if min(len(first.free_shingles), len(second.free_shingles)) < FREE_SHINGLES:
+    if common < FREE_SHINGLES:
         return Shares(*whole, common) if max(whole) >= REPRINT_SHARE else Shares(0.0, 0.0, common)
     return Shares(min(whole[0], free[0]), min(whole[1], free[1]), common)
 
