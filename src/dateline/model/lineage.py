@@ -34,9 +34,7 @@ class CopyGroup(Record):
     """Passages in two or more reports that come from one text."""
 
     kind: CopyKind
-    members: tuple[
-        CopyMember, ...
-    ]  # the likeliest first print first: by publication date, then by what else it has
+    members: tuple[CopyMember, ...]  # the likeliest original first: by publication date, then by what else it has
     agency: str | None  # the wire behind it, where a member credits one
     containment: float  # share of the shorter side's word 4-grams that stand in the other, 0 to 1
     reason: str
