@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from dateline.export.coding import plover_type
+from dateline.export.coding import coded, plover_type
 from dateline.model import Chain, Event, Participant, RoleMention
 from dateline.reading.codes import codes_of_chain
 from dateline.reading.events import EventStage
@@ -26,7 +26,7 @@ def predict(source: Path, out: Path) -> None:
     with source.open(encoding="utf-8") as lines, out.open("w", encoding="utf-8") as answers:
         for row in map(json.loads, lines):
             draft = read(arrival(row["sentence"], published=None), *stages(), context=context)
-            answers.write(json.dumps({"id": row["id"], "events": coded(draft)}) + "\n")
+            answers.write(json.dumps({"id": row["id"], "events": answer(draft)}) + "\n")
 
 
 def stages() -> tuple[ReportStage, ...]:
@@ -34,7 +34,15 @@ def stages() -> tuple[ReportStage, ...]:
     return ParseStage(), TimexStage(), MentionStage(), QuotationStage(), EventStage()
 
 
-def coded(draft: Draft) -> list[dict[str, Any]]:
+def by_sentence(draft: Draft) -> list[list[Event]]:
+    """The acts of a draft, sentence by sentence."""
+    found: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in draft.of(Event):
+        found[event.sentence].append(event)
+    return list(found.values())
+
+
+def answer(draft: Draft) -> list[dict[str, Any]]:
     """The events with a PLOVER type, and the codes of those who take part."""
     chains = {chain.id: chain for chain in draft.of(Chain)}
     roles: defaultdict[str, list[RoleMention]] = defaultdict(list)
@@ -46,7 +54,7 @@ def coded(draft: Draft) -> list[dict[str, Any]]:
         return [{"country": each.country, "sector": " ".join(each.sectors)} for each in told]
 
     found: list[dict[str, Any]] = []
-    for event in draft.of(Event):
+    for event in (act for sentence in by_sentence(draft) for act in coded(sentence)):
         type_ = plover_type(event.type, event.status)
         if type_ is not None:
             found.append(

@@ -15,12 +15,12 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from dateline.export.coding import cameo_code
-from dateline.model import Chain, Event, EventType, Participant
+from dateline.export.coding import cameo_code, coded
+from dateline.model import Chain, Event, EventType, Participant, Status
 from dateline.reading.parsed import Parse
 from dateline.stage import Context, Draft
 from dateline.testing import arrival, read
-from eval.tasks.event_sentence import stages
+from eval.tasks.event_sentence import by_sentence, stages
 
 _UNIT_TEST = re.compile(
     r"(SYNSET|COMPOUND|COMMA|DEMO|PATTERN|AGENTS?|VERB|DATE|MODIFY|ACTOR|PASSIVE|PARSING|ABOUT|ICC|TextCodes)-"
@@ -73,7 +73,11 @@ def triples(draft: Draft, weis: bool) -> list[dict[str, Any]]:
     """One triple for each pair of an actor and a recipient; those of a reciprocal act in both directions."""
     chains = {chain.id: chain for chain in draft.of(Chain)}
     main = {at: verbal for parse in draft.of(Parse) for at, verbal in main_clauses(parse)}
-    events = [event for event in draft.of(Event) if event.words.start in main]
+    sentences = [
+        [act for act in sentence if act.words.start in main and act.status is not Status.HYPOTHETICAL]
+        for sentence in by_sentence(draft)
+    ]
+    events = [event for sentence in sentences for event in (*coded(sentence), *moves(sentence))]
     led = any(main[event.words.start] for event in events)
     found: list[dict[str, Any]] = []
     for event in events:
@@ -86,6 +90,13 @@ def triples(draft: Draft, weis: bool) -> list[dict[str, Any]]:
             pairs = [(a, b) for a in actors for b in actors if a != b]
         found += [{"source": a, "target": b, "cameo": code} for a, b in pairs]
     return found
+
+
+def moves(sentence: list[Event]) -> list[Event]:
+    """Journeys made or planned, which WEIS codes with visits."""
+    return [
+        act for act in sentence if act.type is EventType.MOVE and act.status in {Status.HAPPENED, Status.PLANNED}
+    ]
 
 
 def main_clauses(parse: Parse) -> Iterator[tuple[int, bool]]:
@@ -107,6 +118,8 @@ def codes(participants: tuple[Participant, ...], chains: dict[str, Chain]) -> li
 def weis_code(event: Event) -> str | None:
     """The WEIS category of an act."""
     words = frozenset(event.lemma.split())
+    if event.type is EventType.RETREAT and event.mode == "release":
+        return "060"  # granted
     for known, type_, code in _WEIS_WORDS:
         if event.type is type_ and words & known:
             return code

@@ -3,15 +3,19 @@
 PLOVER (manual of 2024-02-04): one category and never a category with an auxiliary, so what is promised becomes
 an act of its own: to plan or promise to CONSULT, SUPPORT, COOPERATE or AID is an AGREE, to promise to RETREAT a
 CONCEDE, and to refuse any of them a REJECT. Other acts that did not or may not happen keep their type and carry
-an auxiliary mode.
+an auxiliary mode. What a sentence tells is coded once: a demand is a REQUEST, and not also what it demands; a
+protest's topic is no second event; who musters in order to attack attacks.
 """
 
 from __future__ import annotations
 
-from dateline.model import EventType, Status
+from collections.abc import Sequence
+
+from dateline.model import Event, EventType, Status
 from dateline.vocabulary import load
 
 _TO_COME = frozenset({Status.PLANNED, Status.PROMISED})
+_UNREAL = frozenset({Status.DEMANDED, Status.HYPOTHETICAL})
 _PROMISES = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID})
 _COOPERATION = _PROMISES | {EventType.AGREE, EventType.CONCEDE, EventType.RETREAT}
 _AUXILIARY = {
@@ -35,6 +39,33 @@ def plover_type(type_: EventType, status: Status) -> EventType | None:
     if status is Status.NEGATED and type_ in _COOPERATION:
         return EventType.REJECT
     return type_
+
+
+def coded(sentence: Sequence[Event]) -> list[Event]:
+    """Of the acts that one sentence tells those that PLOVER codes, in their order."""
+    acts = [act for act in sentence if plover_type(act.type, act.status) is not None]
+    told = [act for act in acts if not act.is_named]
+    done = [act for act in told if act.status is Status.HAPPENED]
+    fought = any(act.type is EventType.ASSAULT for act in done)
+    return [
+        act
+        for act in acts
+        if not (done and is_content(act))
+        and not (told and act.is_named and not has_sides(act))
+        and not (fought and act.type is EventType.MOBILIZE)
+    ]
+
+
+def is_content(act: Event) -> bool:
+    """True for an act that is only demanded or feared, or one to come that does not tell both sides."""
+    if act.status in _TO_COME:
+        return not has_sides(act)
+    return act.status in _UNREAL
+
+
+def has_sides(act: Event) -> bool:
+    """True for an act that tells both who does it and to whom."""
+    return bool(act.actors and act.recipients)
 
 
 def auxiliary_mode(type_: EventType, status: Status) -> str | None:

@@ -100,3 +100,8 @@ class Event(Record):
     counts: tuple[Count, ...]
     rule: str  # lexicon entry and frame
     confidence: float  # 0 to 1
+
+    @property
+    def is_named(self) -> bool:
+        """True if a noun names the act ("the strike"), False if a verb tells it."""
+        return self.rule.startswith("noun ")

@@ -35,8 +35,16 @@ from dateline.model import (
     Timex,
 )
 from dateline.reading.acts.classifier import Classifier, events_classifier
+from dateline.reading.acts.clauses import prepositions
 from dateline.reading.acts.counts import Number, counts_for, numbers_in, record
-from dateline.reading.acts.dated_acts import act_of, dated_acts, dated_verbs, tells_an_act
+from dateline.reading.acts.dated_acts import (
+    act_of,
+    dated_acts,
+    dated_verbs,
+    has_a_subject,
+    tells_an_act,
+    with_particle,
+)
 from dateline.reading.acts.frames import argument_positions, arguments
 from dateline.reading.acts.lexicon import Lexicon, plover
 from dateline.reading.acts.narrative import ALLUDED, Narrative, time_above
@@ -44,7 +52,7 @@ from dateline.reading.acts.ontology import OwnTypes
 from dateline.reading.acts.own_types import own_types
 from dateline.reading.acts.pair import typed
 from dateline.reading.acts.participants import participants, speaking_for
-from dateline.reading.acts.places import country_of, place_of, pointed_at, site_of
+from dateline.reading.acts.places import country_of, place_of, place_under, pointed_at, site_of
 from dateline.reading.acts.times import Mark, Timed, explicit, finite_tense, marks_in, spans_of
 from dateline.reading.acts.triggers import Trigger, triggers_in, without_repeats
 from dateline.reading.acts.unknown import unknown_acts
@@ -57,6 +65,7 @@ from dateline.vocabulary import load
 
 _PRONOUNS = frozenset({"it", "its", "they", "them", "their", "he", "him", "his", "she", "her"})
 _UNREAL = frozenset({Status.HYPOTHETICAL, Status.NEGATED})
+_GIVING = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.AID, EventType.SUPPORT, EventType.COOPERATE})
 _ON_THE_SPOT = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.MOBILIZE, EventType.OTHER})
 _OWNERS = frozenset({"speak", "ask", "act"})  # frames whose object may stand for its owner: "praised her courage"
 VERB, NOUN = 0.8, 0.65  # how sure a trigger is by itself: a noun tells less of who and when
@@ -87,7 +96,7 @@ class EventStage:
     """Parses, chains, quotations and time expressions in; events out."""
 
     name: ClassVar[str] = "events"
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
     reads: ClassVar[tuple[type, ...]] = (
         Report, Paragraph, Sentence, Timex, Chain, Mention, RoleMention, Quotation, Parse,
     )  # fmt: skip
@@ -141,7 +150,9 @@ class EventStage:
                 on_a_day = trigger.token.i in dated_at
                 reading = read(trigger, parse, sentence, index, numbers, spoken, on_a_day)
                 if reading is None and on_a_day and trigger.act.needs and tells_an_act(trigger.token):
-                    plain = replace(trigger, act=act_of(trigger.act.lemma))  # what its words need is not told
+                    plain = replace(
+                        trigger, act=act_of(with_particle(trigger.token))
+                    )  # what its words need is not told
                     reading = read(plain, parse, sentence, index, numbers, spoken, on_a_day)
                 if reading is not None:
                     yield reading
@@ -184,8 +195,9 @@ def read(
         place = next((m for p in recipients if (m := town(p, index)) is not None), None)
     if place is None and (place := site_of(trigger, parse, index)) is not None:
         recipients = tuple(p for p in recipients if p.chain != place.chain)
-    place = place or pointed_at(trigger, parse, index)
-    if not enough(trigger, bool(actors), bool(recipients), place is not None, on_a_day):
+    place = place or pointed_at(trigger, parse, index) or left_behind(trigger, parse, index)
+    stated = on_a_day and has_a_subject(trigger.token)
+    if not enough(trigger, bool(actors), bool(recipients) or stated, place is not None, on_a_day):
         return None
     if trigger.act.needs == "several" and len(actors) < 2:
         return None
@@ -204,6 +216,14 @@ def read(
         parse, sentence, trigger, type_, status, actors, recipients, place,
         tuple(record(parse, number) for number in counted), quoted,
     )  # fmt: skip
+
+
+def left_behind(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | None:
+    """Where somebody goes away from, for a journey whose goal is not told: "departed from Varia"."""
+    if trigger.act.frame != "move" or not trigger.verbal:
+        return None
+    origins = (inner for word, inner in prepositions(trigger.token) if word == "from")
+    return next((found for inner in origins if (found := place_under(inner, parse, index))), None)
 
 
 def is_pronoun(participant: Participant) -> bool:
@@ -323,6 +343,8 @@ def worth_keeping(reading: Reading, timed: Timed) -> bool:
     if people == 0 and reading.place is None:
         return False
     thin = people < 2 and reading.place is None and timed.timex is None
+    if reading.status is Status.NEGATED and reading.type in _GIVING and reading.actors:
+        return True  # to refuse it is an act of its own: "will not lift the curfew"
     return not (thin and (reading.status in _UNREAL or timed.rule == ALLUDED))
 
 

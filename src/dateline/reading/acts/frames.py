@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from dateline.reading.acts.clauses import (
+    RELATIVE,
     clause_of,
     is_passive,
     obj,
@@ -29,7 +30,7 @@ from dateline.reading.acts.clauses import (
     subject,
 )
 from dateline.reading.acts.lexicon import hanging_on
-from dateline.reading.acts.status import light_verbs
+from dateline.reading.acts.status import REPORTING, light_verbs
 from dateline.reading.acts.triggers import Trigger
 
 _TOWARDS = frozenset(
@@ -53,6 +54,10 @@ _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "prep"})
 _HEADS = frozenset({"dobj", "nsubjpass", "attr", "pobj"})
 FRAMES = frozenset(_RECIPIENTS)
 _SUFFERED = frozenset({"arrest", "deport", "release", "abduct", "targeted", "convict", "expel", "torture"})
+_UNDERGONE = frozenset(  # nouns whose possessor it is done to, whatever their mode: "on the day of his dismissal"
+    {"dismissal", "sacking", "ouster", "ousting", "removal", "suspension", "expulsion", "impeachment", "detention"}
+    | {"appointment", "election", "killing", "murder", "assassination", "kidnapping", "abduction", "conviction"}
+)
 _OF_IS_ACTOR = frozenset({"meet", "visit", "solo", "move"})
 _SHARED = frozenset({"meet", "visit", "speak", "solo"})  # a nominal act that its clause's subject takes part in
 _DURING = frozenset({"during", "in", "at", "after", "before", "following", "on", "with", "from", "ahead"})
@@ -84,8 +89,14 @@ def arguments(trigger: Trigger) -> Arguments:
     elif trigger.verbal and trigger.token.dep_ not in {"pobj", "dobj"}:
         verb_arguments(trigger, found)
     else:
-        noun_arguments(trigger.token, trigger.act.frame, found, suffered=trigger.act.mode in _SUFFERED)
+        noun_arguments(trigger.token, trigger.act.frame, found, suffered=is_undergone(trigger))
     return found
+
+
+def is_undergone(trigger: Trigger) -> bool:
+    """True for a named act whose possessor it is done to: "his arrest", "her dismissal"."""
+    named = trigger.act.mode in _SUFFERED or trigger.act.frame == "undergo"
+    return named or trigger.token.lemma_.lower() in _UNDERGONE
 
 
 # --- verbs
@@ -103,7 +114,8 @@ def verb_arguments(trigger: Trigger, found: Arguments) -> None:
         for word, inner in prepositions(host):
             if frame == "meet" and host == verb and word in trigger.act.others:  # "spoke to her"
                 found.actor(inner)
-            take_preposition(word, inner, frame, host == verb, found)
+            if not (word == "at" and frame == "act" and host == verb and done_to):  # "arrested at his house"
+                take_preposition(word, inner, frame, host == verb, found)
         if host != verb:
             take_modifiers(host, frame, found)
     if frame in {"ask", "demand"}:
@@ -120,7 +132,8 @@ def voices(verb: Token, frame: str) -> tuple[list[Token], list[Token]]:
             return ([passive] if passive is not None else []), []
         return by, ([passive] if passive is not None else [])
     objects = [child for child in verb.children if child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP"]
-    if verb.dep_ == "relcl" and not objects and own_subject(verb) is not None and first != verb.head:
+    own = own_subject(verb)
+    if verb.dep_ == "relcl" and not objects and own is not None and own.lower_ not in RELATIVE:
         objects = [verb.head]  # "the man they arrested"
     return ([first] if first is not None else []), objects
 
@@ -142,7 +155,7 @@ def place_by_frame(token: Token, frame: str, doer: bool, found: Arguments) -> No
 
 def pattern_nouns(trigger: Trigger) -> Iterator[Token]:
     """Nouns of the verb's pattern: "sanctions" of "announced sanctions", "aid" of "announced millions in aid"."""
-    for word in hanging_on(trigger.token, _OBJECTS) if trigger.act.others else ():
+    for word, _ in hanging_on(trigger.token, _OBJECTS) if trigger.act.others else ():
         if word.pos_ in {"NOUN", "PROPN"} and word.dep_ in _HEADS and word.lemma_.lower() in trigger.act.others:
             yield word
 
@@ -226,7 +239,7 @@ def from_governor(noun: Token, frame: str, found: Arguments) -> None:
     verb = head.head
     if head.dep_ in {"dobj", "oprd"} and verb.lemma_.lower() in light_verbs():  # oprd: "called a march for Friday"
         found.actor(subject(verb))
-    elif head.dep_ == "nsubjpass":
+    elif head.dep_ == "nsubjpass" and verb.lemma_ not in REPORTING:
         for word, inner in prepositions(verb):
             if word == "by":
                 found.actor(inner)

@@ -12,7 +12,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from dateline.model import EventType, Status
-from dateline.reading.acts.needs import by_weapon, intransitive, with_score
+from dateline.reading.acts.needs import by_force, by_weapon, intransitive, transitive, with_score
 from dateline.vocabulary import load
 
 ARGUMENTS = frozenset(
@@ -21,8 +21,20 @@ ARGUMENTS = frozenset(
 _PHRASE = frozenset({"pobj", "pcomp", "compound", "amod", "nmod", "conj", "acomp", "oprd"})  # a phrase's own words
 _DEPTH = 3  # "sent a message of support": message, of, support
 _ADVERB = frozenset({"in"})
-_SPECIAL = ("contest", "weapon", "disaster", "intransitive")  # what goes before a namesake, where its need is met
+_SPECIAL = (
+    "contest",
+    "weapon",
+    "force",
+    "disaster",
+    "intransitive",
+    "transitive",
+)  # what goes before a namesake, where its need is met
 _RELATIVE = frozenset({"which", "that"})
+_ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing"}  # of a regular verb, by its tag
+_PREPOSITIONS = frozenset(
+    {"at", "on", "to", "with", "for", "from", "into", "against", "in", "over", "about", "by"}
+)
+_BESIDE = frozenset({"following", "before", "during", "despite", "amid", "until", "since"})  # of another act
 MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "pobj", "poss"})
 
 
@@ -69,14 +81,14 @@ class Lexicon:
             "weapon": by_weapon,
             "contest": with_score,
             "intransitive": intransitive,
+            "transitive": transitive,
+            "force": by_force,
         }
         self._nouns = {head: tuple(sorted(acts, key=_most_words)) for head, acts in nouns.items()}
 
     def verb(self, token: Token) -> Act | None:
         """The act that a verb tells with what hangs on it; one without a type where it only looks like one."""
-        lemma = token.lemma_.lower()
-        if lemma not in self._verbs and token.lower_ == f"{lemma}ed":
-            lemma += "e"  # the model takes "staged" for a form of "stag"
+        lemma = self._known_lemma(token)
         for need in _SPECIAL:
             acts = self._special[need].get(lemma)
             found = first_match(acts, token, ARGUMENTS) if acts and self._met[need](token) else None
@@ -84,6 +96,17 @@ class Lexicon:
                 return found
         acts = self._verbs.get(lemma)
         return first_match(acts, token, ARGUMENTS) if acts else None
+
+    def _known_lemma(self, token: Token) -> str:
+        """The lemma of a verb; where the model makes one that no list has, a stem of its form that one has.
+
+        It takes "staged" for a form of "stag", and leaves "cordoned" as it is.
+        """
+        lemma, form = token.lemma_.lower(), token.lower_
+        if lemma in self._verbs or token.tag_ not in _ENDINGS:
+            return lemma
+        stem = form.removesuffix(_ENDINGS[token.tag_])
+        return next((each for each in (stem, f"{stem}e") if stem != form and each in self._verbs), lemma)
 
     def noun(self, token: Token) -> Act | None:
         """The act that a noun tells with its modifiers; one without a type where it only looks like one."""
@@ -113,8 +136,9 @@ class Lexicon:
         return act is not None and act.type is EventType.OTHER
 
 
-def _most_words(act: Act) -> int:
-    return -len(act.words)
+def _most_words(act: Act) -> tuple[int, bool]:
+    """Longer patterns first; of equal ones those with an object, which say more of the act than a preposition."""
+    return -len(act.words), act.others <= _PREPOSITIONS
 
 
 def acts_of(table: dict[str, Any], part: str) -> Iterator[Act]:
@@ -146,16 +170,25 @@ def noun_head(words: tuple[str, ...]) -> str:
 
 
 def first_match(acts: tuple[Act, ...], token: Token, relations: frozenset[str]) -> Act | None:
-    """The first act all of whose words hang on the token; it may be one of no type."""
-    hanging: set[str] | None = None
+    """The act all of whose words hang on the token; it may be one of no type.
+
+    Of equally long patterns that one is told whose words hang nearest: "suspended aid in protest" suspends aid.
+    """
+    hanging: dict[str, int] | None = None
+    best: tuple[int, Act] | None = None
     for act in acts:
-        if act.others:
-            if hanging is None:
-                hanging = words_on(token, relations)
-            if not act.others <= hanging or (act.others == _ADVERB and not has_adverb(token)):
-                continue
-        return act
-    return None
+        if best is not None and len(act.words) < len(best[1].words):
+            break
+        if not act.others:
+            return act if best is None else best[1]
+        if hanging is None:
+            hanging = words_on(token, relations)
+        if not act.others <= hanging.keys() or (act.others == _ADVERB and not has_adverb(token)):
+            continue
+        distance = sum(hanging[word] for word in act.others)
+        if best is None or distance < best[0]:
+            best = distance, act
+    return best[1] if best is not None else None
 
 
 def has_adverb(verb: Token) -> bool:
@@ -163,41 +196,44 @@ def has_adverb(verb: Token) -> bool:
     return any(child.lower_ in _ADVERB and child.dep_ != "prep" for child in verb.children)
 
 
-def words_on(token: Token, relations: frozenset[str]) -> set[str]:
-    """Lower-case lemmas and forms of what hangs on a word; "that" for a clause that it governs."""
-    found = {"that"} if any(child.dep_ == "ccomp" for child in token.children) else set()
-    for word in hanging_on(token, relations):
-        found.update((word.lemma_.lower(), word.lower_))
-    if token.dep_ == "relcl" and found & _RELATIVE:  # "the agreement, which was signed"
-        found.add(token.head.lemma_.lower())
+def words_on(token: Token, relations: frozenset[str]) -> dict[str, int]:
+    """Lower-case lemmas and forms of what hangs on a word, with their distance; "that" for a clause it governs."""
+    found = {"that": 1} if any(child.dep_ == "ccomp" for child in token.children) else {}
+    for word, distance in hanging_on(token, relations):
+        for form in (word.lemma_.lower(), word.lower_):
+            found[form] = min(distance, found.get(form, distance))
+    if token.dep_ == "relcl" and found.keys() & _RELATIVE:  # "the agreement, which was signed"
+        found.setdefault(token.head.lemma_.lower(), 1)
     return found
 
 
-def hanging_on(token: Token, relations: frozenset[str]) -> Iterator[Token]:
-    """What hangs on a word by one of the relations, and the phrases of that.
+def hanging_on(token: Token, relations: frozenset[str]) -> Iterator[tuple[Token, int]]:
+    """What hangs on a word by one of the relations, and the phrases of that, each with its steps from the word.
 
     "Take to the streets" gives `to`, and `streets` through it; "go back to work" gives `back`, `to` and `work`.
     """
     for child in token.children:
-        if child.dep_ in relations and not before_a_date(child):
-            yield from phrase(child, _DEPTH)
+        if child.dep_ in relations and not stands_apart(child):
+            yield from phrase(child, 1)
 
 
-def phrase(token: Token, depth: int) -> Iterator[Token]:
+def phrase(token: Token, distance: int) -> Iterator[tuple[Token, int]]:
     """A word, what a preposition governs, a noun's modifiers, and what stands under "of", "in" and an adverb."""
-    yield token
-    if depth:
+    yield token, distance
+    if distance <= _DEPTH:
         for child in token.children:
             inner = child.dep_ == "prep" and (child.lower_ in {"of", "in"} or token.dep_ == "advmod")
-            if (child.dep_ in _PHRASE or inner) and not before_a_date(child):
-                yield from phrase(child, depth - 1)
+            if (child.dep_ in _PHRASE or inner) and not stands_apart(child):
+                yield from phrase(child, distance + 1)
 
 
-def before_a_date(token: Token) -> bool:
-    """True for the "on" of "called her on Friday": it is no part of a phrasal verb."""
-    return token.dep_ == "prep" and any(
-        c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in token.children
-    )
+def stands_apart(token: Token) -> bool:
+    """True for the "on" of "called her on Friday" and the "amid" of "quit amid the attack": no part of a verb."""
+    if token.dep_ != "prep":
+        return False
+    if token.lower_ in _BESIDE:
+        return True
+    return any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in token.children)
 
 
 @cache

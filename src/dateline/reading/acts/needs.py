@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Token
@@ -37,6 +38,17 @@ def intransitive(verb: Token) -> bool:
     )
 
 
+def transitive(verb: Token) -> bool:
+    """True for a verb that has an object, or is passive: "returned the ring to her", not "returned to Varia"."""
+    return any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
+
+
+def by_force(verb: Token) -> bool:
+    """True if armed forces do what the verb says to something: "the army struck the depot"."""
+    doers = (c for c in verb.children if c.dep_ == "nsubj")
+    return any(c.lemma_.lower() in forces() for c in doers) and any(c.dep_ == "dobj" for c in verb.children)
+
+
 def weapon(token: Token) -> bool:
     """True for what is fired or dropped."""
     return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in weapons()
@@ -64,6 +76,31 @@ def few_digits(*tokens: Token) -> bool:
 def weapons() -> frozenset[str]:
     """Nouns of what is fired or dropped."""
     return frozenset(load("plover")["weapons"]["nouns"])
+
+
+def in_conflict(noun: Token) -> bool:
+    """True if the clause of a noun names a conflict under a preposition: "the toll has risen in the dispute"."""
+    return any(inner.lemma_.lower() in conflicts() for inner in beside(noun))
+
+
+def beside(noun: Token) -> Iterator[Token]:
+    """What prepositions of a noun and of its verb govern."""
+    for host in (noun, noun.head) if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} else (noun,):
+        for preposition in host.children:
+            if preposition.dep_ == "prep":
+                yield from (c for c in preposition.children if c.dep_ == "pobj")
+
+
+@cache
+def conflicts() -> frozenset[str]:
+    """Nouns of wars, disputes and acts in which people are killed."""
+    return frozenset(load("plover")["conflicts"]["nouns"])
+
+
+@cache
+def forces() -> frozenset[str]:
+    """Nouns of armed forces and of what they fight from."""
+    return frozenset(load("plover")["forces"]["nouns"])
 
 
 @cache

@@ -238,6 +238,13 @@ def is_to_be(verb: Token) -> bool:
     )
 
 
+def is_imagined(noun: Token, verb: Token) -> bool:
+    """True for what is weighed before it is done: "a blockade would harm all", "an embargo could not work"."""
+    return any(c.dep_ == "aux" and c.lower_ in _UNSURE for c in verb.children) and any(
+        c.dep_ == "det" and c.lower_ in {"a", "an", "any"} for c in noun.children
+    )
+
+
 def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
     """The object of "demand" is demanded, that of "hold" stands as the holding does; a criticised act happened."""
     lemma = verb.lemma_.lower()
@@ -252,6 +259,8 @@ def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
         return above if above is Status.HYPOTHETICAL else known
     if noun.dep_ == "nsubjpass" and known is not None:
         return known
+    if noun.dep_ in {"nsubj", "nsubjpass"} and is_imagined(noun, verb):
+        return Status.HYPOTHETICAL
     if noun.dep_ == "nsubj" and lemma == "be":  # "the vote was not fair" denies no vote
         return Status.PLANNED if is_to_be(verb) else Status.HAPPENED
     carries = lemma in light_verbs() if noun.dep_ in {"dobj", "nsubjpass"} else lemma in OCCUR

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from dateline.model import EventType
 from dateline.reading.acts.clauses import is_verbal, own_subject
 from dateline.reading.acts.lexicon import ARGUMENTS, Act, Lexicon, hanging_on
+from dateline.reading.acts.needs import in_conflict
 
 # Words that say that an act begins or ends: its beginning and its end have days of their own.
 PHASES = frozenset({"begin", "start", "end", "conclude", "finish", "resume", "kick", "wrap"})
@@ -58,7 +59,7 @@ def triggers_in(sentence: DocSpan, lexicon: Lexicon) -> list[Trigger]:
             continue
         if is_event_noun(token):
             act = lexicon.noun(token)
-            if act is not None and act.type is not None and not counts_votes(token, act):
+            if act is not None and act.type is not None and is_told(token, act):
                 found.append(Trigger(token, act))
     found += demands(sentence, {trigger.token.i for trigger in found})
     ends = list(phases(sentence, {t.token.i: t for t in found}))
@@ -134,6 +135,13 @@ def is_event_noun(token: Token) -> bool:
     return True
 
 
+def is_told(token: Token, act: Act) -> bool:
+    """True if what a noun's act needs is told beside it."""
+    if act.needs == "conflict" and not in_conflict(token):
+        return False
+    return not counts_votes(token, act)
+
+
 def counts_votes(token: Token, act: Act) -> bool:
     """True for the votes and ballots of "won two million votes": they are counted, and no election."""
     return act.type is EventType.ELECTION and any(
@@ -144,7 +152,7 @@ def counts_votes(token: Token, act: Act) -> bool:
 def own_words(token: Token, act: Act) -> Iterator[int]:
     """Positions of the words that the act's pattern used."""
     if act.others:
-        for word in hanging_on(token, ARGUMENTS):
+        for word, _ in hanging_on(token, ARGUMENTS):
             if word.lemma_.lower() in act.others or word.lower_ in act.others:
                 yield word.i
 
