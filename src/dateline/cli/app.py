@@ -20,6 +20,7 @@ from dateline.cli.common import debug_option
 from dateline.cli.decisions import COMMANDS as DECIDING
 from dateline.cli.dossier import COMMANDS as PAGES
 from dateline.cli.looking import COMMANDS as LOOKING
+from dateline.cli.sampling import COMMANDS as SAMPLING
 from dateline.cli.serve import COMMANDS as SERVING
 from dateline.cli.tables import COMMANDS as TABLES
 from dateline.cli.terminal import plain
@@ -42,7 +43,18 @@ def dateline() -> None:
     """
 
 
-for _command in (*BUILDING, *ARRIVING, *TABLES, *BRIEFING, *LOOKING, *PASSAGES, *PAGES, *SERVING, *DECIDING):
+for _command in (
+    *BUILDING,
+    *ARRIVING,
+    *TABLES,
+    *BRIEFING,
+    *LOOKING,
+    *SAMPLING,
+    *PASSAGES,
+    *PAGES,
+    *SERVING,
+    *DECIDING,
+):
     dateline.add_command(debug_option(_command))
 
 

@@ -1,6 +1,6 @@
 """Which sentences to print: greedy cover of what there is to tell (Nemhauser, Wolsey and Fisher, 1978).
 
-Each step takes the sentence that tells most of what is not yet told. One that leans on a bracket, is long, or is of
+Each step takes the sentence that tells most of what is not yet told. One that leans on a bracket, is long, or of
 an origin that has spoken counts for less; one that repeats words that stand already is left out.
 """
 
