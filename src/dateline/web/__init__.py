@@ -6,6 +6,7 @@ guards/      what stands between a browser and the desk
 asked.py     what an address asks for; listing.py, a sheet of a long list; links.py, where links lead
 pages/       the desk's pages, one a file
 parts/       what dossier and pages share: one kind of line a file, from views to what a template prints
+by_actor.py  what belongs to one actor
 desk.py      citations, sentences and names: what every part is written with
 drawing/     pictures as SVG; each has its equal in text beside it
 templating.py, templates/, static/   Jinja2, CSS, and one script that every page can do without

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from dateline.model import EarlierVersion, MergedEvent
@@ -13,6 +14,7 @@ from dateline.story.views import Directory
 from dateline.story.views.directory import UNKNOWN_OUTLET, Sources
 from dateline.story.views.passage import Passage
 from dateline.story.wording import date_in_words, sources_in_words
+from dateline.web.by_actor import ByActor, Group
 
 _CHOICES = 60  # actors in a list to choose from
 
@@ -84,9 +86,25 @@ class Desk:
         return tuple(views.quotes(self.story))
 
     @cached_property
+    def utterances(self) -> Sequence[Group]:
+        """Quotations by utterance, the earliest first; not those of reports that were replaced."""
+        rows = [row for row in self.quotes if row.report not in self.replaced]
+        return tuple(tuple(group) for _, group in groupby(rows, key=lambda row: row.utterance or row.id))
+
+    @cached_property
+    def by_actor(self) -> ByActor:
+        """What belongs to one actor."""
+        return ByActor(self.directory, self.utterances, self.events)
+
+    @cached_property
     def actors(self) -> tuple[views.ActorRow, ...]:
         """Everybody, those of most reports first."""
         return tuple(views.actors(self.story))
+
+    @cached_property
+    def actor_rows(self) -> dict[str, views.ActorRow]:
+        """The same by id."""
+        return {row.id: row for row in self.actors}
 
     @cached_property
     def conflicts(self) -> tuple[views.ConflictRow, ...]:

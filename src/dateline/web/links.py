@@ -18,8 +18,14 @@ class Links(Protocol):
     def record(self, id_: str) -> str | None:
         """An actor, an act, an utterance or a dispute."""
 
+    def profile(self, actor: str) -> str | None:
+        """All that is told of an actor, from where its name stands in a list."""
+
     def said(self, actor: str) -> str | None:
         """All that an actor said."""
+
+    def acts(self, actor: str) -> str | None:
+        """All that an actor did and underwent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,15 @@ class WithinDocument:
         """The record's own line, if it has one."""
         return f"#{id_}" if id_ in self.anchors else None
 
+    def profile(self, actor: str) -> str | None:
+        """None: the line in the list is all there is."""
+
     def said(self, actor: str) -> str | None:
         """The actor's heading in the part on speech, if it has one."""
         return self.record(f"said-{actor}")
+
+    def acts(self, actor: str) -> str | None:
+        """None: the timeline is one list for all."""
 
 
 class AcrossPages:
@@ -53,6 +65,14 @@ class AcrossPages:
         """The page of a record."""
         return f"/records/{id_}"
 
+    def profile(self, actor: str) -> str | None:
+        """The actor's page."""
+        return f"/actors/{actor}"
+
     def said(self, actor: str) -> str | None:
         """The utterances of one actor."""
         return f"/speech?actor={actor}"
+
+    def acts(self, actor: str) -> str | None:
+        """The timeline of one actor."""
+        return f"/timeline?actor={actor}"

@@ -4,6 +4,7 @@ page.py        what a page is; forms.py, the fields of a filter form
 overview.py    the three counts, disputes first, what is missing
 timeline.py    acts in the order of time
 speech.py      who said what
+actors.py      everybody; actor.py, one of them
 disputes.py    values that cannot all hold
 record.py      what stands behind one record
 
@@ -11,13 +12,15 @@ A page reads through the desk alone and writes nothing. To add one: a file here 
 same name in templates/pages/, a line in `PAGES`, and a test.
 """
 
-from dateline.web.pages import disputes, overview, record, speech, timeline
+from dateline.web.pages import actor, actors, disputes, overview, record, speech, timeline
 from dateline.web.pages.page import Page
 
 PAGES: tuple[Page, ...] = (
     overview.PAGE,
     timeline.PAGE,
     speech.PAGE,
+    actors.PAGE,
+    actor.PAGE,
     disputes.PAGE,
     record.PAGE,
 )

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.model import SpeechKind
 from dateline.story.views import QuotationRow
 from dateline.web.asked import Asked
+from dateline.web.by_actor import Group, speakers
 from dateline.web.desk import Desk
 from dateline.web.listing import Sheet, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
 from dateline.web.pages.page import Page, Shown
-from dateline.web.parts.speech import Said, said, utterances
-
-type Group = Sequence[QuotationRow]
+from dateline.web.parts.speech import Said, said
 
 _KINDS: dict[str, Callable[[Group], bool]] = {
     "disputed": lambda group: any(row.anomaly or row.conflict for row in group),
@@ -42,9 +41,9 @@ class SpeechPage:
 
 def groups(desk: Desk, asked: Asked) -> list[Group]:
     """The quotations of each utterance that the address asks for, by the earliest report."""
-    found: list[Group] = list(utterances(desk))
+    found: list[Group] = list(desk.utterances)
     if actor := asked.text("actor"):
-        found = [group for group in found if any(actor in _speakers(row) for row in group)]
+        found = [group for group in found if actor in speakers(group)]
     if outlet := asked.text("outlet"):
         found = [group for group in found if any(row.outlet == outlet for row in group)]
     if kind := asked.choice("kind", _WORDS):
@@ -60,11 +59,6 @@ def groups(desk: Desk, asked: Asked) -> list[Group]:
         wanted = words.casefold()
         found = [group for group in found if any(wanted in row.text.casefold() for row in group)]
     return found
-
-
-def _speakers(row: QuotationRow) -> tuple[str | None, ...]:
-    """Everybody who may have said it."""
-    return row.speaker_id, row.other_speaker_id, row.ruled_speaker_id
 
 
 def show(desk: Desk, asked: Asked) -> SpeechPage:

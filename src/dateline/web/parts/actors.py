@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.model import ActorKind, LinkKind, Mention, Role
+from dateline.model import ActorKind, Mention
 from dateline.story import views
 from dateline.story.views import ActorRow
 from dateline.story.views.passage import passages
@@ -64,61 +63,51 @@ class Actors:
 
 def actors(desk: Desk, rows: int) -> Actors:
     """Those of most reports first: with roles as many as fit into `rows`, and at most `rows` of the others."""
-    roles = _roles(desk)
-    mentions = _mentions(desk)
-    named = _named(desk)
-    told: list[Somebody] = []
-    mentioned: list[Somebody] = []
+    told: list[ActorRow] = []
+    mentioned: list[ActorRow] = []
     for row in desk.actors:
-        prominent = row.id in named and (row.reports > 1 or row.said or row.did or row.undergone or roles[row.id])
-        prominent = prominent and len(told) < max(1, rows // _LINES)
-        first = mentions[row.id][:1] if prominent and not roles[row.id] else []
-        somebody = Somebody(
-            row=row,
-            others=tuple(name for name in row.names if name != row.name),
-            roles=tuple(roles[row.id]) if prominent else (),
-            first=_evidence(desk, first),
-            reports=tuple(desk.cite(report) for report in dict.fromkeys(m.report for m in mentions[row.id])),
-        )
-        (told if prominent else mentioned).append(somebody)
-    return Actors(tuple(told), tuple(mentioned[:rows]), max(0, len(mentioned) - rows))
+        prominent = len(told) < max(1, rows // _LINES) and is_prominent(desk, row)
+        (told if prominent else mentioned).append(row)
+    return Actors(
+        told=tuple(somebody(desk, row) for row in told),
+        mentioned=tuple(somebody(desk, row, in_full=False) for row in mentioned[:rows]),
+        left_out=max(0, len(mentioned) - rows),
+    )
 
 
-def _roles(desk: Desk) -> defaultdict[str, list[RoleLine]]:
-    """Each actor's roles, each wording once."""
-    found: defaultdict[str, list[RoleLine]] = defaultdict(list)
-    for role in desk.story.all(Role):
+def is_prominent(desk: Desk, row: ActorRow) -> bool:
+    """True for somebody with a name of whom something is told, or whom several reports name."""
+    return row.id in desk.by_actor.named and bool(
+        row.reports > 1 or row.said or row.did or row.undergone or desk.by_actor.roles.get(row.id)
+    )
+
+
+def somebody(desk: Desk, row: ActorRow, *, in_full: bool = True) -> Somebody:
+    """One actor; not in full, without roles and sentences."""
+    mentions = desk.by_actor.mentions.get(row.id, ())
+    roles = tuple(roles_of(desk, row.id)) if in_full else ()
+    return Somebody(
+        row=row,
+        others=tuple(name for name in row.names if name != row.name),
+        roles=roles,
+        first=_evidence(desk, mentions[:1]) if in_full and not roles else (),
+        reports=tuple(desk.cite(report) for report in dict.fromkeys(mention.report for mention in mentions)),
+    )
+
+
+def roles_of(desk: Desk, actor: str) -> list[RoleLine]:
+    """An actor's roles, each wording once."""
+    found: dict[str, RoleLine] = {}
+    for role in desk.by_actor.roles.get(actor, ()):
         words = role_in_words(desk.directory, role)
-        if all(line.words != words for line in found[role.actor]):
-            found[role.actor].append(
-                RoleLine(
-                    words=words,
-                    in_doubt=desk.directory.in_doubt(role.report, role.words),
-                    said_of=date_in_words(role.time) if role.time else None,
-                    evidence=desk.evidence(views.first_given(desk.directory, role)),
-                )
+        if words not in found:
+            found[words] = RoleLine(
+                words=words,
+                in_doubt=desk.directory.in_doubt(role.report, role.words),
+                said_of=date_in_words(role.time) if role.time else None,
+                evidence=desk.evidence(views.first_given(desk.directory, role)),
             )
-    return found
-
-
-def _mentions(desk: Desk) -> defaultdict[str, list[Mention]]:
-    """The mentions of each actor, the earliest report first."""
-    found: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in desk.story.all(Mention):
-        actor = desk.directory.target(mention.chain, LinkKind.ACTOR)
-        if actor:
-            found[actor].append(mention)
-    return found
-
-
-def _named(desk: Desk) -> set[str]:
-    """The actors that some report calls by a name; places and countries have no other way to be told of."""
-    found = {actor.id for actor in desk.story.actors() if actor.kind in (ActorKind.COUNTRY, ActorKind.PLACE)}
-    for chain in desk.directory.chains.values():
-        actor = desk.directory.target(chain.id, LinkKind.ACTOR)
-        if actor and chain.names:
-            found.add(actor)
-    return found
+    return list(found.values())
 
 
 def _evidence(desk: Desk, mentions: Iterable[Mention]) -> tuple[Evidence, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import MergedEvent, SpeechKind, Stance, Status
 from dateline.story import views
 from dateline.web.desk import Citation, Desk, Name
-from dateline.web.parts.speech import utterances
 from dateline.web.parts.timeline import Act, act_in_context, act_of
 
 _KINDS = {
@@ -50,7 +49,7 @@ class Ahead:
 def ahead(desk: Desk) -> list[Ahead]:
     """The kinds of which the story has anything."""
     events = desk.events
-    told = utterances(desk)
+    told = desk.utterances
     found = []
     for status, (heading, stance) in _KINDS.items():
         acts = [
@@ -69,7 +68,7 @@ def _act(desk: Desk, row: views.EventRow) -> Act:
     return replace(act_in_context(desk, row, best) if best else act_of(row), status=None)
 
 
-def _pledges(desk: Desk, told: list[list[views.QuotationRow]], stance: Stance) -> Iterator[Pledge]:
+def _pledges(desk: Desk, told: Sequence[Sequence[views.QuotationRow]], stance: Stance) -> Iterator[Pledge]:
     """Words with that stance; a quoted part of words that stand in the list is left to them."""
     longest = [max(group, key=lambda each: len(each.text)) for group in told]
     fitting = [row for row in longest if row.stance == stance and not row.negated]

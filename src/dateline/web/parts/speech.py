@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from dateline.model import Quotation, SpeechKind, Utterance
 from dateline.span import Span
@@ -14,6 +13,7 @@ from dateline.story.views.directory import NOBODY
 from dateline.story.views.passage import passages
 from dateline.story.views.phrases import PIECE_JOINT
 from dateline.story.wording import speaking_in_words
+from dateline.web.by_actor import Group
 from dateline.web.desk import Citation, Desk, Evidence, Name, Piece, cited, gathered, sources_of
 from dateline.web.parts.differences import differences, wording
 
@@ -120,7 +120,7 @@ class Speech:
 
 def speech(desk: Desk, rows: int) -> Speech:
     """Utterances, each in one place, `rows` at most: disputed ones, those of most reports, then of the named."""
-    groups = utterances(desk)
+    groups = desk.utterances
     kept = sorted(range(len(groups)), key=lambda number: (_rank(groups[number]), number))[:rows]
     told = [(_line(desk, groups[number]), groups[number][0]) for number in sorted(kept)]
     disputed = [pair for pair in told if len(pair[0].speakers) > 1 or pair[0].doubts]
@@ -137,15 +137,9 @@ def speech(desk: Desk, rows: int) -> Speech:
     )
 
 
-def said(desk: Desk, groups: Iterable[Sequence[QuotationRow]]) -> tuple[Said, ...]:
+def said(desk: Desk, groups: Iterable[Group]) -> tuple[Said, ...]:
     """These utterances, those of one sentence and speaker together."""
     return _said(desk, [(_line(desk, group), group[0]) for group in groups])
-
-
-def utterances(desk: Desk) -> list[list[QuotationRow]]:
-    """The quotations of each utterance, the earliest utterance first; not those of reports that were replaced."""
-    rows = [row for row in desk.quotes if row.report not in desk.replaced]
-    return [list(group) for _, group in groupby(rows, key=lambda row: row.utterance or row.id)]
 
 
 def _rank(group: Sequence[QuotationRow]) -> tuple[bool, int, bool]:

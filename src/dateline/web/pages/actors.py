@@ -1,0 +1,64 @@
+"""Everybody: people, organisations, groups, countries and places, merged over spellings and reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.model import ActorKind
+from dateline.story.names import folded
+from dateline.story.views import ActorRow
+from dateline.web.asked import Asked
+from dateline.web.desk import Desk
+from dateline.web.listing import Sheet, sheet
+from dateline.web.pages import forms
+from dateline.web.pages.forms import Field
+from dateline.web.pages.page import Page, Shown
+from dateline.web.parts.actors import Somebody, is_prominent, somebody
+
+_KINDS = {kind.value: kind.value for kind in ActorKind}
+_EVERYBODY = {"yes": "with those only mentioned"}
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsPage:
+    """One sheet of actors."""
+
+    fields: tuple[Field, ...]
+    sheet: Sheet[ActorRow]
+    somebodies: tuple[Somebody, ...]
+
+
+def actors(desk: Desk, asked: Asked) -> list[ActorRow]:
+    """The actors that the address asks for, those of most reports first; a name finds whatever its accents."""
+    rows: Iterable[ActorRow] = desk.actors
+    if kind := asked.choice("kind", _KINDS):
+        rows = [row for row in rows if row.kind == kind]
+    if words := asked.text("q"):
+        wanted = folded(words)
+        rows = [row for row in rows if any(wanted in folded(name) for name in (row.name, *row.names, *row.roles))]
+    elif not asked.choice("everybody", _EVERYBODY):
+        rows = [row for row in rows if is_prominent(desk, row)]
+    return list(rows)
+
+
+def show(desk: Desk, asked: Asked) -> ActorsPage:
+    """Lay out one sheet."""
+    shown = sheet(actors(desk, asked), asked)
+    return ActorsPage(
+        fields=(
+            forms.text(asked, "q", "Name or role"),
+            forms.choice(asked, "kind", "Kind", _KINDS),
+            forms.choice(asked, "everybody", "Who", _EVERYBODY),
+        ),
+        sheet=shown,
+        somebodies=tuple(somebody(desk, row) for row in shown.rows),
+    )
+
+
+def table(desk: Desk, asked: Asked) -> Shown:
+    """The same actors, all of them, as rows."""
+    return Shown(ActorRow, actors(desk, asked))
+
+
+PAGE = Page("actors", "/actors", "Actors", show, table, key="a")
