@@ -6,7 +6,7 @@ BIN     := .venv/bin
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check sweep train lock seeds-trace gazetteer screenshots clean
+.PHONY: help demo test lint check sweep train lock seeds-trace gazetteer frequencies screenshots clean
 
 help:            ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,7 +26,8 @@ lint: .venv/dev  ## format, lint, types, layers
 check: lint test ## all of these
 
 sweep: .venv/dev ## the long tests: more examples of every property, 1,000 made pages
-	DATELINE_SWEEP=1 $(BIN)/python -m pytest tests/property tests/fault tests/pages tests/unit/linking/test_growth.py
+	DATELINE_SWEEP=1 $(BIN)/python -m pytest -rP tests/property tests/fault tests/pages tests/unit/linking/test_growth.py \
+		tests/unit/linking/test_candidates_grow.py
 
 seeds-trace: .venv/dev ## docs/seeds.md: what came of each sentence of the seeds, where they lie beside the gold
 	@$(BIN)/python -m eval.trace -o docs/seeds.md
@@ -36,6 +37,12 @@ gazetteer: .venv/dev requirements/gazetteer.txt ## the table of places, from Geo
 	.venv-gazetteer/bin/python -m pip --disable-pip-version-check --quiet install \
 		--require-hashes -r requirements/gazetteer.txt
 	.venv-gazetteer/bin/python -m gazetteer.build
+
+frequencies: .venv/dev requirements/frequencies.txt ## the table of how often words are used, in the same way
+	$(BIN)/python -m venv .venv-frequencies
+	.venv-frequencies/bin/python -m pip --disable-pip-version-check --quiet install \
+		--require-hashes -r requirements/frequencies.txt
+	.venv-frequencies/bin/python -m frequencies.build
 
 screenshots: .venv/dev ## the pictures of README and docs, of the bundled sample; needs a Chromium
 	@$(BIN)/python docs/screenshots.py
@@ -49,12 +56,13 @@ lock: .venv/dev  ## pin every dependency anew, with hashes and without an index 
 	$(BIN)/pip-compile $(LOCK) --extra dev --constraint requirements/core.txt \
 		--output-file requirements/dev.txt pyproject.toml
 	$(BIN)/pip-compile $(LOCK) --output-file requirements/gazetteer.txt requirements/gazetteer.in
+	$(BIN)/pip-compile $(LOCK) --output-file requirements/frequencies.txt requirements/frequencies.in
 
 LOCK := --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
 clean:           ## remove the environment and caches
-	rm -rf .venv .venv-gazetteer .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-gazetteer .venv-frequencies .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 12))' \

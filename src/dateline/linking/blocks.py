@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import combinations
 from typing import Protocol
 
@@ -58,11 +59,14 @@ def chosen(shared: Mapping[tuple[str, str], int]) -> Iterable[tuple[str, str]]:
             partners[id_].append(pair)
     if all(len(pairs) <= PARTNERS for pairs in partners.values()):
         return shared
+    lots = {id_: int.from_bytes(digest(id_).encode()) for id_ in partners}
+
+    def preference(pair: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
+        return -shared[pair], lots[pair[0]] ^ lots[pair[1]], pair
+
     kept: set[tuple[str, str]] = set()
     for pairs in partners.values():
-        if len(pairs) > PARTNERS:
-            pairs = sorted(pairs, key=lambda pair: (-shared[pair], digest(*pair)))[:PARTNERS]
-        kept.update(pairs)
+        kept.update(nsmallest(PARTNERS, pairs, key=preference) if len(pairs) > PARTNERS else pairs)
     return [pair for pair in shared if pair in kept]
 
 

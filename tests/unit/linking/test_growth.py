@@ -1,28 +1,19 @@
-"""What is compared grows with the reports, not with their square; a text printed everywhere is one origin."""
+"""A text that everybody prints is one origin, though each print is compared with some of the others only."""
 
 from __future__ import annotations
 
 from random import Random
-from typing import Any
-
-import pytest
 
 from dateline.linking.blocks import PARTNERS, blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.copies import body_texts, copies
-from dateline.linking.names.people import name_keys
 from dateline.linking.texts.lineage import age_key, between_roots, candidates, descents, kinships
 from dateline.model import Origin, Paragraph, Quotation, Report
-from dateline.reading.names.spelling import name_words
 from dateline.settings import DEFAULTS
-from eval.generate.story import generate
-from eval.generate.telling import Paragraph as Written
-from eval.generate.writing import name_files
-from tests.effort import SWEEP
 from tests.unit.linking.made import paragraphs, quotations, report
 
-COPIES = 1000 if SWEEP else 150
-SIZES = (100, 400, 1600, 10_000) if SWEEP else (100, 400)
+EVERYWHERE = 1000  # outlets that print one text
+COPIES = 150  # enough to have more partners than a text is compared with
 WIRE = """
 The harbour authority of Varn closed the Alder Quay to cargo ships on Tuesday after divers found cracks in 14 of
 its 60 pillars. Harbour master Jonna Revik said the quay could carry no crane before October.
@@ -53,11 +44,11 @@ def edited(number: int) -> Report:
 
 
 def test_one_wire_text_with_light_edits_and_new_bylines_is_one_origin() -> None:
-    reports = [edited(number) for number in range(COPIES)]
+    found = origins([edited(number) for number in range(EVERYWHERE)])
 
-    found = origins(reports)
-
-    assert max(len(origin.reports) for origin in found) >= 0.98 * COPIES
+    largest = max(len(origin.reports) for origin in found)
+    print(f"{EVERYWHERE:,} prints of one text: {largest / EVERYWHERE:.1%} are one origin")  # noqa: T201 -- for `make sweep`
+    assert largest >= 0.98 * EVERYWHERE
 
 
 def test_copies_that_were_not_compared_with_each_other_do_not_part_a_text() -> None:
@@ -101,40 +92,6 @@ def origins(reports: list[Report]) -> list[Origin]:
 
 def read(reports: list[Report]) -> tuple[list[Paragraph], list[Quotation]]:
     return [p for r in reports for p in paragraphs(r)], [q for r in reports for q in quotations(r)]
-
-
-@pytest.fixture(scope="module")
-def stories() -> dict[int, Any]:
-    return {size: generate(size, 1) for size in SIZES}
-
-
-def printed(paragraphs_: list[Written]) -> str:
-    return "\n\n".join(paragraph.text for paragraph in paragraphs_)
-
-
-def test_each_report_is_compared_with_no_more_others_however_large_the_story(stories: dict[int, Any]) -> None:
-    for size, story in stories.items():
-        name_files(story.reports)
-        reports = [report(printed(r.paragraphs) + f"\n\n{r.id}", r.published.isoformat()) for r in story.reports]
-        texts = body_texts(reports, *read(reports), DEFAULTS.shingle_words)
-        compared = sum(1 for block in candidates(texts, DEFAULTS.block_limit) for _ in block.pairs())
-        assert compared <= PARTNERS * size
-
-
-class Name(Item):
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.words = name_words(name)
-
-
-def test_each_name_is_compared_with_no_more_others_however_large_the_story(stories: dict[int, Any]) -> None:
-    for story in stories.values():
-        names = sorted({name for r in story.reports for held in r.known.values() for name in held})
-        compared = sum(
-            1 for block in blocks(map(Name, names), name_keys, DEFAULTS.block_limit) for _ in block.pairs()
-        )
-        assert 0 < compared <= PARTNERS * len(names)
-        assert compared < len(names) * (len(names) - 1) / 20  # and in truth with far fewer
 
 
 def test_first_texts_of_one_origin_are_found_though_none_was_compared_with_another() -> None:

@@ -1,0 +1,144 @@
+"""What is compared grows with the reports and not with their square: counted on generated stories.
+
+The reports, names, quotations and events are the generator's own, so that no report must be parsed. A hundred and
+a thousand reports in `make test`, ten thousand in `make sweep`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from dateline.fuzzydate import FuzzyDate
+from dateline.linking.acts.telling import Telling
+from dateline.linking.acts.telling import keys as act_keys
+from dateline.linking.blocks import PARTNERS, Block, blocks
+from dateline.linking.copies import body_texts
+from dateline.linking.names.people import name_keys
+from dateline.linking.quote_match import Said
+from dateline.linking.quote_match import keys as quotation_keys
+from dateline.linking.speech.spoken import content, tokens
+from dateline.linking.texts.lineage import candidates
+from dateline.linking.texts.shingles import BodyText
+from dateline.model import EventType
+from dateline.reading.names.spelling import name_words
+from dateline.settings import DEFAULTS
+from eval.generate.newsroom import Report as Written
+from eval.generate.story import generate
+from eval.generate.telling import Quoted, Told
+from eval.generate.writing import name_files
+from tests.effort import SWEEP
+from tests.unit.linking import made
+
+SIZES = (100, 1000, 10_000) if SWEEP else (100, 1000)
+TYPES = {
+    "meeting": EventType.CONSULT, "visit": EventType.CONSULT, "protest": EventType.PROTEST,
+    "detention": EventType.COERCE, "arrest": EventType.COERCE, "release": EventType.CONCEDE,
+    "sanctions": EventType.SANCTION, "aid": EventType.AID, "election": EventType.ELECTION,
+    "explosion": EventType.ASSAULT, "agreement": EventType.AGREE, "resignation": EventType.OFFICE,
+    "appointment": EventType.OFFICE, "sentence": EventType.COERCE, "strike": EventType.PROTEST,
+    "demand": EventType.REQUEST,
+}  # fmt: skip
+
+
+@cache
+def written(size: int) -> list[Written]:
+    story = generate(size, 1)
+    name_files(story.reports)
+    return story.reports
+
+
+class Name:
+    """A name as the press prints it."""
+
+    def __init__(self, name: str) -> None:
+        self.id = name
+        self.words = name_words(name)
+
+
+def names(size: int) -> list[Name]:
+    return [Name(name) for name in sorted({n for r in written(size) for held in r.known.values() for n in held})]
+
+
+def quotations(size: int) -> Iterator[Said]:
+    for report in written(size):
+        for number, quoted in enumerate(q for p in report.paragraphs for q in p.quoted):
+            yield said(report, quoted, number)
+
+
+def said(report: Written, quoted: Quoted, number: int) -> Said:
+    text = " ".join(quoted.pieces)
+    page = made.report(f"{report.id} {number}: “{text}”", report.published.isoformat())
+    words = tokens(text)
+    quotation = made.quotation(page, text, by=quoted.printed.id)
+    return Said(quotation, words, content(words), quoted.printed.id, True, report.id, report.published.toordinal())
+
+
+def tellings(size: int) -> Iterator[Telling]:
+    for report in written(size):
+        for number, (text, told) in enumerate((p.text, t) for p in report.paragraphs for t in p.told):
+            yield telling(report, text, told, number)
+
+
+def telling(report: Written, text: str, told: Told, number: int) -> Telling:
+    one = told.happening
+    page = made.report(f"{report.id} {number} {one.act}", report.published.isoformat())
+    time = FuzzyDate.between(*told.days)
+    stems = content(tokens(text))
+    return Telling(
+        event=made.event(page, one.act, TYPES[one.act], time=time),
+        act=TYPES[one.act].value,
+        actors=frozenset({one.a.id} if one.a else ()),
+        recipients=frozenset({one.b.id} if one.b else ()),
+        groups=frozenset(),
+        place=made.actor(told.place.name) if told.place else None,
+        before=frozenset(),
+        about=frozenset(stems),
+        sentence=frozenset(stems),
+        pairs=tuple(map(" ".join, pairwise(stems))),
+    )
+
+
+def text_blocks(size: int) -> list[Block[BodyText]]:
+    reports = [
+        made.report("\n\n".join(p.text for p in r.paragraphs) + f"\n\n{r.id}", r.published.isoformat())
+        for r in written(size)
+    ]
+    paragraphs = [p for r in reports for p in made.paragraphs(r)]
+    quoted = [q for r in reports for q in made.quotations(r)]
+    return candidates(body_texts(reports, paragraphs, quoted, DEFAULTS.shingle_words), DEFAULTS.block_limit)
+
+
+def name_blocks(size: int) -> list[Block[Name]]:
+    return blocks(names(size), name_keys, DEFAULTS.block_limit)
+
+
+def quotation_blocks(size: int) -> list[Block[Said]]:
+    return blocks(quotations(size), quotation_keys, DEFAULTS.block_limit)
+
+
+def telling_blocks(size: int) -> list[Block[Telling]]:
+    return blocks(tellings(size), act_keys, DEFAULTS.block_limit)
+
+
+KINDS: dict[str, Callable[[int], list[Block[Any]]]] = {
+    "names": name_blocks,
+    "quotations": quotation_blocks,
+    "tellings of events": telling_blocks,
+    "reports": text_blocks,
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_item_is_compared_with_no_more_others_however_large_the_story(kind: str) -> None:
+    for size in SIZES:
+        found = KINDS[kind](size)
+        items = sum(len(block.items) for block in found)
+        compared = sum(1 for block in found for _ in block.pairs())
+        print(f"{size:,} reports, {items:,} {kind}: {compared:,} compared, {compared / items:.1f} each")  # noqa: T201 -- for `make sweep`
+        assert 0 < compared <= PARTNERS * items
+        assert all(len(bucket) <= DEFAULTS.block_limit for block in found for bucket in block.buckets)
