@@ -67,6 +67,19 @@ class ChainIndex:
         covering = [m for m in around if m.words.span.covers(span)]
         return min(covering or around, key=lambda m: (len(m.words.span), m.words.start), default=None)
 
+    def holder_of(self, span: Span) -> Mention | None:
+        """Who is meant by words of a role that no mention covers: "director" of "the director of the port, N".
+
+        The mention beside the role: the first of its chain behind it, else the last before it.
+        """
+        at = bisect_left(self._role_words, span.end, key=lambda role: role.words.start)
+        role = next((r for r in reversed(self._role_words[:at]) if r.words.span.covers(span)), None)
+        if role is None:
+            return None
+        named = self._of_chain[role.chain]
+        behind = next((m for m in named if m.words.start >= role.words.end), None)
+        return behind or next((m for m in reversed(named) if m.words.end <= role.words.start), None)
+
     def chain_at(self, span: Span) -> Chain | None:
         """The chain of `mention_at`."""
         mention = self.mention_at(span)

@@ -196,3 +196,12 @@ def test_an_act_whose_words_need_more_is_still_told_on_its_day(day_of: Callable[
 
 def test_what_years_have_gone_since_was_not_yesterday(day_of: Callable[..., str | None]) -> None:
     assert day_of("Ten years have gone by since the ferry sank off Norway.", "sank") == "../2030-05-14"
+
+
+def test_what_was_done_to_a_thing_on_a_day_is_an_act_without_a_doer(told: Told) -> None:
+    assert told("Six bodies were brought up on Thursday night from the east gallery.", "brought")
+    assert told("The last of the three was found in December.", "found")
+
+
+def test_a_particle_belongs_to_the_act(told: Told) -> None:
+    assert told("Orlo Minerals called off the reopening on 3 May.", "called")[0].lemma == "call off"

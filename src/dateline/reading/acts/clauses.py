@@ -179,7 +179,46 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
     here = verb
     while here.dep_ == "conj":
         here = here.head
-    return here.head if here.dep_ == "relcl" else pronoun
+    if here.dep_ != "relcl":
+        return pronoun
+    noun = before_an_aside(here)
+    if pronoun.lower_ == "who":
+        return somebody_above(noun)
+    return seat_left_out(here, noun) if pronoun.lower_ in {"which", "that"} else noun
+
+
+def after_comma(token: Token) -> bool:
+    """True if a comma stands before the phrase that a token heads."""
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).lower_ == ","
+
+
+def before_an_aside(relative: Token) -> Token:
+    """The teachers of "some 40 teachers, by the union's count, who": what stands between commas is passed over."""
+    noun = relative.head
+    above = noun.head
+    if noun.dep_ != "pobj" or not after_comma(relative) or not after_comma(above) or above.left_edge.i < 2:
+        return noun
+    before = above.left_edge.nbor(-2)
+    return before if before.pos_ in {"NOUN", "PROPN"} else noun
+
+
+def somebody_above(noun: Token) -> Token:
+    """The owner of "the owner of Orle Radio, who": a firm or a place is no "who"."""
+    while noun.dep_ == "pobj" and noun.pos_ == "PROPN" and noun.ent_type_ != "PERSON":
+        holder = noun.head.head
+        if noun.head.lower_ not in {"of", "at", "for"} or holder.pos_ != "NOUN":
+            return noun
+        noun = holder
+    return noun
+
+
+def seat_left_out(relative: Token, noun: Token) -> Token:
+    """The firm of "Orle Gas, a firm based in Varia, which bought it": where its seat is closes the apposition."""
+    seat = noun.head.head if noun.dep_ == "pobj" else noun
+    firm = seat.head
+    apart = after_comma(relative) and seat.dep_ == "acl" and firm.dep_ == "appos" and after_comma(firm)
+    return firm if apart and noun.pos_ == "PROPN" else noun
 
 
 def obj(verb: Token) -> Token | None:

@@ -50,7 +50,23 @@ def dated_acts(sentence: DocSpan, lexicon: Lexicon, dated: frozenset[int]) -> It
         if speaks_to_hearers(verb):
             yield Trigger(verb, SPEAKING)
         elif tells_an_act(verb):
-            yield Trigger(verb, act_of(verb.lemma_.lower()))
+            yield Trigger(verb, act_of(with_particle(verb)))
+
+
+def with_particle(verb: Token) -> str:
+    """The lemma of a verb with its particle: "call off" tells another act than "call"."""
+    particle = next((child.lower_ for child in verb.children if is_particle(child)), None)
+    return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
+
+
+def is_particle(child: Token) -> bool:
+    """True for a particle; the parser takes the "off" of "called off the match" for a preposition."""
+    return child.dep_ == "prt" or (child.lower_ == "off" and child.dep_ == "prep" and child.i == child.head.i + 1)
+
+
+def has_a_subject(verb: Token) -> bool:
+    """True for a verb that says what was done to a thing by somebody who is not named: "six bodies were found"."""
+    return is_passive(verb) and any(c.dep_ == "nsubjpass" and c.pos_ in {"NOUN", "NUM"} for c in verb.children)
 
 
 def speaks_to_hearers(verb: Token) -> bool:
@@ -65,7 +81,7 @@ def tells_an_act(verb: Token) -> bool:
     if verb.pos_ != "VERB" or verb.dep_ not in _CLAUSES or is_people(verb):
         return False
     lemma = verb.lemma_.lower()
-    if any(child.dep_ == "prt" for child in verb.children):  # "set up", "brought down"
+    if any(is_particle(child) for child in verb.children):  # "set up", "brought down"
         return True
     if lemma == "report":  # "the panel is to report in June" says nothing of what
         return not any(child.dep_ in {"ccomp", "dobj"} for child in verb.children)

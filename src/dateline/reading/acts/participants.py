@@ -59,7 +59,10 @@ def participants(
 
 def named_by(token: Token, parse: Parse, index: ChainIndex, owners: bool) -> Iterator[Mention]:
     """The mention that a token heads, and the body it acts for; else, with `owners`, the mention it belongs to."""
-    mention = apposed(token, parse, index) or mention_of(token, parse, index)
+    if token.lower_ == "whose" and token.dep_ == "poss":
+        yield from named_by(whose(token), parse, index, owners=False)
+        return
+    mention = apposed(token, parse, index) or mention_of(token, parse, index) or in_office(token, parse, index)
     if mention is None and (token.pos_ == "NUM" or token.lemma_.lower() in amounts()):
         inner = next((below for word, below in prepositions(token) if word == "of"), None)
         if inner is not None:
@@ -126,6 +129,14 @@ def mention_of(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
     """The mention under a token."""
     start = parse.offset + token.idx
     return index.mention_at(Span(start, start + len(token)))
+
+
+def in_office(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
+    """Who holds the office that a noun heads: N of "the director of the clinic, N", however it was parsed."""
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    start = parse.offset + token.idx
+    return index.holder_of(Span(start, start + len(token)))
 
 
 def qualifiers(token: Token, parse: Parse, index: ChainIndex) -> Iterator[Mention]:
