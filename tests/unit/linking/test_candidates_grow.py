@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -114,7 +114,8 @@ def text_blocks(size: int) -> list[Block[BodyText]]:
 
 
 def name_blocks(size: int) -> list[Block[Name]]:
-    return blocks(names(size), name_keys, DEFAULTS.block_limit)
+    by_words = cast("Callable[[Name], Iterator[str]]", name_keys)  # all that it asks a spelling for
+    return blocks(names(size), by_words, DEFAULTS.block_limit)
 
 
 def quotation_blocks(size: int) -> list[Block[Said]]:
