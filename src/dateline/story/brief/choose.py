@@ -26,7 +26,6 @@ _EASY = 35  # words: what a longer sentence tells beyond them counts for less
 _SAME = 0.5  # share of the shorter sentence's words that stand in one already chosen: it says it twice
 _WIDE = 32  # days: a longer or open time ("since 2026") says nothing of when the sentence was news
 _RECENT = dt.timedelta(days=7)  # "earlier this week" tells no more of it than the day of the report does
-_LEAST = 0.15  # of the first sentence's gain: below it nothing is left that is worth a line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +71,10 @@ def choose(candidates: Iterable[Candidate], sentences: int) -> list[Chosen]:
     told: set[str] = set()
     heard: Counter[str] = Counter()
     chosen: list[Chosen] = []
-    first = 0.0
     while left and len(chosen) < sentences:
         gains = {candidate.telling: _gain(candidate, told, heard) for candidate in left}
         best = max(left, key=_by_gain(gains))
-        gain = gains[best.telling]
-        first = first or gain
-        if not gain or gain < _LEAST * first:
+        if not gains[best.telling]:  # all is told
             break
         new = [matter for matter in best.matters if matter.id not in told]
         chosen.append(Chosen(best, tuple(sorted(new, key=lambda matter: (-matter.weight, matter.id)))))

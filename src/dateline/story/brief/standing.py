@@ -97,8 +97,8 @@ def stand(
 ) -> Standing | None:
     """How a sentence stands alone; None if it cannot.
 
-    `mentions`, `quotations`, `events`: those of the sentence; `names`: of the chains that have a name; `start`:
-    where the sentence begins behind a dateline.
+    `mentions`, `events`: those of the sentence; `quotations`: those of its report; `names`: of the chains that
+    have a name; `start`: where the sentence begins behind a dateline.
     """
     span = Span(start or sentence.words.start, sentence.words.end)
     text = span.shift(-sentence.words.start).of(sentence.words.text)

@@ -75,11 +75,12 @@ def _conflicts(directory: Directory) -> Iterator[Finding]:
     for conflict in directory.story.all(Conflict):
         values = [claim_in_words(directory, claims[side]) for side in conflict.sides]
         behind = [directory.story.supports(side)[0] for side in conflict.sides]
+        sentences = (_sentence(directory, each.report, each.words.span) for each in behind)
         yield Finding(
             id=conflict.id,
             band=conflict.kind.value,
-            cited=list_in_words([directory.cite(support.report) for support in behind], "against"),
-            sentence=_LINE.join(_sentence(directory, each.report, each.words.span) for each in behind),
+            cited=list_in_words(list(dict.fromkeys(directory.cite(each.report) for each in behind)), "against"),
+            sentence=_LINE.join(dict.fromkeys(sentences)),
             reading=f"{conflict.kind.value} of {phrase(directory, conflict.about)}: "
             f"{list_in_words(values, 'against')} cannot all hold",
         )

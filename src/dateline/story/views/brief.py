@@ -98,8 +98,7 @@ def _candidates(directory: Directory, told: Mapping[Telling, Sequence[Matter]]) 
     """The sentences that tell something and can stand alone."""
     story = directory.story
     body = {each.id for each in story.all(Paragraph) if each.kind is ParagraphKind.BODY}
-    mentions, quotations = _by_sentence(story, Mention), _by_sentence(story, Quotation)
-    events = _by_sentence(story, Event)
+    mentions, events = _by_sentence(story, Mention), _by_sentence(story, Event)
     names = {id_: directory.somebody(id_) or "" for id_, chain in directory.chains.items() if chain.names}
     datelines = {
         each.report: each.words.end
@@ -117,7 +116,12 @@ def _candidates(directory: Directory, told: Mapping[Telling, Sequence[Matter]]) 
             continue
         start = _behind(sentence, datelines.get(sentence.report))
         standing = stand(
-            sentence, mentions[sentence.id], quotations[sentence.id], events[sentence.id], names, start
+            sentence,
+            mentions[sentence.id],
+            story.in_report(Quotation, sentence.report),
+            events[sentence.id],
+            names,
+            start,
         )
         if standing is not None:
             yield Candidate(
@@ -132,7 +136,7 @@ def _candidates(directory: Directory, told: Mapping[Telling, Sequence[Matter]]) 
             )
 
 
-def _by_sentence[R: (Mention, Quotation, Event)](story: Story, kind: type[R]) -> defaultdict[str, list[R]]:
+def _by_sentence[R: (Mention, Event)](story: Story, kind: type[R]) -> defaultdict[str, list[R]]:
     found: defaultdict[str, list[R]] = defaultdict(list)
     for record in story.all(kind):
         found[record.sentence].append(record)
