@@ -41,6 +41,8 @@ class Settings:
     shingle_words: int = 4  # of the compared passages; 3 joins common phrases, 6 loses edited copies
     copy_containment: float = 0.30  # share of the shorter text's shingles; below it lie shared names and dates
     copy_retelling: float = 0.55  # share of the shorter's sentences told in the other, in order: a reworded copy
+    telling_likeness: float = 0.40  # mean cosine of the words of sentences: below it they say other things
+    thread_likeness: float = 0.18  # mean cosine of weighed words: below it reports tell of other matters
     block_limit: int = 200  # candidates kept in one block, chosen by content hash: bounds the pairs compared
 
     def __post_init__(self) -> None:
@@ -53,4 +55,9 @@ class Settings:
 DEFAULTS = Settings()
 
 # What only linking asks for: a change there links a story anew, a change of anything else reads its reports anew.
-LINKING_ONLY = frozenset({"actors", "shingle_words", "copy_containment", "copy_retelling", "block_limit"})
+LINKING_ONLY = frozenset(
+    {
+        *("actors", "shingle_words", "copy_containment", "copy_retelling"),
+        *("telling_likeness", "thread_likeness", "block_limit"),
+    }
+)
