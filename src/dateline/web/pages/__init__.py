@@ -5,6 +5,7 @@ overview.py    the three counts, disputes first, what is missing
 timeline.py    acts in the order of time
 speech.py      who said what
 actors.py      everybody; actor.py, one of them
+network.py     who has to do with whom
 disputes.py    values that cannot all hold
 record.py      what stands behind one record
 
@@ -12,7 +13,7 @@ A page reads through the desk alone and writes nothing. To add one: a file here 
 same name in templates/pages/, a line in `PAGES`, and a test.
 """
 
-from dateline.web.pages import actor, actors, disputes, overview, record, speech, timeline
+from dateline.web.pages import actor, actors, disputes, network, overview, record, speech, timeline
 from dateline.web.pages.page import Page
 
 PAGES: tuple[Page, ...] = (
@@ -21,6 +22,7 @@ PAGES: tuple[Page, ...] = (
     speech.PAGE,
     actors.PAGE,
     actor.PAGE,
+    network.PAGE,
     disputes.PAGE,
     record.PAGE,
 )

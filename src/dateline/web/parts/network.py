@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 
 from dateline.model import EventType
@@ -22,6 +22,11 @@ class Tie:
     one: Name
     other: Name
     acts: tuple[Act, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The two actors' ids."""
+        return frozenset((self.one.id, self.other.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +47,34 @@ class Network:
 
 def network(desk: Desk, rows: int) -> Network:
     """Everybody who acts upon somebody or together with somebody; the closest ties, `rows` at most."""
-    given = {row.id: row for row in desk.actors}
-    order = {id_: number for number, id_ in enumerate(given)}
+    found = ties(desk)
+    whole = network_of(desk, found)
+    return replace(whole, ties=whole.ties[:rows], left_out=max(0, len(found) - rows))
+
+
+def ties(desk: Desk) -> list[Tie]:
+    """All pairs that acts join, those of most acts first, then by the order of actors."""
+    order = {row.id: number for number, row in enumerate(desk.actors)}
+    names = desk.actor_rows
     joined: defaultdict[tuple[str, str], list[Act]] = defaultdict(list)
     for event in desk.events:
         for one, other in dict.fromkeys(_pairs(event)):
             first, second = sorted((one, other), key=order.__getitem__)
             joined[first, second].append(act_of(event))
-    ties = [
-        Tie(Name(given[one].name, one), Name(given[other].name, other), tuple(acts))
+    found = [
+        Tie(Name(names[one].name, one), Name(names[other].name, other), tuple(acts))
         for (one, other), acts in joined.items()
     ]
-    tied = {id_ for pair in joined for id_ in pair}
-    best = [id_ for id_ in given if id_ in tied][:_DRAWN]
-    together = {id_ for pair in joined if set(pair) <= set(best) for id_ in pair}
-    drawn = [given[id_] for id_ in best if id_ in together]
-    ties.sort(key=lambda tie: (-len(tie.acts), order[tie.one.id], order[tie.other.id]))
-    return Network(tuple(ties[:rows]), tuple(drawn), len(tied), max(0, len(ties) - rows))
+    return sorted(found, key=lambda tie: (-len(tie.acts), order[tie.one.id], order[tie.other.id]))
+
+
+def network_of(desk: Desk, found: Sequence[Tie], drawn: int = _DRAWN) -> Network:
+    """These ties, and the picture of the best-attested actors that they join to each other."""
+    tied = {id_ for tie in found for id_ in tie.ids}
+    best = {row.id for row in [row for row in desk.actors if row.id in tied][:drawn]}
+    together = {id_ for tie in found if tie.ids <= best for id_ in tie.ids}
+    shown = tuple(row for row in desk.actors if row.id in together)
+    return Network(tuple(found), shown, len(tied), 0)
 
 
 def _pairs(event: EventRow) -> Iterator[tuple[str, str]]:

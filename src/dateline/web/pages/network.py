@@ -1,0 +1,62 @@
+"""Who has to do with whom: a picture, a table that says the same, and for each tie its acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dateline.errors import NotFoundError
+from dateline.web.asked import Asked
+from dateline.web.desk import Desk
+from dateline.web.drawing.graph import draw_network
+from dateline.web.listing import Sheet, sheet
+from dateline.web.pages import forms
+from dateline.web.pages.forms import Field
+from dateline.web.pages.page import Page
+from dateline.web.parts.network import Network, Tie, network_of, ties
+
+_DRAWN = {"20": "20 actors", "40": "40 actors", "80": "80 actors", "150": "150 actors", "300": "300 actors"}
+_DEFAULT = 40  # more cannot be told apart at a glance
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkPage:
+    """The picture, and one sheet of its ties."""
+
+    fields: tuple[Field, ...]
+    network: Network
+    graph: Markup | None
+    sheet: Sheet[Tie]
+
+
+def show(desk: Desk, asked: Asked) -> NetworkPage:
+    """Lay it out: of one actor and those it is tied to, or of all."""
+    found = _asked_for(desk, asked)
+    most = int(asked.choice("most", _DRAWN) or _DEFAULT)
+    network = network_of(desk, found, drawn=most)
+    return NetworkPage(
+        fields=(
+            forms.choice(asked, "actor", "Around", desk.actor_choices),
+            forms.choice(asked, "most", "Drawn", _DRAWN),
+        ),
+        network=network,
+        graph=draw_network(network),
+        sheet=sheet(network.ties, asked),
+    )
+
+
+def _asked_for(desk: Desk, asked: Asked) -> Sequence[Tie]:
+    """All ties, or those among one actor and its neighbours."""
+    found = ties(desk)
+    actor = asked.text("actor")
+    if actor is None:
+        return found
+    if actor not in desk.actor_rows:
+        raise NotFoundError(f"no actor has the id {actor}", "choose one from the list of actors")
+    near = {id_ for tie in found if actor in tie.ids for id_ in tie.ids}
+    return [tie for tie in found if tie.ids <= near]
+
+
+PAGE = Page("network", "/network", "Network", show, key="n")
