@@ -9,22 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from dateline.reading.timex.choices import Base, Limit, Part, Side, Which
-from dateline.reading.timex.periods import Period, Unit
-
-KINDS = {  # the class that an expression of a unit has in the next pass
-    Unit.DAY: "DAYDATE",
-    Unit.WEEK: "WEEKDATE",
-    Unit.WEEKEND: "WEEKDATE",
-    Unit.FORTNIGHT: "WEEKDATE",
-    Unit.MONTH: "MONTHDATE",
-    Unit.QUARTER: "QUARTERDATE",
-    Unit.HALF: "QUARTERDATE",
-    Unit.SEASON: "SEASONDATE",
-    Unit.YEAR: "YEARDATE",
-    Unit.DECADE: "LONGDATE",
-    Unit.CENTURY: "LONGDATE",
-    Unit.MILLENNIUM: "LONGDATE",
-}
+from dateline.reading.timex.periods import KINDS, Period, Unit
 
 
 @dataclass(frozen=True, slots=True)

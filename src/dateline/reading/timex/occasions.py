@@ -7,10 +7,11 @@ from dataclasses import replace
 from dateline.reading.timex import periods
 from dateline.reading.timex.cascade import Match, Rule
 from dateline.reading.timex.choices import Which
-from dateline.reading.timex.dates import MAYBE_WHICH, fixed, ordinal, which
+from dateline.reading.timex.dates import MAYBE_WHICH, ordinal, which
 from dateline.reading.timex.feasts import named_days, national_days, of_country
 from dateline.reading.timex.meaning import Dated, Feast, InYear, Stepped, Yearly
 from dateline.reading.timex.periods import Unit
+from dateline.reading.timex.years import fixed
 
 
 def _feast(match: Match) -> Dated | None:

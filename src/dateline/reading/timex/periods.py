@@ -39,6 +39,20 @@ class Unit(StrEnum):
 
 
 BELOW_A_DAY = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+KINDS = {  # the class that an expression of a unit has in the next pass
+    Unit.DAY: "DAYDATE",
+    Unit.WEEK: "WEEKDATE",
+    Unit.WEEKEND: "WEEKDATE",
+    Unit.FORTNIGHT: "WEEKDATE",
+    Unit.MONTH: "MONTHDATE",
+    Unit.QUARTER: "QUARTERDATE",
+    Unit.HALF: "QUARTERDATE",
+    Unit.SEASON: "SEASONDATE",
+    Unit.YEAR: "YEARDATE",
+    Unit.DECADE: "LONGDATE",
+    Unit.CENTURY: "LONGDATE",
+    Unit.MILLENNIUM: "LONGDATE",
+}
 
 
 @dataclass(frozen=True, slots=True)

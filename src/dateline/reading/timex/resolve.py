@@ -14,7 +14,7 @@ from dateline.fuzzydate import FuzzyDate, Precision
 from dateline.model import TimexType
 from dateline.reading.timex import periods, stretches
 from dateline.reading.timex.answers import Answer, View, of_period
-from dateline.reading.timex.choices import Base, Limit, Part, Side, Which
+from dateline.reading.timex.choices import Base, Part, Side, Which
 from dateline.reading.timex.meaning import (
     AnyMeaning,
     Around,
@@ -296,19 +296,8 @@ def _on_side(meaning: OnSide, view: View) -> Answer:
     whole = resolve(meaning.whole, view)
     if whole.time is None:
         return whole
-    first, last = whole.time.earliest, whole.time.latest
-    day = dt.timedelta(days=1)
-    ends = {
-        Limit.SINCE: (first, None),
-        Limit.AFTER: (last + day if last and last < dt.date.max else None, None),
-        Limit.UNTIL: (None, last),
-        Limit.THROUGH: (None, last),
-        Limit.BY: (None, last),
-        Limit.BEFORE: (None, first - day if first and first > dt.date.min else None),
-    }[meaning.limit]
-    if ends == (None, None):
-        return whole
-    return replace(whole, time=FuzzyDate.between(*ends))
+    time = stretches.on_side(meaning.limit, whole.time)
+    return whole if time is None else replace(whole, time=time)
 
 
 @resolve.register

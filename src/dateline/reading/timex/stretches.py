@@ -9,7 +9,7 @@ from dateline.fuzzydate import FuzzyDate
 from dateline.model import TimexType
 from dateline.reading.timex import periods
 from dateline.reading.timex.answers import Answer, of_period
-from dateline.reading.timex.choices import Side
+from dateline.reading.timex.choices import Limit, Side
 from dateline.reading.timex.meaning import FromAct, FromDate, Length
 from dateline.reading.timex.periods import BELOW_A_DAY, Period, Unit
 from dateline.reading.timex.values import length_value
@@ -84,3 +84,18 @@ def from_first_day(meaning: Length, first: Answer) -> Answer:
         return answer
     time = FuzzyDate.between(first.period.first, max(first.period.first, end - dt.timedelta(days=1)))
     return replace(answer, time=time, anchored=first.anchored, reference=first.reference)
+
+
+def on_side(limit: Limit, whole: FuzzyDate) -> FuzzyDate | None:
+    """The days before or after a date; None where it has no end on that side."""
+    first, last = whole.earliest, whole.latest
+    day = dt.timedelta(days=1)
+    ends = {
+        Limit.SINCE: (first, None),
+        Limit.AFTER: (last + day if last and last < dt.date.max else None, None),
+        Limit.UNTIL: (None, last),
+        Limit.THROUGH: (None, last),
+        Limit.BY: (None, last),
+        Limit.BEFORE: (None, first - day if first and first > dt.date.min else None),
+    }[limit]
+    return None if ends == (None, None) else FuzzyDate.between(*ends)
