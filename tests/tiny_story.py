@@ -68,6 +68,7 @@ from dateline.model import (
     Stance,
     Status,
     Support,
+    Thread,
     TimelineEntry,
     Timex,
     TimexType,
@@ -118,6 +119,7 @@ REPORTS = {key: made("r", text, DATES[key]) for key, text in TEXTS.items()}
 ACTORS = {name: made("a", name) for name in ("Ada Holm", "Bo Lind", "Varn")}
 MEETING, UTTERANCE = made("me", "meeting"), made("u", "no deal")
 WIRE, ALONE = made("o", "wire"), made("o", "alone")
+THREAD = made("th", "meeting")
 
 
 def tiny_records(*, replaced: bool = False) -> Iterator[Record]:
@@ -333,6 +335,15 @@ def _linked() -> Iterator[Record]:
         report=REPORTS["a"],
         words=words("a", "Foreign minister"),
     )
+    yield Thread(
+        id=THREAD,
+        name="Holm meets Lind",
+        reports=tuple(REPORTS.values()),
+        time=EITHER,
+        shared_words=("varn", "deal"),
+        actors=(ACTORS["Ada Holm"], ACTORS["Varn"]),
+        likeness=0.62,
+    )
     yield ActorCode(
         id=made("ac", "holm"),
         actor=ACTORS["Ada Holm"],
@@ -390,6 +401,7 @@ def _links() -> Iterator[Link]:
         joins.append((LinkKind.EVENT, made("e", key), MEETING, "the same two people and place, a day apart"))
         origin, why = (ALONE, "stands alone") if key == "b" else (WIRE, "prints the wire's passage")
         joins.append((LinkKind.ORIGIN, REPORTS[key], origin, why))
+        joins.append((LinkKind.THREAD, REPORTS[key], THREAD, "shares varn, deal with other reports of the thread"))
         if key != "c":
             joins.append((LinkKind.UTTERANCE, made("q", key), UTTERANCE, "the same words"))
     for kind, member, target, reason in joins:

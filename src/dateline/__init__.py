@@ -23,6 +23,7 @@ from dateline.model import (
     Rejection,
     Report,
     Support,
+    Thread,
     Timex,
     Utterance,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "StoryFileError",
     "Support",
     "Tally",
+    "Thread",
     "Timex",
     "Utterance",
     "Words",

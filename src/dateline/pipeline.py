@@ -245,6 +245,7 @@ def default_pipeline(settings: Settings = DEFAULTS) -> Pipeline:
     from dateline.linking.event_match import EventMatchStage
     from dateline.linking.places import PlaceStage
     from dateline.linking.quote_match import QuoteMatchStage
+    from dateline.linking.threads import ThreadStage
     from dateline.linking.timeline import TimelineStage
     from dateline.reading.events import EventStage
     from dateline.reading.mentions import MentionStage
@@ -259,6 +260,7 @@ def default_pipeline(settings: Settings = DEFAULTS) -> Pipeline:
             ActorStage(settings),
             ActorCodeStage(settings),
             PlaceStage(settings),
+            ThreadStage(settings),
             QuoteMatchStage(settings),
             EventMatchStage(settings),
             ClaimStage(settings),

@@ -33,6 +33,7 @@ PUBLIC = [
     "StoryFileError",
     "Support",
     "Tally",
+    "Thread",
     "Timex",
     "Utterance",
     "Words",

@@ -17,6 +17,7 @@ from dateline.cli.layouts.gists import show_gists
 from dateline.cli.layouts.overview import show_overview
 from dateline.cli.layouts.quotes import show_quotes
 from dateline.cli.layouts.reports import show_reports
+from dateline.cli.layouts.threads import show_threads
 from dateline.cli.layouts.versions import show_versions
 from dateline.cli.terminal import Paper, console
 from dateline.errors import NotFoundError
@@ -161,6 +162,19 @@ def conflicts(story: Path, output: Output | None) -> None:
 @click.command()
 @story_argument
 @output_options
+def threads(story: Path, output: Output | None) -> None:
+    """The matters that the reports are about, each with its reports.
+
+    Reports are of one matter as far as they share telling words and name the same people.
+    """
+    with open_story(story) as opened:
+        rows = views.threads(opened)
+    print_rows(rows, views.ThreadRow, output, lambda paper: show_threads(paper, rows))
+
+
+@click.command()
+@story_argument
+@output_options
 def copies(story: Path, output: Output | None) -> None:
     """Passages that reports share, and the origins that follow."""
     with open_story(story) as opened:
@@ -168,4 +182,4 @@ def copies(story: Path, output: Output | None) -> None:
     print_rows(rows, views.CopyRow, output, lambda paper: show_copies(paper, rows, origins))
 
 
-COMMANDS = (overview, reports, gists, actors, who, quotes, events, timeline, conflicts, copies)
+COMMANDS = (overview, reports, gists, actors, who, quotes, events, timeline, conflicts, threads, copies)

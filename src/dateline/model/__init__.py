@@ -9,6 +9,7 @@ quotation.py  Quotation, QuotedPhrase                                |
 event.py      Event                                                  |
 lineage.py    CopyGroup, Origin                                      |
 actor.py      Actor, Role, Link                                      | corpus stages (linking/)
+thread.py     Thread                                                 |
 merged.py     Utterance, MergedEvent, TimelineEntry                  |
 claim.py      Claim, Support, Conflict                               |
 coding.py     ActorCode, Location                                    |
@@ -19,7 +20,7 @@ from dateline.model.actor import Actor, ActorName, Link, LinkKind, Role
 from dateline.model.claim import Aspect, Claim, Conflict, ConflictKind, Support
 from dateline.model.coding import ActorCode, CodeBasis, Location, PlacePrecision
 from dateline.model.decision import Anchor, AnchorKind, Decision, DecisionKind
-from dateline.model.event import Count, Event, EventType, Participant, Status
+from dateline.model.event import Count, Event, EventContext, EventType, Participant, Status
 from dateline.model.lineage import CopyGroup, CopyKind, CopyMember, Origin
 from dateline.model.mention import ActorKind, Chain, Gender, Mention, MentionForm, RoleMention
 from dateline.model.merged import MergedEvent, Relation, TimelineEntry, Utterance
@@ -38,6 +39,7 @@ from dateline.model.report import (
     VersionReason,
 )
 from dateline.model.text import Paragraph, ParagraphKind, Sentence
+from dateline.model.thread import Thread
 from dateline.model.timex import Timex, TimexType
 
 # In the order in which a story file is filled: a record refers only to earlier kinds, or to its own.
@@ -60,6 +62,7 @@ RECORDS: tuple[type[Record], ...] = (
     CopyGroup,
     Actor,
     Role,
+    Thread,
     Link,
     ActorCode,
     Location,
@@ -96,6 +99,7 @@ __all__ = [
     "DecisionKind",
     "EarlierVersion",
     "Event",
+    "EventContext",
     "EventType",
     "Field",
     "Furniture",
@@ -129,6 +133,7 @@ __all__ = [
     "Stance",
     "Status",
     "Support",
+    "Thread",
     "TimelineEntry",
     "Timex",
     "TimexType",

@@ -55,6 +55,7 @@ class LinkKind(StrEnum):
     ORIGIN = "origin"  # a report, a copied passage or a shared quotation to an origin
     UTTERANCE = "utterance"  # a quotation to an utterance
     EVENT = "event"  # an event to a merged event
+    THREAD = "thread"  # a report to a thread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

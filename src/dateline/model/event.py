@@ -79,6 +79,14 @@ class Count:
     unit: str  # folded noun: "protester", "dead"; "" if none is stated
 
 
+@dataclass(frozen=True, slots=True)
+class EventContext:
+    """Why an act is told: one of PLOVER's 37 contexts, and the first words of the sentence that say so."""
+
+    name: str  # as in vocabulary/contexts.toml: "human_rights"
+    words: Words
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Record):
     """One act in one sentence of one report."""
@@ -100,6 +108,7 @@ class Event(Record):
     counts: tuple[Count, ...]
     rule: str  # lexicon entry and frame
     confidence: float  # 0 to 1
+    contexts: tuple[EventContext, ...] = ()  # in the manual's order
 
     @property
     def is_named(self) -> bool:

@@ -211,6 +211,7 @@ def _members_by(story: Story, part: Record, everything: Sequence[Record]) -> lis
 
 def _join(story: Story, link: Link) -> Sides:
     """A join: its member, and all else that belongs to its target."""
+    _need(link.kind is not LinkKind.THREAD, f"{link.id} is a report's thread, on which nobody rules", "")
     _need(link.kind is not LinkKind.ORIGIN or isinstance(story.get(link.member), Report), "no report's join", "")
     others = [member for member in story.members(link.target) if member.id != link.member]
     _need(bool(others), f"{link.id} joins nothing: its target has this member only", "")

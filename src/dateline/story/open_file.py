@@ -10,7 +10,7 @@ from urllib.parse import quote
 from dateline.errors import StoryFileError
 
 APPLICATION_ID = int.from_bytes(b"DATN")
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 OLDEST_SQLITE = (3, 40, 0)  # STRICT tables, RETURNING and the FTS5 that the schema uses are sure from here on
 _WAIT = 30.0  # seconds for another process to finish its transaction
 

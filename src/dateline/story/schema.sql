@@ -8,7 +8,7 @@
 -- A test compares this file with the records, column by column; `model/record.py` states the rules.
 
 PRAGMA application_id = 1145132110;  -- "DATN"
-PRAGMA user_version = 3;  -- of this schema
+PRAGMA user_version = 4;  -- of this schema
 
 -- == the file's own bookkeeping ==
 
@@ -327,6 +327,12 @@ CREATE TABLE event_counts (
   unit TEXT NOT NULL,
   PRIMARY KEY (event, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE event_contexts (
+  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE, position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (event, position)
+) STRICT, WITHOUT ROWID;
 
 -- One independent source of text.
 CREATE TABLE origin (
@@ -396,6 +402,33 @@ CREATE INDEX role_written_by ON role (written_by);
 CREATE INDEX role_actor ON role (actor);
 CREATE INDEX role_of ON role ("of");
 CREATE INDEX role_report ON role (report);
+
+-- Reports on one matter.
+CREATE TABLE thread (
+  key INTEGER PRIMARY KEY REFERENCES identity,
+  written_by INTEGER NOT NULL REFERENCES ledger ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  time_earliest TEXT, time_latest TEXT, time_precision TEXT, time_edtf TEXT,
+  likeness REAL NOT NULL
+) STRICT;
+CREATE INDEX thread_written_by ON thread (written_by);
+CREATE TABLE thread_reports (
+  thread INTEGER NOT NULL REFERENCES thread ON DELETE CASCADE, position INTEGER NOT NULL,
+  value INTEGER NOT NULL REFERENCES report DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (thread, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thread_reports_value ON thread_reports (value);
+CREATE TABLE thread_shared_words (
+  thread INTEGER NOT NULL REFERENCES thread ON DELETE CASCADE, position INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (thread, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE thread_actors (
+  thread INTEGER NOT NULL REFERENCES thread ON DELETE CASCADE, position INTEGER NOT NULL,
+  value INTEGER NOT NULL REFERENCES actor DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (thread, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thread_actors_value ON thread_actors (value);
 
 -- A machine's join: `member` belongs to `target`.
 CREATE TABLE link (
@@ -825,7 +858,9 @@ CREATE VIEW events AS SELECT
   (SELECT json_group_array(e)
     FROM (SELECT text AS e FROM event_recipients WHERE event = r.key ORDER BY position)) AS recipients,
   (SELECT json_group_array(e)
-    FROM (SELECT text AS e FROM event_counts WHERE event = r.key ORDER BY position)) AS counts
+    FROM (SELECT text AS e FROM event_counts WHERE event = r.key ORDER BY position)) AS counts,
+  (SELECT json_group_array(e)
+    FROM (SELECT name AS e FROM event_contexts WHERE event = r.key ORDER BY position)) AS contexts
 FROM event AS r JOIN identity AS i USING (key);
 
 CREATE VIEW origins AS SELECT
@@ -868,6 +903,19 @@ CREATE VIEW roles AS SELECT
   (SELECT id FROM identity WHERE key = r.report) AS report,
   r.start, r."end", r.text
 FROM role AS r JOIN identity AS i USING (key);
+
+CREATE VIEW threads AS SELECT
+  i.id,
+  r.name,
+  r.time_earliest, r.time_latest, r.time_precision, r.time_edtf,
+  r.likeness,
+  (SELECT json_group_array(e)
+    FROM (SELECT id AS e FROM thread_reports JOIN identity ON key = value WHERE thread = r.key ORDER BY position)) AS reports,
+  (SELECT json_group_array(e)
+    FROM (SELECT value AS e FROM thread_shared_words WHERE thread = r.key ORDER BY position)) AS shared_words,
+  (SELECT json_group_array(e)
+    FROM (SELECT id AS e FROM thread_actors JOIN identity ON key = value WHERE thread = r.key ORDER BY position)) AS actors
+FROM thread AS r JOIN identity AS i USING (key);
 
 CREATE VIEW links AS SELECT
   i.id,

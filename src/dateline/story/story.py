@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, Self, cast
 
@@ -24,10 +24,12 @@ from dateline.model import (
     Rejection,
     Report,
     Support,
+    Thread,
     TimelineEntry,
     Utterance,
 )
 from dateline.story import names, query, redirects, search, tally
+from dateline.story.decisions import rulings
 from dateline.story.identities import look_up
 from dateline.story.main_event import MainEvent, main_event
 from dateline.story.mapping import snake
@@ -124,11 +126,21 @@ class Story:
 
         return main_event(ReportReading.of(given, records))
 
+    def threads(self) -> list[Thread]:
+        """The matters that the reports are about: those of most reports first, then the earlier ones."""
+        place = {report.id: number for number, report in enumerate(self.reports())}
+        return sorted(self.all(Thread), key=lambda each: (-len(each.reports), place[each.reports[0]], each.id))
+
     # --- what was said
 
     def quotations(self, speaker: str | None = None, report: str | None = None) -> list[Quotation]:
-        """Quotations, all or those of one actor (by id; either reading of a disputed one) or of one report."""
-        found = self.all(Quotation) if report is None else self.in_report(Quotation, report)
+        """Quotations, all or those of one actor (by id; either reading of a disputed one) or of one report.
+
+        Those that a person rejected are left out; `all(Quotation)` has them too.
+        """
+        rejected = self.rejected()
+        every = self.all(Quotation) if report is None else self.in_report(Quotation, report)
+        found = [quotation for quotation in every if quotation.id not in rejected]
         if speaker is None:
             return found
         chains = {link.member for link in self._links_to(speaker)}
@@ -143,9 +155,13 @@ class Story:
         wanted = names.folded(words)
         return [
             quotation
-            for quotation in self.all(Quotation)
+            for quotation in self.quotations()
             if wanted in names.folded(" ".join(content.text for content in quotation.contents))
         ]
+
+    def rejected(self) -> Mapping[str, str]:
+        """The ids of events and quotations that a person rejected, each with that of the decision."""
+        return rulings(self).rejected
 
     # --- what was done
 
@@ -208,11 +224,11 @@ class Story:
         ]
 
     def members(self, id_: str) -> list[Record]:
-        """What was joined into an actor, origin, utterance or merged event; the sides of a conflict."""
+        """What was joined into an actor, origin, thread, utterance or merged event; the sides of a conflict."""
         record = self.get(id_)
         if isinstance(record, Actor):
             return list(self._members_by_link(Chain, record.id))
-        if isinstance(record, Origin):
+        if isinstance(record, Origin | Thread):
             return self._got(record.reports)
         if isinstance(record, Utterance | MergedEvent):
             return self._got(record.members)

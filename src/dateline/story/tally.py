@@ -20,6 +20,7 @@ from dateline.model import (
     Origin,
     Record,
     Report,
+    Thread,
     TimelineEntry,
     Utterance,
 )
@@ -65,7 +66,7 @@ def _reports(story: Story, record: Record) -> Iterable[str]:
     """The reports behind a record that has no supports."""
     if isinstance(record, Report):
         return (record.id,)
-    if isinstance(record, Origin):
+    if isinstance(record, Origin | Thread):
         return record.reports
     if isinstance(record, CopyGroup):
         return (member.report for member in record.members)

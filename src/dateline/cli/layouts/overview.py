@@ -22,6 +22,7 @@ def show_overview(paper: Paper, given: Overview) -> None:
     _number(paper, given.actors, "actor", ": people, organisations, groups, countries, places")
     _number(paper, given.utterances, "utterance", f", printed as {count_of(given.quotations, 'quotation')}")
     _number(paper, given.events, "event")
+    _number(paper, given.threads, "matter", " that the reports are about")
     _number(paper, given.copy_groups, "text or passage", " that reports share", plural="texts or passages")
     if given.earlier_versions:
         _number(paper, given.earlier_versions, "earlier version", " of these reports, kept and not counted")

@@ -10,6 +10,7 @@ from dateline.model import (
     Event,
     Furniture,
     FurnitureKind,
+    LinkKind,
     Mention,
     MetadataCandidate,
     Quotation,
@@ -71,7 +72,8 @@ def report(teller: Teller, record: Report) -> Told:
             "How its metadata were found", (_candidate(each) for each in in_report(MetadataCandidate, record.id))
         ),
         *part("Versions", _versions(teller, record)),
-        *part("Where its text comes from", teller.joined_to(record)),
+        *part("Where its text comes from", teller.joined_to(record, LinkKind.ORIGIN)),
+        *part("What matter it is about", teller.joined_to(record, LinkKind.THREAD)),
         *part("What was read from it", [list_in_words(read)]),
         *part("Set apart as page furniture", [list_in_words(apart)] if apart else []),
     )

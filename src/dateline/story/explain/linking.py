@@ -21,6 +21,7 @@ from dateline.model import (
     Relation,
     Role,
     Support,
+    Thread,
     TimelineEntry,
     Utterance,
 )
@@ -77,6 +78,7 @@ _MEMBERS = {
     LinkKind.ORIGIN: "this text comes from the origin",
     LinkKind.UTTERANCE: "this quotation is one printing of the utterance",
     LinkKind.EVENT: "this telling is of the event",
+    LinkKind.THREAD: "this report is of the thread",
 }
 
 
@@ -158,6 +160,19 @@ def copy_group(teller: Teller, record: CopyGroup) -> Told:
             (line for each in record.members for line in teller.read_from(each.report, each.words)),
         ),
         *part("Where it comes from", teller.joined_to(record)),
+    )
+
+
+def thread(teller: Teller, record: Thread) -> Told:
+    """Which reports are on one matter, and what they share."""
+    says = f"{count_of(len(record.reports), 'report')} on one matter: {record.name}."
+    alike = f"{record.likeness:.0%} alike, in the mean over pairs of texts" if len(record.reports) > 1 else ""
+    return says, (
+        *part("Words that bind them", [", ".join(record.shared_words)] if record.shared_words else []),
+        *part("How alike they are", [alike] if alike else []),
+        *part("Who is in it", (teller.about(actor) for actor in record.actors)),
+        *part(_SOURCES, [_sources(teller, record.id)]),
+        *part("Joined from", teller.joined_into(record)),
     )
 
 

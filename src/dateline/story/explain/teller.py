@@ -24,6 +24,7 @@ _JOINED = {
     LinkKind.ORIGIN: "the origin",
     LinkKind.UTTERANCE: "the utterance",
     LinkKind.EVENT: "the event",
+    LinkKind.THREAD: "the thread",
 }
 
 
@@ -56,10 +57,10 @@ class Teller:
         """A line about another record: its phrase between two texts."""
         return Line(f"{before}{self.name(id_)}{after}", id_)
 
-    def joined_to(self, record: Record) -> Iterator[Line]:
-        """What a record was joined to, how surely, and why."""
+    def joined_to(self, record: Record, kind: LinkKind | None = None) -> Iterator[Line]:
+        """What a record was joined to, how surely, and why; only by links of a kind, if one is given."""
         for link in self.links(record):
-            if link.member == record.id:
+            if link.member == record.id and kind in (None, link.kind):
                 joined = f"joined to {_JOINED[link.kind]} {self.name(link.target)}"
                 yield Line(f"{joined}, {self.why(link)}", link.target)
 

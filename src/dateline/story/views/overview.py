@@ -21,6 +21,7 @@ from dateline.model import (
     Rejection,
     Report,
     Sentence,
+    Thread,
     Utterance,
 )
 from dateline.story.story import Story
@@ -55,6 +56,7 @@ class Overview:
     dates_disputed: int  # events whose reports name days that cannot all hold
     conflicts: int
     copy_groups: int
+    threads: int  # matters that the reports are about
 
 
 def overview(story: Story) -> Overview:
@@ -95,6 +97,7 @@ def overview(story: Story) -> Overview:
         dates_disputed=sum(event.time_disputed for event in events),
         conflicts=len(story.all(Conflict)),
         copy_groups=len(story.all(CopyGroup)),
+        threads=len(story.all(Thread)),
     )
 
 

@@ -26,6 +26,7 @@ from dateline.model import (
     Report,
     Role,
     RoleMention,
+    Thread,
     TimelineEntry,
     Utterance,
 )
@@ -163,6 +164,7 @@ _WRITERS: dict[type[Record], Callable[[Directory, Any], str]] = {
     Report: _report,
     Role: _role,
     RoleMention: _role_mention,
+    Thread: lambda _, thread: thread.name,
     TimelineEntry: lambda directory, entry: phrase(directory, entry.event),
     Utterance: _utterance,
 }
