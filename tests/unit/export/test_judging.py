@@ -77,7 +77,7 @@ def test_a_sheet_without_a_judge_is_known_by_its_file() -> None:
     ],
 )
 def test_a_sheet_that_cannot_be_counted_says_what_is_wrong(content: str, told: str) -> None:
-    with pytest.raises(InputError, match="a.csv") as raised:
+    with pytest.raises(InputError, match=r"a\.csv") as raised:
         read_sheet(content.encode(), "a.csv")
     assert told in str(raised.value)
 

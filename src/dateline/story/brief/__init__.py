@@ -7,6 +7,6 @@ choose.py    which sentences tell most, from most origins, without saying it twi
 
 from dateline.story.brief.choose import Chosen, choose
 from dateline.story.brief.standing import Standing, stand
-from dateline.story.brief.told import Matter, Telling, matters
+from dateline.story.brief.told import News, news_of
 
-__all__ = ["Chosen", "Matter", "Standing", "Telling", "choose", "matters", "stand"]
+__all__ = ["Chosen", "News", "Standing", "choose", "news_of", "stand"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.story.brief.standing import Standing
-from dateline.story.brief.told import Matter, Telling
+from dateline.story.brief.told import News
 from dateline.story.report_reading import content_words
 
 _LEANING = 0.7  # of a sentence that begins with a pronoun, though we can say whom it means
@@ -32,14 +32,15 @@ _RECENT = dt.timedelta(days=7)  # "earlier this week" tells no more of it than t
 class Candidate:
     """A sentence that can stand alone, and what it tells."""
 
-    telling: Telling
+    sentence: str
+    report: str
     standing: Standing
     text: str
     place: tuple[int, int]  # in the story
     number: int  # among the sentences of its report's body, from 0
     origin: str
     names: frozenset[str]  # in full, of all whom it mentions
-    matters: tuple[Matter, ...]
+    news: tuple[News, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +48,19 @@ class Chosen:
     """A sentence of a brief and what it was chosen for, the weightiest first."""
 
     candidate: Candidate
-    matters: tuple[Matter, ...]
+    news: tuple[News, ...]
 
-    def time(self, published: dt.date | None) -> Matter | None:
-        """The matter whose stated time is the sentence's; None if it is only news of its day.
+    def time(self, published: dt.date | None) -> News | None:
+        """The piece of news whose stated time is the sentence's; None if it is only news of its day.
 
         Reports may dispute the time of what it is chosen for; else it is the latest that had come when it was
         printed: "Velk, who took office in 2024, resigned on Monday" is of that Monday. What follows from the
         telling alone is not stated, and tells no more than the day of the report.
         """
-        if self.matters[0].disputed:
-            return self.matters[0]
+        if self.news[0].disputed:
+            return self.news[0]
         day = published or dt.date.max
-        past = [m for m in self.candidate.matters if m.time and _tells(m.time, day)]
+        past = [m for m in self.candidate.news if m.time and _tells(m.time, day)]
         latest = max(past, key=lambda m: (_end(m), m.stated, m.weight, m.id), default=None)
         return latest if latest is not None and latest.stated else None
 
@@ -67,20 +68,20 @@ class Chosen:
 def choose(candidates: Iterable[Candidate], sentences: int) -> list[Chosen]:
     """At most `sentences` of them, in the order in which they were chosen: the one that tells most first."""
     left = sorted(candidates, key=lambda candidate: candidate.place)
-    words = {candidate.telling: frozenset(content_words(candidate.text)) for candidate in left}
+    words = {candidate.sentence: frozenset(content_words(candidate.text)) for candidate in left}
     told: set[str] = set()
     heard: Counter[str] = Counter()
     chosen: list[Chosen] = []
     while left and len(chosen) < sentences:
-        gains = {candidate.telling: _gain(candidate, told, heard) for candidate in left}
+        gains = {candidate.sentence: _gain(candidate, told, heard) for candidate in left}
         best = max(left, key=_by_gain(gains))
-        if not gains[best.telling]:  # all is told
+        if not gains[best.sentence]:  # all is told
             break
-        new = [matter for matter in best.matters if matter.id not in told]
-        chosen.append(Chosen(best, tuple(sorted(new, key=lambda matter: (-matter.weight, matter.id)))))
-        told |= {matter.id for matter in new}
+        new = [piece for piece in best.news if piece.id not in told]
+        chosen.append(Chosen(best, tuple(sorted(new, key=lambda piece: (-piece.weight, piece.id)))))
+        told |= {piece.id for piece in new}
         heard[best.origin] += 1
-        left = [one for one in left if one is not best and not _repeats(words[one.telling], words[best.telling])]
+        left = [one for one in left if one is not best and not _repeats(words[one.sentence], words[best.sentence])]
     return chosen
 
 
@@ -91,19 +92,19 @@ def _tells(time: FuzzyDate, day: dt.date) -> bool:
     return time.is_day or ((time.days or _WIDE) < _WIDE and day - time.latest > _RECENT)
 
 
-def _end(matter: Matter) -> dt.date:
-    assert matter.time  # noqa: S101 -- only asked of matters with a time
-    return matter.time.latest or dt.date.max
+def _end(piece: News) -> dt.date:
+    assert piece.time  # noqa: S101 -- only asked of news with a time
+    return piece.time.latest or dt.date.max
 
 
-def _by_gain(gains: Mapping[Telling, float]) -> Callable[[Candidate], tuple[float, tuple[int, int]]]:
+def _by_gain(gains: Mapping[str, float]) -> Callable[[Candidate], tuple[float, tuple[int, int]]]:
     """Most gain first; of equal gains the earlier place."""
-    return lambda candidate: (gains[candidate.telling], (-candidate.place[0], -candidate.place[1]))
+    return lambda candidate: (gains[candidate.sentence], (-candidate.place[0], -candidate.place[1]))
 
 
 def _gain(candidate: Candidate, told: set[str], heard: Mapping[str, int]) -> float:
-    new = [matter for matter in candidate.matters if matter.id not in told]
-    gain = sum(matter.weight * (_BEST if matter.best == candidate.telling.sentence else 1.0) for matter in new)
+    new = [piece for piece in candidate.news if piece.id not in told]
+    gain = sum(piece.weight * (_BEST if piece.best == candidate.sentence else 1.0) for piece in new)
     gain *= _LEANING if candidate.standing.leans else _BRACKETED if candidate.standing.brackets else 1.0
     gain *= _LEDE if candidate.number < _LEDE_SENTENCES else 1.0
     gain *= _HEARD_BEFORE ** heard[candidate.origin]

@@ -25,23 +25,15 @@ _BY_STATUS: Mapping[Status, float] = {
 }
 _UNTYPED = 0.5  # beside an act of a known kind one that no type describes: mostly a motion of the telling
 _NOBODY = 0.6  # beside an act of somebody one of whom nothing names who did it, or to whom
-_UNSHARED = 0.4  # beside an act of people of the story one of people whom one report alone names: another matter
+_UNSHARED = 0.4  # beside an act of people of the story one of people of one report: mostly of another matter
 _WORDS = 0.4  # beside an act a statement: a brief tells what happened before what was said of it
 _OVERHEARD = 0.25  # a statement told without marks
 _DISPUTED = 1.25  # what reports dispute should be told as disputed
 _HEADLINE = 1.0  # for each doubling of the reports whose main event it is
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One sentence that tells a matter, by the id of its record and its report."""
-
-    sentence: str
-    report: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
+class News:
     """A merged event or an utterance."""
 
     id: str
@@ -50,18 +42,19 @@ class Matter:
     stated: bool  # words of a report give the time; else it follows from the telling
     disputed: bool  # the time
     speech: bool
-    tellings: tuple[Telling, ...]
+    sentences: tuple[str, ...]  # the ids of those that tell it
+    reports: tuple[str, ...]
     best: str | None  # the sentence that tells an event best
 
 
-def matters(directory: Directory, about: str | None = None, since: dt.date | None = None) -> list[Matter]:
+def news_of(directory: Directory, about: str | None = None, since: dt.date | None = None) -> list[News]:
     """All that is to be told, by id; `about`: only of that actor; `since`: only of that day or later."""
     found = [*_events(directory, about), *_utterances(directory, about)]
-    told = (matter for matter in found if since is None or _reaches(directory, matter, since))
-    return sorted(told, key=lambda matter: matter.id)
+    told = (piece for piece in found if since is None or _reaches(directory, piece, since))
+    return sorted(told, key=lambda piece: piece.id)
 
 
-def _events(directory: Directory, about: str | None) -> Iterator[Matter]:
+def _events(directory: Directory, about: str | None) -> Iterator[News]:
     leads = Counter(row.event for row in gists(directory.story) if row.event)
     contested = {conflict.about for conflict in directory.story.all(Conflict)}
     shared = _shared(directory)
@@ -77,7 +70,7 @@ def _events(directory: Directory, about: str | None) -> Iterator[Matter]:
             ),
             None,
         )
-        yield Matter(
+        yield News(
             id=event.id,
             weight=_weight(directory, event, leads[event.id], shared)
             * (_DISPUTED if event.id in contested else 1.0),
@@ -85,7 +78,8 @@ def _events(directory: Directory, about: str | None) -> Iterator[Matter]:
             stated=any(one.timex for one in members),
             disputed=event.time_disputed,
             speech=False,
-            tellings=tuple(dict.fromkeys(Telling(one.sentence, one.report) for one in members)),
+            sentences=tuple(dict.fromkeys(one.sentence for one in members)),
+            reports=tuple(dict.fromkeys(one.report for one in members)),
             best=best,
         )
 
@@ -109,7 +103,7 @@ def _weight(directory: Directory, event: MergedEvent, leads: int, shared: frozen
     return _BY_STATUS[event.status] * kind * people * (heard + _HEADLINE * math.log2(1 + leads))
 
 
-def _utterances(directory: Directory, about: str | None) -> Iterator[Matter]:
+def _utterances(directory: Directory, about: str | None) -> Iterator[News]:
     contested = {conflict.about for conflict in directory.story.all(Conflict)}
     for utterance in directory.story.all(Utterance):
         if not utterance.speakers or (about is not None and about not in utterance.speakers):
@@ -117,14 +111,15 @@ def _utterances(directory: Directory, about: str | None) -> Iterator[Matter]:
         members = [directory.quotations[member] for member in utterance.members]
         marked = any(one.kind is not SpeechKind.INDIRECT for one in members)
         heard = math.log2(1 + max(1, directory.sources(utterance.id).origins_low))
-        yield Matter(
+        yield News(
             id=utterance.id,
             weight=(_WORDS if marked else _OVERHEARD) * heard * (_DISPUTED if utterance.id in contested else 1.0),
             time=_said(directory, members),
             stated=True,
             disputed=False,
             speech=True,
-            tellings=tuple(dict.fromkeys(Telling(one.sentence, one.report) for one in members)),
+            sentences=tuple(dict.fromkeys(one.sentence for one in members)),
+            reports=tuple(dict.fromkeys(one.report for one in members)),
             best=None,
         )
 
@@ -135,16 +130,16 @@ def _said(directory: Directory, members: list[Quotation]) -> FuzzyDate | None:
     return next((time for time in said if time), None)
 
 
-def _reaches(directory: Directory, matter: Matter, since: dt.date) -> bool:
+def _reaches(directory: Directory, piece: News, since: dt.date) -> bool:
     """True if it may be of that day or later: by its own time, or else by its first report's day."""
-    times = [matter.time] if matter.time else [directory.reports[one.report].published for one in matter.tellings]
+    times = [piece.time] if piece.time else [directory.reports[id_].published for id_ in piece.reports]
     return any(time is None or time.latest is None or time.latest >= since for time in times)
 
 
-def by_sentence(given: list[Matter]) -> Mapping[Telling, list[Matter]]:
+def by_sentence(given: list[News]) -> Mapping[str, list[News]]:
     """What each sentence tells."""
-    found: defaultdict[Telling, list[Matter]] = defaultdict(list)
-    for matter in given:
-        for telling in matter.tellings:
-            found[telling].append(matter)
+    found: defaultdict[str, list[News]] = defaultdict(list)
+    for piece in given:
+        for sentence in piece.sentences:
+            found[sentence].append(piece)
     return found

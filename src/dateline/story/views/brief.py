@@ -25,7 +25,7 @@ from dateline.model import (
 from dateline.span import Span
 from dateline.story.brief.choose import Candidate, Chosen, choose
 from dateline.story.brief.standing import POSSESSIVE, Bracket, stand
-from dateline.story.brief.told import Matter, Telling, by_sentence, matters
+from dateline.story.brief.told import News, by_sentence, news_of
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
 from dateline.story.views.phrases import claim_in_words
@@ -72,7 +72,7 @@ def brief(
     """
     directory = Directory(story)
     actor = None if about is None else actor_called(story, about).id
-    given = matters(directory, actor, since)
+    given = news_of(directory, actor, since)
     chosen = choose(_candidates(directory, by_sentence(given)), sentences)
     disputes = _disputes(directory)
     placed = sorted(chosen, key=lambda one: (_day(directory, one), one.candidate.place))
@@ -94,7 +94,7 @@ def _needed(candidate: Candidate, introduced: set[str]) -> list[Bracket]:
     return sorted([*standing.brackets, *surnames])
 
 
-def _candidates(directory: Directory, told: Mapping[Telling, Sequence[Matter]]) -> Iterator[Candidate]:
+def _candidates(directory: Directory, told: Mapping[str, Sequence[News]]) -> Iterator[Candidate]:
     """The sentences that tell something and can stand alone."""
     story = directory.story
     body = {each.id for each in story.all(Paragraph) if each.kind is ParagraphKind.BODY}
@@ -111,8 +111,7 @@ def _candidates(directory: Directory, told: Mapping[Telling, Sequence[Matter]]) 
             continue
         number = numbers[sentence.report]
         numbers[sentence.report] += 1
-        telling = Telling(sentence.id, sentence.report)
-        if telling not in told:
+        if sentence.id not in told:
             continue
         start = _behind(sentence, datelines.get(sentence.report))
         standing = stand(
@@ -125,14 +124,15 @@ def _candidates(directory: Directory, told: Mapping[Telling, Sequence[Matter]]) 
         )
         if standing is not None:
             yield Candidate(
-                telling=telling,
+                sentence=sentence.id,
+                report=sentence.report,
                 standing=standing,
                 text=standing.span.of(directory.reports[sentence.report].text),
                 place=directory.place(sentence.report, sentence.words.start),
                 number=number,
                 origin=directory.target(sentence.report, LinkKind.ORIGIN) or sentence.report,
                 names=frozenset(names[each.chain] for each in mentions[sentence.id] if each.chain in names),
-                matters=tuple(told[telling]),
+                news=tuple(told[sentence.id]),
             )
 
 
@@ -174,10 +174,10 @@ def _side(directory: Directory, claim: Claim) -> str:
 
 
 def _published(directory: Directory, one: Chosen) -> FuzzyDate | None:
-    return directory.reports[one.candidate.telling.report].published
+    return directory.reports[one.candidate.report].published
 
 
-def _dated(directory: Directory, one: Chosen) -> Matter | None:
+def _dated(directory: Directory, one: Chosen) -> News | None:
     published = _published(directory, one)
     return one.time(published.latest if published else None)
 
@@ -192,12 +192,12 @@ def _day(directory: Directory, one: Chosen) -> dt.date:
 def _row(
     directory: Directory, one: Chosen, brackets: Sequence[Bracket], disputes: Mapping[str, list[tuple[str, str]]]
 ) -> BriefRow:
-    telling, span = one.candidate.telling, one.candidate.standing.span
-    report, dated = directory.reports[telling.report], _dated(directory, one)
-    found = dict.fromkeys(dispute for matter in one.candidate.matters for dispute in disputes.get(matter.id, ()))
+    span = one.candidate.standing.span
+    report, dated = directory.reports[one.candidate.report], _dated(directory, one)
+    found = dict.fromkeys(dispute for piece in one.candidate.news for dispute in disputes.get(piece.id, ()))
     told = f"reported {date_in_words(report.published)}" if report.published else date_in_words(None)
     return BriefRow(
-        id=telling.sentence,
+        id=one.candidate.sentence,
         time=dated.time.edtf if dated and dated.time else None,
         time_words=date_in_words(dated.time, disputed=dated.disputed) if dated else told,
         text=bracketed(report.text, span, brackets),
@@ -211,9 +211,9 @@ def _row(
         cited=directory.cite(report.id),
         disputed=tuple(words for words, _ in found),
         conflicts=tuple(id_ for _, id_ in found),
-        events=tuple(matter.id for matter in one.matters if not matter.speech),
-        utterances=tuple(matter.id for matter in one.matters if matter.speech),
-        **directory.sources(one.matters[0].id)._asdict(),
+        events=tuple(piece.id for piece in one.news if not piece.speech),
+        utterances=tuple(piece.id for piece in one.news if piece.speech),
+        **directory.sources(one.news[0].id)._asdict(),
     )
 
 
