@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from dateline.errors import NotFoundError
 from dateline.model import (
@@ -23,7 +24,9 @@ from dateline.model import (
     Report,
     Utterance,
 )
-from dateline.story.story import Story
+
+if TYPE_CHECKING:
+    from dateline.story.story import Story
 
 SIDE_LIMIT = 20  # anchors of one side: an actor of a thousand reports is known by its first twenty
 

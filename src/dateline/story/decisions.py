@@ -11,12 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dateline.ids import content_id
 from dateline.model import Decision, DecisionKind
 from dateline.story.anchors import Living
 from dateline.story.bench import Bench
-from dateline.story.story import Story
+
+if TYPE_CHECKING:
+    from dateline.story.story import Story
 
 DECISIONS = "decisions"  # in the ledger
 VERSION = "1"

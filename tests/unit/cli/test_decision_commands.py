@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from dateline.export import export_story
+from dateline.model import Chain, LinkKind, Quotation
 from dateline.pipeline import default_pipeline
 from dateline.settings import Settings
-from dateline.story import open_story
+from dateline.story import Store, open_story
 from tests.unit.cli.conftest import Run
 
 
@@ -115,8 +116,13 @@ def test_a_rejected_event_and_a_rejected_quotation_are_neither_shown_nor_counted
     who = actor(story, "Ilan Dorvak")
     assert dateline("decide", "accept", who, story, "--why", "as it stands", "--by", "Ann")[0] == 0
     with open_story(story) as opened:
-        told = {member for one in (*opened.events(), *opened.utterances()) for member in one.members}
+        told = {member for one in opened.events() for member in one.members}
+        told |= {member for one in opened.utterances() for member in one.members}
+        words = next(one.contents[0].text for one in opened.all(Quotation) if one.id == said.members[0])
+        kept, found = opened.quotations(), opened.who_said(words)
+        assert opened.rejected().keys() == {*event.members, *said.members}
     assert not told & {*event.members, *said.members}
+    assert not {one.id for one in (*kept, *found)} & set(said.members)
     _, out, _ = dateline("quotes", story, "--json")
     assert not {row["id"] for row in json.loads(out)} & set(said.members)
 
@@ -137,3 +143,88 @@ def test_the_audit_trail_lists_inputs_versions_settings_and_decisions(story: Pat
 def test_a_story_that_was_made_by_other_settings_waits_for_its_next_build(story: Path) -> None:
     assert not default_pipeline(Settings(block_limit=7)).link(story)
     assert default_pipeline().link(story)
+
+
+def home(story: Path, member: str, kind: LinkKind) -> str:
+    """What a chain, telling, quotation or report is joined to."""
+    with open_story(story) as opened:
+        return next(one.target for one in opened.links(member) if (one.member, one.kind) == (member, kind))
+
+
+def rule(dateline: Run, *arguments: str | Path) -> None:
+    code, out, err = dateline("decide", *arguments, "--why", "as filed", "--by", "Ann")
+    assert (code, err) == (0, "")
+    assert "linked anew" in out
+
+
+def undo_last(dateline: Run, story: Path) -> None:
+    _, out, _ = dateline("decisions", story, "--json")
+    assert dateline("decisions", "undo", json.loads(out)[-1]["id"], story, "--why", "no", "--by", "Bo")[0] == 0
+
+
+def test_not_same_parts_two_names_of_one_actor_and_split_takes_the_words_of_one_report_out(
+    story: Path, dateline: Run
+) -> None:
+    with open_story(story) as opened:
+        whole = opened.who("Mirela Kostova")[0]
+        first, *others = opened.members(whole.id)
+    for verb, what in (("not-same", (first.id, others[-1].id)), ("split", (whole.id, first.report))):  # type: ignore[attr-defined]
+        assert home(story, first.id, LinkKind.ACTOR) == home(story, others[-1].id, LinkKind.ACTOR)
+        rule(dateline, verb, *what, story)
+        assert home(story, first.id, LinkKind.ACTOR) != home(story, others[-1].id, LinkKind.ACTOR)
+        undo_last(dateline, story)
+
+
+def test_events_are_made_one_and_two_again(story: Path, dateline: Run) -> None:
+    with open_story(story) as opened:
+        one, other = opened.events()[:2]
+        told = next(event.members for event in opened.events() if len(event.members) > 1)
+    rule(dateline, "same-event", one.id, other.id, story)
+    assert home(story, one.members[0], LinkKind.EVENT) == home(story, other.members[0], LinkKind.EVENT)
+    undo_last(dateline, story)
+    assert home(story, one.members[0], LinkKind.EVENT) != home(story, other.members[0], LinkKind.EVENT)
+    rule(dateline, "not-same-event", told[0], told[1], story)
+    assert home(story, told[0], LinkKind.EVENT) != home(story, told[1], LinkKind.EVENT)
+
+
+def test_reports_are_made_one_origin_and_two_again(story: Path, dateline: Run) -> None:
+    with open_story(story) as opened:
+        alone = [origin.reports[0] for origin in opened.origins() if len(origin.reports) == 1][:2]
+        copied = next(origin.reports for origin in opened.origins() if len(origin.reports) > 1)
+    rule(dateline, "same-origin", *alone, story)
+    assert home(story, alone[0], LinkKind.ORIGIN) == home(story, alone[1], LinkKind.ORIGIN)
+    rule(dateline, "not-same-origin", copied[0], copied[-1], story)
+    assert home(story, copied[0], LinkKind.ORIGIN) != home(story, copied[-1], LinkKind.ORIGIN)
+    with open_story(story) as opened:
+        joined = next(origin for origin in opened.origins() if alone[0] in origin.reports)
+    assert set(alone) <= set(joined.reports)
+    assert joined.reason.endswith("decided by Ann: as filed")
+
+
+def test_two_utterances_are_one_and_a_rejected_join_is_undone(story: Path, dateline: Run) -> None:
+    with open_story(story) as opened:
+        one, other = [said for said in opened.utterances() if len(said.members) == 1][:2]
+        shared = next(said for said in opened.utterances() if len(said.members) > 1)
+        link = next(each for each in opened.links(shared.members[-1]) if each.kind is LinkKind.UTTERANCE)
+    rule(dateline, "merge", one.id, other.id, story)
+    assert home(story, one.members[0], LinkKind.UTTERANCE) == home(story, other.members[0], LinkKind.UTTERANCE)
+    rule(dateline, "reject", link.id, story)
+    first, last = shared.members[0], shared.members[-1]
+    assert home(story, first, LinkKind.UTTERANCE) != home(story, last, LinkKind.UTTERANCE)
+
+
+def test_a_decision_whose_report_was_pruned_is_listed_as_an_orphan(story: Path, dateline: Run) -> None:
+    with open_story(story) as opened:
+        report = opened.reports()[-1].id
+        chain = next(chain.id for chain in opened.in_report(Chain, report) if chain.names)
+    rule(dateline, "rename", chain, "Somebody Else", story)
+    _, out, _ = dateline("decisions", "orphans", story)
+    assert "Every decision has its words." in out
+    with Store.open(story) as store, store.atomic():
+        store.keep_stages({"intake", "parse", "timexes", "mentions", "quotations", "events", "decisions"})
+        for stage in ("mentions", "quotations", "events"):
+            store.delete(stage, report)
+    _, out, _ = dateline("decisions", "orphans", story, "--json")
+    (row,) = json.loads(out)
+    assert (row["state"], row["value"]) == ("orphan", "Somebody Else")
+    assert row["because_of"]
