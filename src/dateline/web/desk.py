@@ -158,7 +158,7 @@ class Desk:
 
     def sources(self, id_: str) -> str:
         """`3 reports / 2 outlets (1 unknown) / 2 independent origins` behind a merged record or a claim."""
-        return sources_in_words(*self.directory.sources(id_))
+        return self.directory.sources_and_owners(id_)
 
 
 def gathered(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -1,6 +1,6 @@
 """The pages of the desk, one a file: from what an address asks for to what its template prints.
 
-page.py        what a page is; forms.py, the fields of a filter form
+page.py        what a page is; forms.py, what a list can be narrowed by
 overview.py    the three counts, disputes first, what is missing
 timeline.py    acts in the order of time
 speech.py      who said what

@@ -18,6 +18,11 @@ from dateline.web.parts.actors import Somebody, is_prominent, somebody
 
 _KINDS = {kind.value: kind.value for kind in ActorKind}
 _EVERYBODY = {"yes": "with those only mentioned"}
+FILTERS = (
+    forms.text("q", "Name or role"),
+    forms.choice("kind", "Kind", _KINDS),
+    forms.choice("everybody", "Who", _EVERYBODY),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,7 @@ def show(desk: Desk, asked: Asked) -> ActorsPage:
     """Lay out one sheet."""
     shown = sheet(actors(desk, asked), asked)
     return ActorsPage(
-        fields=(
-            forms.text(asked, "q", "Name or role"),
-            forms.choice(asked, "kind", "Kind", _KINDS),
-            forms.choice(asked, "everybody", "Who", _EVERYBODY),
-        ),
+        fields=forms.fields(desk, asked, FILTERS),
         sheet=shown,
         somebodies=tuple(somebody(desk, row) for row in shown.rows),
     )
@@ -61,4 +62,4 @@ def table(desk: Desk, asked: Asked) -> Shown:
     return Shown(ActorRow, actors(desk, asked))
 
 
-PAGE = Page("actors", "/actors", "Actors", show, table, key="a")
+PAGE = Page("actors", "/actors", "Actors", show, FILTERS, table, key="a")

@@ -16,6 +16,7 @@ from dateline.web.pages.page import Page, Shown
 from dateline.web.parts.disputes import Dispute, dispute, grouped
 
 _KINDS = {kind.value: kind.value for kind in ConflictKind}
+FILTERS = (forms.text("q", "Words"), forms.choice("kind", "About", _KINDS), forms.outlet())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,7 @@ def show(desk: Desk, asked: Asked) -> DisputesPage:
     """Lay out one sheet."""
     shown = sheet(conflicts(desk, asked), asked)
     return DisputesPage(
-        fields=(
-            forms.text(asked, "q", "Words"),
-            forms.choice(asked, "kind", "About", _KINDS),
-            forms.choice(asked, "outlet", "Outlet", forms.same(desk.outlets)),
-        ),
+        fields=forms.fields(desk, asked, FILTERS),
         sheet=shown,
         disputes=tuple(dispute(desk, group) for group in shown.rows),
     )
@@ -63,4 +60,4 @@ def table(desk: Desk, asked: Asked) -> Shown:
     return Shown(ConflictRow, [row for group in conflicts(desk, asked) for row in group])
 
 
-PAGE = Page("disputes", "/disputes", "Disputes", show, table, key="d")
+PAGE = Page("disputes", "/disputes", "Disputes", show, FILTERS, table, key="d")

@@ -1,39 +1,80 @@
-"""The fields by which a list is narrowed: their names are those in the address."""
+"""What a list can be narrowed by: the fields of its form, the values in its address, the parameters of its API."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 
 from dateline.web.asked import Asked
+from dateline.web.desk import Desk
+
+
+class Kind(StrEnum):
+    """What is typed into a field, as <input type> has it."""
+
+    TEXT = "search"
+    DAY = "date"
+    CHOICE = "select"
+    RECORD = "record"  # the id of a record, chosen from a list that may not have them all
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One thing a list can be narrowed by."""
+
+    name: str  # in the address
+    label: str
+    kind: Kind
+    choices: Callable[[Desk], Mapping[str, str]] | None = None  # what is sent, and what is shown
+    fixed: tuple[str, ...] = ()  # the values of a choice that are the same in every story
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a form: free text, a day, or a choice."""
+    """A filter as a form shows it, with the value that the address has."""
 
     name: str
     label: str
+    kind: str
     value: str
-    kind: str = "text"  # as <input type> has it; `select` for a choice
-    choices: Mapping[str, str] = field(default_factory=dict)  # what is sent, and what is shown
+    choices: Mapping[str, str]
 
 
-def text(asked: Asked, name: str, label: str) -> Field:
+def text(name: str, label: str) -> Filter:
     """Free text."""
-    return Field(name, label, asked.text(name) or "", "search")
+    return Filter(name, label, Kind.TEXT)
 
 
-def day(asked: Asked, name: str, label: str) -> Field:
+def day(name: str, label: str) -> Filter:
     """A day."""
-    return Field(name, label, asked.text(name) or "", "date")
+    return Filter(name, label, Kind.DAY)
 
 
-def choice(asked: Asked, name: str, label: str, choices: Mapping[str, str]) -> Field:
-    """One of some values, or any."""
-    return Field(name, label, asked.text(name) or "", "select", choices)
+def choice(name: str, label: str, choices: Mapping[str, str]) -> Filter:
+    """One of some words, or any."""
+    return Filter(name, label, Kind.CHOICE, lambda _: choices, tuple(choices))
 
 
-def same(values: Iterable[str]) -> dict[str, str]:
-    """Choices that are shown as they are sent."""
-    return {value: value for value in values}
+def actor(name: str = "actor", label: str = "Actor") -> Filter:
+    """An actor, by id."""
+    return Filter(name, label, Kind.RECORD, lambda desk: desk.actor_choices)
+
+
+def outlet(name: str = "outlet", label: str = "Outlet") -> Filter:
+    """An outlet, by name."""
+    return Filter(name, label, Kind.RECORD, lambda desk: {outlet: outlet for outlet in desk.outlets})
+
+
+def fields(desk: Desk, asked: Asked, filters: Iterable[Filter]) -> tuple[Field, ...]:
+    """The form of a list, filled in as the address is."""
+    return tuple(
+        Field(
+            name=each.name,
+            label=each.label,
+            kind=Kind.CHOICE.value if each.choices else each.kind.value,
+            value=asked.text(each.name) or "",
+            choices=each.choices(desk) if each.choices else {},
+        )
+        for each in filters
+    )

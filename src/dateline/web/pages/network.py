@@ -18,6 +18,7 @@ from dateline.web.pages.page import Page
 from dateline.web.parts.network import Network, Tie, network_of, ties
 
 _DRAWN = {"20": "20 actors", "40": "40 actors", "80": "80 actors", "150": "150 actors", "300": "300 actors"}
+FILTERS = (forms.actor(label="Around"), forms.choice("most", "Drawn", _DRAWN))
 _DEFAULT = 40  # more cannot be told apart at a glance
 
 
@@ -37,10 +38,7 @@ def show(desk: Desk, asked: Asked) -> NetworkPage:
     most = int(asked.choice("most", _DRAWN) or _DEFAULT)
     network = network_of(desk, found, drawn=most)
     return NetworkPage(
-        fields=(
-            forms.choice(asked, "actor", "Around", desk.actor_choices),
-            forms.choice(asked, "most", "Drawn", _DRAWN),
-        ),
+        fields=forms.fields(desk, asked, FILTERS),
         network=network,
         graph=draw_network(network),
         sheet=sheet(network.ties, asked),
@@ -59,4 +57,4 @@ def _asked_for(desk: Desk, asked: Asked) -> Sequence[Tie]:
     return [tie for tie in found if tie.ids <= near]
 
 
-PAGE = Page("network", "/network", "Network", show, key="n")
+PAGE = Page("network", "/network", "Network", show, FILTERS, key="n")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.story.views import Row
 from dateline.web.asked import Asked
 from dateline.web.desk import Desk
+from dateline.web.pages.forms import Filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,14 @@ class Page:
     """One address of the desk.
 
     `show` makes what the template calls `page`, or says where to go on; NotFoundError and AskedError become
-    pages of their own.
-    `rows`, if there is one, makes the page's table a file as well, at `path` with .csv or .json behind it.
+    pages of their own. `filters` are the values of its address that narrow it. `rows`, if there is one, makes the
+    page's table a file as well, at `path` with .csv or .json behind it.
     """
 
     name: str  # of its template, and what the menu marks as here
     path: str  # `/timeline`; `{id}` stands for the id of a record
     title: str
     show: Callable[[Desk, Asked], object]
+    filters: tuple[Filter, ...] = ()
     rows: Callable[[Desk, Asked], Shown] | None = None
     key: str | None = None  # that leads there; pages without one are not in the menu

@@ -28,6 +28,14 @@ _WORDS = {
     "marks": "in quotation marks",
     "reported": "reported without marks",
 }
+FILTERS = (
+    forms.text("q", "Words"),
+    forms.actor(label="Speaker"),
+    forms.outlet(),
+    forms.choice("kind", "Which", _WORDS),
+    forms.day("since", "Published from"),
+    forms.day("until", "to"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +73,7 @@ def show(desk: Desk, asked: Asked) -> SpeechPage:
     """Lay out one sheet."""
     shown = sheet(groups(desk, asked), asked)
     return SpeechPage(
-        fields=(
-            forms.text(asked, "q", "Words"),
-            forms.choice(asked, "actor", "Speaker", desk.actor_choices),
-            forms.choice(asked, "outlet", "Outlet", forms.same(desk.outlets)),
-            forms.choice(asked, "kind", "Which", _WORDS),
-            forms.day(asked, "since", "Published from"),
-            forms.day(asked, "until", "to"),
-        ),
+        fields=forms.fields(desk, asked, FILTERS),
         sheet=shown,
         said=said(desk, shown.rows),
     )
@@ -83,4 +84,4 @@ def table(desk: Desk, asked: Asked) -> Shown:
     return Shown(QuotationRow, [row for group in groups(desk, asked) for row in group])
 
 
-PAGE = Page("speech", "/speech", "Who said what", show, table, key="q")
+PAGE = Page("speech", "/speech", "Who said what", show, FILTERS, table, key="q")

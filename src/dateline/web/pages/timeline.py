@@ -19,6 +19,14 @@ from dateline.web.parts.disputes import by_record
 from dateline.web.parts.timeline import Timeline, laid_out
 
 _TYPES = {kind.value: kind.value.lower() for kind in EventType}
+FILTERS = (
+    forms.text("q", "Words"),
+    forms.actor(),
+    forms.outlet(),
+    forms.choice("type", "Type", _TYPES),
+    forms.day("since", "From"),
+    forms.day("until", "To"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +70,7 @@ def show(desk: Desk, asked: Asked) -> TimelinePage:
     dated = [row for row in shown.rows if row.number is not None]
     timeline = laid_out(desk, shown.rows, views.gaps_of(dated))
     return TimelinePage(
-        fields=(
-            forms.text(asked, "q", "Words"),
-            forms.choice(asked, "actor", "Actor", desk.actor_choices),
-            forms.choice(asked, "outlet", "Outlet", forms.same(desk.outlets)),
-            forms.choice(asked, "type", "Type", _TYPES),
-            forms.day(asked, "since", "From"),
-            forms.day(asked, "until", "To"),
-        ),
+        fields=forms.fields(desk, asked, FILTERS),
         sheet=shown,
         timeline=timeline,
         strip=draw_strip(timeline),
@@ -82,4 +83,4 @@ def table(desk: Desk, asked: Asked) -> Shown:
     return Shown(EventRow, events(desk, asked))
 
 
-PAGE = Page("timeline", "/timeline", "Timeline", show, table, key="t")
+PAGE = Page("timeline", "/timeline", "Timeline", show, FILTERS, table, key="t")
