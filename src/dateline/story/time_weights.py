@@ -43,9 +43,13 @@ def time_weights(named: Iterable[Named], published: Iterable[dt.date]) -> dict[T
 
 
 def _vote(named: Named) -> float:
-    """1 for a day of the news or a later one; 2 for the day before yesterday; 5 for a month ago."""
-    since = (named.published - named.time[1]).days if named.published else 0
-    return math.log2(_NEWS + max(since, 0))
+    """1 for a day of the news or a later one; 2 for the day before yesterday; 5 for a month ago.
+
+    A longer time has less of it, a month a fifth: whoever names a day has that day in mind.
+    """
+    first, last = named.time
+    since = (named.published - last).days if named.published else 0
+    return math.log2(_NEWS + max(since, 0)) / math.log2(1 + (last - first).days + 1)
 
 
 def of_records(timexes: Iterable[Timex], reports: Mapping[str, Report]) -> dict[Time, float]:

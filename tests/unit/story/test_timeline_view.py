@@ -61,7 +61,7 @@ def test_days_of_publication_settle_ties_only() -> None:
 def test_a_month_is_a_time_of_its_own_and_gives_its_days_nothing() -> None:
     month = (day("2031-05-01"), day("2031-05-31"))
     weights = time_weights([Named("r1", None, month)], [])
-    assert weights == {month: 1.0}
+    assert weights == {month: 0.2}
 
 
 _DAYS = st.dates(dt.date(2031, 1, 1), dt.date(2031, 2, 1))
