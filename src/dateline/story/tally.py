@@ -7,9 +7,10 @@ independent makes a range: at the low end it adds nothing to what is counted, at
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from dateline.model import (
     Claim,
@@ -29,6 +30,20 @@ if TYPE_CHECKING:
     from dateline.story.story import Story
 
 
+class Printed(Protocol):
+    """A report, or a row that tells of one."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Who printed it."""
+        ...
+
+    @property
+    def owner(self) -> str | None:
+        """Who owns the outlet."""
+        ...
+
+
 Source = frozenset[str]  # the agencies or the outlet behind a text; mostly one name
 
 
@@ -41,6 +56,7 @@ class Tally:
     outlets_unknown: int  # reports that name none
     origins_low: int  # if all texts of unknown lineage came from a source that is counted already
     origins_high: int  # if each of them came from a source of its own
+    owners: tuple[tuple[str, int], ...] = ()  # who owns two or more of the outlets, and how many
 
 
 def of(story: Story, record: Record) -> Tally:
@@ -102,7 +118,18 @@ def _counted(story: Story, told: Iterable[tuple[str, str]]) -> Tally:
         outlets_unknown=sum(report.outlet is None for report in reports.values()),
         origins_low=max(low, min(1, high)),
         origins_high=high,
+        owners=owners_of(reports.values()),
     )
+
+
+def owners_of(reports: Iterable[Printed]) -> tuple[tuple[str, int], ...]:
+    """Who owns two or more of the outlets of some reports, and how many, by name.
+
+    They are shown beside the counts and change none: outlets of one owner may have newsrooms of their own.
+    """
+    outlets = {(report.owner, report.outlet) for report in reports if report.owner and report.outlet}
+    counted = Counter(owner for owner, _ in outlets)
+    return tuple((owner, number) for owner, number in sorted(counted.items()) if number > 1)
 
 
 def _sources(story: Story, origin: Origin, report: Report) -> Iterator[Source]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dateline.fuzzydate import FuzzyDate, Precision
 
@@ -160,6 +160,11 @@ def sources_in_words(reports: int, outlets: int, outlets_unknown: int, origins_l
     if outlets_unknown:
         outlet_words += f" ({outlets_unknown:,} unknown)"
     return " / ".join((count_of(reports, "report"), outlet_words, origins_in_words(origins_low, origins_high)))
+
+
+def owners_in_words(owners: Iterable[tuple[str, int]]) -> str:
+    """`2 outlets of one owner, Quay Media`; nothing if no owner has two of them."""
+    return "; ".join(f"{count_of(number, 'outlet')} of one owner, {owner}" for owner, number in owners)
 
 
 def origins_in_words(low: int, high: int) -> str:

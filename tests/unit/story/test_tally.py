@@ -13,6 +13,7 @@ from dateline.reading.parse import ParseStage
 from dateline.reading.quotations import QuotationStage
 from dateline.stage import Context
 from dateline.story import Tally
+from dateline.story.views import Directory
 from dateline.testing import arrival, read, story_of
 
 FIRST = (
@@ -91,3 +92,22 @@ def test_words_that_two_outlets_print_alike_without_a_credit_are_one_source_or_t
     told = ((FIRST + SAID, "The Pilot", ()), (SECOND + SAID, "The Anchor", ()))
 
     assert low_and_high(tallied(context, *told, of="utterance")) == (1, 2)
+
+
+def test_outlets_of_one_owner_are_told_and_change_no_count(context: Context) -> None:
+    drafts = []
+    for text, outlet in ((FIRST, "The Pilot"), (SECOND, "The Anchor"), (THIRD, "The Gull")):
+        given = arrival(text)
+        owner = "Quay Media" if outlet != "The Gull" else "Gull & Sons"
+        given = replace(given, report=replace(given.report, outlet=outlet, owner=owner))
+        drafts.append(read(given, ParseStage(), MentionStage(), QuotationStage(), context=context))
+    story = story_of(drafts, CopyStage(), ActorStage(), QuoteMatchStage())
+    velk = story.who("Odran Velk")[0].id
+
+    tally = story.tally(velk)
+
+    assert (tally.outlets, low_and_high(tally)) == (3, (3, 3))
+    assert tally.owners == (("Quay Media", 2),)
+    assert Directory(story).sources_and_owners(velk) == (
+        "3 reports / 3 outlets / 3 independent origins; 2 outlets of one owner, Quay Media"
+    )

@@ -8,6 +8,7 @@ from itertools import groupby
 from dateline.cli.layouts.sources import clipped, quiet
 from dateline.cli.terminal import NAME, QUIET, Paper, Quoted
 from dateline.story.views import CopyRow, OriginRow
+from dateline.story.views.lineage import one_owner
 
 _KINDS = {
     "report": "Most of a report stands in another",
@@ -43,6 +44,7 @@ def show_copy(paper: Paper, group: Sequence[CopyRow]) -> None:
     paper.line(f"{first.reason}{agency}; {first.containment:.0%} of the shorter side is shared", indent=2)
     for row in group:
         paper.line(*quiet(f"in {row.cited}"), indent=2)
+    _show_owners(paper, group)
 
 
 def _show_origin(paper: Paper, members: Sequence[OriginRow]) -> None:
@@ -53,3 +55,9 @@ def _show_origin(paper: Paper, members: Sequence[OriginRow]) -> None:
     paper.line(f"{first.reason}{known}", indent=2)
     for row in members:
         paper.line(*quiet(f"{'quoted in ' if row.of == 'words' else ''}{row.cited}"), indent=2)
+    _show_owners(paper, members)
+
+
+def _show_owners(paper: Paper, rows: Sequence[CopyRow | OriginRow]) -> None:
+    if owned := one_owner(rows):
+        paper.line(*quiet(owned), indent=2)

@@ -35,7 +35,6 @@ from dateline.story.wording import (
     date_in_words,
     days_in_words,
     list_in_words,
-    sources_in_words,
     speaking_in_words,
 )
 
@@ -246,7 +245,7 @@ def _claims(teller: Teller, about: str) -> Iterator[Line]:
 
 
 def _sources(teller: Teller, id_: str) -> str:
-    return sources_in_words(*teller.directory.sources(id_))
+    return teller.directory.sources_and_owners(id_)
 
 
 def timeline_entry(teller: Teller, record: TimelineEntry) -> Told:

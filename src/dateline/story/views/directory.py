@@ -24,7 +24,7 @@ from dateline.model import (
 from dateline.span import Span, Words
 from dateline.story.story import Story
 from dateline.story.views.decided import Decided
-from dateline.story.wording import date_in_words
+from dateline.story.wording import date_in_words, owners_in_words, sources_in_words
 
 UNKNOWN_OUTLET = "an unknown outlet"
 NOBODY = "speaker unknown"
@@ -143,6 +143,11 @@ class Directory:
         """The three counts behind a merged record or claim."""
         tally = self.story.tally(id_)
         return Sources(tally.reports, tally.outlets, tally.outlets_unknown, tally.origins_low, tally.origins_high)
+
+    def sources_and_owners(self, id_: str) -> str:
+        """The three counts in words; outlets of one owner are shown as such."""
+        owned = owners_in_words(self.story.tally(id_).owners)
+        return "; ".join(filter(None, (sources_in_words(*self.sources(id_)), owned)))
 
     def actor(self, id_: str | None) -> str | None:
         """An actor's name."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.model import CopyGroup, Origin
 from dateline.story.story import Story
+from dateline.story.tally import owners_of
 from dateline.story.views.directory import Directory
 from dateline.story.views.row import Row
-from dateline.story.wording import days_in_words
+from dateline.story.wording import days_in_words, owners_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +24,7 @@ class CopyRow(Row):
     report: str
     published: str | None  # EDTF
     outlet: str | None
+    owner: str | None  # of the outlet, where it is known
     location: str
     cited: str  # outlet, date and file in words
     start: int
@@ -41,6 +44,7 @@ class OriginRow(Row):
     report: str
     published: str | None  # EDTF
     outlet: str | None
+    owner: str | None  # of the outlet, where it is known
     location: str
     cited: str  # outlet, date and file in words
 
@@ -67,6 +71,7 @@ def copies(story: Story) -> list[CopyRow]:
                     report=report.id,
                     published=report.published.edtf if report.published else None,
                     outlet=report.outlet,
+                    owner=report.owner,
                     location=report.location,
                     cited=directory.cite(report.id),
                     start=member.words.start,
@@ -96,11 +101,17 @@ def origins(story: Story) -> list[OriginRow]:
                     report=report.id,
                     published=report.published.edtf if report.published else None,
                     outlet=report.outlet,
+                    owner=report.owner,
                     location=report.location,
                     cited=directory.cite(report.id),
                 )
             )
     return rows
+
+
+def one_owner(rows: Iterable[CopyRow | OriginRow]) -> str:
+    """`2 outlets of one owner, Quay Media`: what outlets of these rows have one owner; empty if none have."""
+    return owners_in_words(owners_of(rows))
 
 
 def _reports_of(directory: Directory, origin: Origin) -> list[int]:

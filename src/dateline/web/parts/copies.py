@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.model import CopyKind
 from dateline.story import views
+from dateline.story.views import CopyRow, OriginRow
+from dateline.story.views.lineage import one_owner
 from dateline.story.wording import days_in_words
 from dateline.web.desk import Citation, Desk, Piece
 from dateline.web.parts.differences import differences
@@ -66,7 +69,7 @@ def copies(desk: Desk) -> list[SharedText]:
             SharedText(
                 id=id_,
                 heading=_HEADINGS[CopyKind(rows[0].kind)],
-                reason=days_in_words(rows[0].reason),
+                reason=_with_owners(rows[0].reason, rows),
                 share=f"{rows[0].containment:.0%}",
                 members=tuple((desk.cite(row.report), pieces) for row, pieces in zip(rows, told, strict=True)),
                 same_words=not any(piece.marked for pieces in told for piece in pieces),
@@ -82,8 +85,13 @@ def one_sources(desk: Desk) -> list[OneSource]:
         rows = list(group)
         first = rows[0]
         citations = tuple(dict.fromkeys(desk.cite(row.report) for row in rows))
-        reason = days_in_words(first.reason)
+        reason = _with_owners(first.reason, rows)
         found.append(
             OneSource(id_, first.label, first.known, first.of == "words", first.agency, reason, citations)
         )
     return found
+
+
+def _with_owners(reason: str, rows: Sequence[CopyRow | OriginRow]) -> str:
+    """Why it counts as one, and which of its outlets have one owner."""
+    return "; ".join(filter(None, (days_in_words(reason), one_owner(rows))))
