@@ -124,3 +124,13 @@ def test_a_surname_that_looks_like_a_plural_is_a_name(read: Read, text: str) -> 
 def test_a_body_of_somebody_is_two_names(read: Read) -> None:
     draft = read("Polls put the Civic Bloc of Carlos Novak well ahead.", MentionStage())
     assert {name for c in draft.of(Chain) for name in c.names} == {"Civic Bloc", "Carlos Novak"}
+
+
+def test_a_body_of_many_has_their_possessive_in_its_name(read: Read) -> None:
+    draft = read("The Osk Nurses’ Association met. The association rejected the offer.", MentionStage())
+    assert [chain.name for chain in draft.of(Chain)] == ["Osk Nurses’ Association"]
+
+
+def test_a_number_parts_a_place_from_the_people_counted(read: Read) -> None:
+    draft = read("In Varnia 34 miners died on Monday.", MentionStage())
+    assert [chain.name for chain in draft.of(Chain)] == ["Varnia", "34 miners"]

@@ -185,6 +185,8 @@ class Phrases:
             return False
         if tokens.lower[at].endswith("ed") and (tokens.pos[nxt] in ("NUM", "DET") or is_age(tokens, at - 1)):
             return False  # "detained 14 people": a verb, whatever the model calls it
+        if self._named[at] and tokens.pos[nxt] == "NUM":
+            return False  # "in Orle 34 miners"
         if tokens.pos[at] in _INNER or tokens.lower[at] in self._lexicon.qualifiers | self._lexicon.passing:
             return True
         if tokens.tag[at] in _PARTICIPLES:

@@ -22,6 +22,7 @@ _NEVER = frozenset(("PRON", "DET", "CCONJ", "SCONJ", "ADP", "AUX", "PUNCT", "NUM
 _FIXED = frozenset(("DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"))
 _HYPHENS = ("-", "–", "‑")
 _JOINING = frozenset(("of", "for", "and", "in", "the", "on", "to", "without", "&", "de", "'s", "’s"))
+_OF_MANY = ("'", "’")  # the possessive of a plural
 _OPENING = ("“", '"', "‘", "'", "«", "(", "[")
 _PARTY_AND_STATE = re.compile(r"[dri]-[a-z.]+$")  # "(R-Ohio)", after an American politician's name
 _LEADING = frozenset(("bin", "ibn", "de", "la", "van", "von", "der", "del", "della", "dos", "du", "da", "abu"))
@@ -130,6 +131,8 @@ class Runs:
         if word in PARTICLES and tokens.text[at].islower():
             ahead = next((n for n in (1, 2) if at + n < limit and tokens.lower[at + n] not in PARTICLES), 0)
             return ahead + 1 if ahead and self._is_name(at + ahead) else 0
+        if word in _OF_MANY and tokens.lower[at - 1].endswith("s") and self._is_name(at + 1):
+            return 2 if tokens.lower[at + 1] in self._lexicon.organisation else 0  # "the Nurses' Union"
         return self._joining_step(first, at, limit) if word in _JOINING else 0
 
     def _joining_step(self, first: int, at: int, limit: int) -> int:
