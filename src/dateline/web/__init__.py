@@ -2,6 +2,8 @@
 
 dossier.py   the one-file document; writing.py puts it on the disk
 app.py       the desk as an ASGI application; serving.py, on a port of this machine; room.py, the story it reads
+shell.py     a template with menu and foot; failures.py, what becomes of errors
+api/         the same for programs
 guards/      what stands between a browser and the desk
 asked.py     what an address asks for; listing.py, a sheet of a long list; links.py, where links lead
 pages/       the desk's pages, one a file

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from http import HTTPStatus
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -14,27 +13,20 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from dateline.errors import AskedError, BusyError, DatelineError, NotFoundError, StoryFileError
+from dateline.errors import DatelineError
 from dateline.export.csv import csv_text
 from dateline.export.jsonl import json_text
+from dateline.web import failures
+from dateline.web.api.routes import routes as api_routes
 from dateline.web.asked import Asked
 from dateline.web.desk import Desk
 from dateline.web.guards.headers import AnswerHeaders
 from dateline.web.guards.hosts import Hosts
 from dateline.web.guards.writes import Writes
-from dateline.web.links import AcrossPages
 from dateline.web.pages import PAGES, Page
 from dateline.web.pages.page import Leads
 from dateline.web.room import ReadingRoom
-from dateline.web.templating import environment
-
-_STATUS = {
-    AskedError: HTTPStatus.BAD_REQUEST,
-    NotFoundError: HTTPStatus.NOT_FOUND,
-    BusyError: HTTPStatus.SERVICE_UNAVAILABLE,
-    StoryFileError: HTTPStatus.SERVICE_UNAVAILABLE,
-}
-_RETRY = {"Retry-After": "2"}
+from dateline.web.shell import render
 
 type Answer = Callable[[Request], Response]
 
@@ -49,9 +41,9 @@ def desk_app(room: ReadingRoom, *, hosts: Collection[str], token: str) -> Starle
             Middleware(Writes, token=token),
         ],
         exception_handlers={
-            DatelineError: _failed,
-            HTTPException: _refused,
-            Exception: _broken,
+            DatelineError: failures.failed,
+            HTTPException: failures.refused,
+            Exception: failures.broken,
         },
     )
 
@@ -59,10 +51,10 @@ def desk_app(room: ReadingRoom, *, hosts: Collection[str], token: str) -> Starle
 def _routes(room: ReadingRoom) -> list[BaseRoute]:
     routes: list[BaseRoute] = [Mount("/static", StaticFiles(packages=[("dateline.web", "static")]), name="static")]
     for page in PAGES:
-        if page.rows:
+        if page.table:
             routes += [Route(f"{page.path}.{ending}", _file(room, page, ending)) for ending in _FILES]
         routes.append(Route(page.path, _page(room, page), name=page.name))
-    return routes
+    return [*routes, *api_routes(room)]
 
 
 def _page(room: ReadingRoom, page: Page) -> Answer:
@@ -82,13 +74,11 @@ def _page(room: ReadingRoom, page: Page) -> Answer:
 
 
 def _csv(desk: Desk, page: Page, asked: Asked) -> str:
-    shown = page.rows(desk, asked) if page.rows else None
-    return csv_text(shown.row, shown.rows) if shown else ""
+    return csv_text(page.table.row, page.table.rows(desk, asked)) if page.table else ""
 
 
 def _json(desk: Desk, page: Page, asked: Asked) -> str:
-    shown = page.rows(desk, asked) if page.rows else None
-    return json_text(list(shown.rows), indent=2) + "\n" if shown else ""
+    return json_text(list(page.table.rows(desk, asked)), indent=2) + "\n" if page.table else ""
 
 
 _FILES = {"csv": (_csv, "text/csv; charset=utf-8"), "json": (_json, "application/json")}
@@ -109,34 +99,3 @@ def _file(room: ReadingRoom, page: Page, ending: str) -> Answer:
 
 def _asked(request: Request) -> Asked:
     return Asked.of(request.url.path, dict(request.query_params), request.path_params)
-
-
-def render(template: str, **context: Any) -> str:
-    """A template of the desk with its shell: the menu, the search field, the foot."""
-    return environment().get_template(template).render(to=AcrossPages(), menu=PAGES, **context) + "\n"
-
-
-def _failed(_: Request, error: Exception) -> Response:
-    """An error of ours: what happened and what to do."""
-    status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), HTTPStatus.BAD_REQUEST)
-    headers = _RETRY if status is HTTPStatus.SERVICE_UNAVAILABLE else {}
-    hint = error.hint if isinstance(error, DatelineError) else ""
-    return _error_page(status, str(error), hint, headers)
-
-
-def _refused(_: Request, error: Exception) -> Response:
-    """An address that there is none of, or a method that it does not know."""
-    status = HTTPStatus(error.status_code) if isinstance(error, HTTPException) else HTTPStatus.BAD_REQUEST
-    headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
-    return _error_page(status, "there is no page at this address", "go on from the menu above", headers)
-
-
-def _broken(_: Request, __: Exception) -> Response:
-    """A fault of Dateline's own; what it was stands in the terminal."""
-    hint = "the terminal that `dateline serve` runs in says what it was; other pages may still work"
-    return _error_page(HTTPStatus.INTERNAL_SERVER_ERROR, "Dateline made a mistake", hint, {})
-
-
-def _error_page(status: HTTPStatus, message: str, hint: str, headers: dict[str, str]) -> Response:
-    html = render("pages/error.html.j2", here=None, status=status, message=message, hint=hint)
-    return HTMLResponse(html, status, headers)

@@ -107,6 +107,21 @@ class Desk:
         return {row.id: row for row in self.actors}
 
     @cached_property
+    def report_rows(self) -> dict[str, views.ReportRow]:
+        """Every report as a row, by id."""
+        return {row.id: row for row in views.reports(self.story)}
+
+    @cached_property
+    def _tables(self) -> dict[str, Sequence[views.Row]]:
+        return {}
+
+    def rows_of(self, table: views.Table) -> Sequence[views.Row]:
+        """A plain table of the story."""
+        if table.name not in self._tables:
+            self._tables[table.name] = table.rows(self.story)
+        return self._tables[table.name]
+
+    @cached_property
     def conflicts(self) -> tuple[views.ConflictRow, ...]:
         """Every side of every conflict, those of one conflict together."""
         return tuple(views.conflicts(self.story))

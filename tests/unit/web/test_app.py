@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
 from pathlib import Path
-from shutil import copy
 
 import pytest
 from starlette.testclient import TestClient
 
 from dateline.pipeline import default_pipeline
 from dateline.story import open_story
-from dateline.web.app import desk_app
-from dateline.web.guards.hosts import names_of
 from dateline.web.pages import PAGES
-from dateline.web.room import ReadingRoom
-
-TOKEN = "a-token-of-this-launch"  # noqa: S105 -- of a server that only the tests reach
-ORIGIN = "http://127.0.0.1:8417"
-
-
-@pytest.fixture
-def path(sample_story: Path, tmp_path: Path) -> Path:
-    return Path(copy(sample_story, tmp_path / "story.db"))
-
-
-@pytest.fixture
-def client(path: Path) -> Iterator[TestClient]:
-    room = ReadingRoom(path)
-    app = desk_app(room, hosts=names_of("127.0.0.1", 8417), token=TOKEN)
-    with TestClient(app, base_url=ORIGIN, follow_redirects=False) as client:
-        yield client
-    room.close()
+from tests.unit.web.conftest import ORIGIN, TOKEN
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if "{" not in page.path], ids=lambda page: page.name)
@@ -42,7 +21,7 @@ def test_every_page_opens_and_names_itself(client: TestClient, page) -> None:
     assert f"<title>{page.title}" in answer.text
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.rows], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [page for page in PAGES if page.table], ids=lambda page: page.name)
 def test_what_a_table_shows_is_a_file_too(client: TestClient, page) -> None:
     as_json, as_csv = client.get(f"{page.path}.json"), client.get(f"{page.path}.csv")
     assert len(as_json.json()) == as_csv.text.count("\r\n") - 1 or '"' in as_csv.text
@@ -68,7 +47,7 @@ def test_after_a_build_pages_show_the_new_story(client: TestClient, path: Path, 
 def test_an_address_that_is_none_says_so_in_a_page(client: TestClient) -> None:
     answer = client.get("/nothing-here")
     assert answer.status_code == 404
-    assert "There is no page at this address" in answer.text
+    assert "There is nothing at this address" in answer.text
 
 
 def test_a_value_that_cannot_be_is_named(client: TestClient) -> None:

@@ -13,7 +13,7 @@ from dateline.web.desk import Desk
 from dateline.web.listing import Sheet, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
-from dateline.web.pages.page import Page, Shown
+from dateline.web.pages.page import Page, Table
 from dateline.web.parts.actors import Somebody, is_prominent, somebody
 
 _KINDS = {kind.value: kind.value for kind in ActorKind}
@@ -57,9 +57,4 @@ def show(desk: Desk, asked: Asked) -> ActorsPage:
     )
 
 
-def table(desk: Desk, asked: Asked) -> Shown:
-    """The same actors, all of them, as rows."""
-    return Shown(ActorRow, actors(desk, asked))
-
-
-PAGE = Page("actors", "/actors", "Actors", show, FILTERS, table, key="a")
+PAGE = Page("actors", "/actors", "Actors", show, FILTERS, Table(ActorRow, actors), key="a")

@@ -12,7 +12,7 @@ from dateline.web.desk import Desk
 from dateline.web.listing import Sheet, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
-from dateline.web.pages.page import Page, Shown
+from dateline.web.pages.page import Page, Table
 from dateline.web.parts.disputes import Dispute, dispute, grouped
 
 _KINDS = {kind.value: kind.value for kind in ConflictKind}
@@ -55,9 +55,9 @@ def show(desk: Desk, asked: Asked) -> DisputesPage:
     )
 
 
-def table(desk: Desk, asked: Asked) -> Shown:
+def sides(desk: Desk, asked: Asked) -> list[ConflictRow]:
     """Every side of them as a row."""
-    return Shown(ConflictRow, [row for group in conflicts(desk, asked) for row in group])
+    return [row for group in conflicts(desk, asked) for row in group]
 
 
-PAGE = Page("disputes", "/disputes", "Disputes", show, FILTERS, table, key="d")
+PAGE = Page("disputes", "/disputes", "Disputes", show, FILTERS, Table(ConflictRow, sides), key="d")

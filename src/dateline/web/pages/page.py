@@ -12,14 +12,6 @@ from dateline.web.pages.forms import Filter
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """The rows that a page shows a part of: what its files hold."""
-
-    row: type[Row]
-    rows: Sequence[Row]
-
-
-@dataclass(frozen=True, slots=True)
 class Leads:
     """What was asked for has its page at another address."""
 
@@ -27,12 +19,20 @@ class Leads:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """The rows that a page shows a part of: what its files hold, and the API's list."""
+
+    row: type[Row]
+    rows: Callable[[Desk, Asked], Sequence[Row]]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One address of the desk.
 
     `show` makes what the template calls `page`, or says where to go on; NotFoundError and AskedError become
-    pages of their own. `filters` are the values of its address that narrow it. `rows`, if there is one, makes the
-    page's table a file as well, at `path` with .csv or .json behind it.
+    pages of their own. `filters` are the values of its address that narrow it. `table`, if
+    there is one, is a file as well, at `path` with .csv or .json behind it, and a list of the API.
     """
 
     name: str  # of its template, and what the menu marks as here
@@ -40,5 +40,5 @@ class Page:
     title: str
     show: Callable[[Desk, Asked], object]
     filters: tuple[Filter, ...] = ()
-    rows: Callable[[Desk, Asked], Shown] | None = None
+    table: Table | None = None
     key: str | None = None  # that leads there; pages without one are not in the menu

@@ -13,7 +13,7 @@ from dateline.web.desk import Desk
 from dateline.web.listing import Sheet, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
-from dateline.web.pages.page import Page, Shown
+from dateline.web.pages.page import Page, Table
 from dateline.web.parts.speech import Said, said
 
 _KINDS: dict[str, Callable[[Group], bool]] = {
@@ -79,9 +79,9 @@ def show(desk: Desk, asked: Asked) -> SpeechPage:
     )
 
 
-def table(desk: Desk, asked: Asked) -> Shown:
+def printings(desk: Desk, asked: Asked) -> list[QuotationRow]:
     """Every printing of them as a row."""
-    return Shown(QuotationRow, [row for group in groups(desk, asked) for row in group])
+    return [row for group in groups(desk, asked) for row in group]
 
 
-PAGE = Page("speech", "/speech", "Who said what", show, FILTERS, table, key="q")
+PAGE = Page("speech", "/speech", "Who said what", show, FILTERS, Table(QuotationRow, printings), key="q")

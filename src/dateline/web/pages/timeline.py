@@ -14,7 +14,7 @@ from dateline.web.drawing.strip import Strip, draw_strip
 from dateline.web.listing import Sheet, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
-from dateline.web.pages.page import Page, Shown
+from dateline.web.pages.page import Page, Table
 from dateline.web.parts.disputes import by_record
 from dateline.web.parts.timeline import Timeline, laid_out
 
@@ -78,9 +78,4 @@ def show(desk: Desk, asked: Asked) -> TimelinePage:
     )
 
 
-def table(desk: Desk, asked: Asked) -> Shown:
-    """The same acts, all of them, as rows."""
-    return Shown(EventRow, events(desk, asked))
-
-
-PAGE = Page("timeline", "/timeline", "Timeline", show, FILTERS, table, key="t")
+PAGE = Page("timeline", "/timeline", "Timeline", show, FILTERS, Table(EventRow, events), key="t")

@@ -1,0 +1,14 @@
+"""A template in the shell of the desk: the menu, the search field, the foot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.web.links import AcrossPages
+from dateline.web.pages import PAGES
+from dateline.web.templating import environment
+
+
+def render(template: str, **context: Any) -> str:
+    """A page as text."""
+    return environment().get_template(template).render(to=AcrossPages(), menu=PAGES, **context) + "\n"
