@@ -38,6 +38,8 @@ def intervals(draft: Draft) -> list[Interval]:
         ("The storm killed two dozen people.", (24, 24, "people")),
         ("The flood displaced 3.5 million people.", (3_500_000, 3_500_000, "people")),
         ("Several hundred people gathered.", (200, 900, "people")),
+        ("The union put the number of workers arrested at 40.", (40, 40, "worker")),
+        ("The council put the number of its members who had been held at 31.", (31, 31, "member")),
     ],
 )
 def test_numbers_are_intervals_with_a_unit(read: Read, text: str, expected: Interval) -> None:

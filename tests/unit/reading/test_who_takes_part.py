@@ -92,3 +92,27 @@ def test_an_office_stands_for_who_holds_it(sides: Callable[[str, str], Sides]) -
 def test_the_house_of_an_arrest_is_nobody(sides: Callable[[str, str], Sides]) -> None:
     text = "Kora Lind was arrested at his house in Osk on April 3, the wife of Emil Hart said."
     assert sides(text, "arrested")[1] == ["Kora Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors"),
+    [
+        ("A rally on Sunday drew 3,000 people, the police said.", "rally", ["3,000 people"]),
+        (
+            "The march to the port of Tarn that drew about 6,000 people was over by noon.",
+            "march",
+            ["about 6,000 people"],
+        ),
+        (
+            "The demonstration in Osk on Saturday attracted some 400 teachers.",
+            "demonstration",
+            ["some 400 teachers"],
+        ),
+        ("A march through Osk on Sunday gathered thousands of miners.", "march", ["thousands of miners"]),
+        ("The rally in Osk on Sunday was attended by 200 pensioners.", "attended", ["200 pensioners"]),
+    ],
+)
+def test_those_whom_a_march_drew_took_part_in_it(
+    sides: Callable[[str, str], Sides], text: str, word: str, actors: list[str]
+) -> None:
+    assert sides(text, word)[0] == actors

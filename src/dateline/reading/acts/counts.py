@@ -42,6 +42,10 @@ _OF_PLURALS = {
 }  # fmt: skip
 _ABOUT = frozenset({"around", "about", "some", "roughly", "approximately", "circa", "estimated", "approx", "or"})
 _NEARLY = frozenset({"nearly", "almost"})
+_PUTTING = frozenset(
+    {"put", "estimate", "bring", "raise", "take", "rise", "climb"}
+)  # a number at a figure, or to it
+_SUMS = frozenset({"number", "toll", "total", "count", "figure", "tally"})
 _WORDS_BEFORE = 4  # "an estimated", "no fewer than", "at least"
 _UNITS_OF_TIME = frozenset(
     {
@@ -91,7 +95,7 @@ def numbers_in(parse: Parse, sentence: DocSpan, taken: Iterable[Span]) -> list[N
             at += 1
             continue
         last, low, high = read
-        noun = counted(doc[at], doc[last])
+        noun = counted(doc[at], doc[last]) or put_at(doc[last])
         here = Span(parse.offset + doc[at].idx, parse.offset + doc[last].idx + len(doc[last]))
         if usable(doc[last], noun, sentence) and not any(time.touches(here) for time in times):
             first, least, most, approximate = with_approximator(doc, sentence.start, at, low, high)
@@ -174,6 +178,18 @@ def counted(first: Token, last: Token) -> Token | None:
                 return here
             continue
         return None
+    return None
+
+
+def put_at(number: Token) -> Token | None:
+    """Those whose number is put at a figure: the members of "put the number of members held at 31"."""
+    if number.dep_ != "pobj" or number.head.lower_ not in {"at", "to"}:
+        return None
+    for verb in number.head.ancestors:
+        if verb.lemma_ in _PUTTING:
+            sums = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "nsubj"} and c.lemma_ in _SUMS]
+            below = [c for noun in sums for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"]
+            return next((c for prep in below for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
     return None
 
 

@@ -29,6 +29,7 @@ from dateline.reading.acts.clauses import (
     prepositions,
     subject,
 )
+from dateline.reading.acts.crowds import those_who_came
 from dateline.reading.acts.lexicon import hanging_on
 from dateline.reading.acts.status import REPORTING, light_verbs
 from dateline.reading.acts.triggers import Trigger
@@ -215,6 +216,9 @@ def noun_arguments(noun: Token, frame: str, found: Arguments, *, suffered: bool 
                 if word == "by":
                     found.actor(inner)
     from_governor(noun, frame, found)
+    if frame == "solo":
+        for came in those_who_came(noun):
+            found.actor(came)
 
 
 def noun_preposition(word: str, inner: Token, frame: str, found: Arguments) -> None:

@@ -20,6 +20,7 @@ from dateline.vocabulary import load
 _AT = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "on", "off"})
 _TO = frozenset({"to", "into", "for", "toward", "towards"})
 _INTO = frozenset({"into", "onto", "through", "over"})  # "poured into the streets of the capital"
+_ALONG = frozenset({"to", "through", "past", "along"})  # where a march goes is where it is
 _LEAVING = frozenset({EventType.RETREAT, EventType.SANCTION, EventType.AID})  # "recalled its ambassador from Tarn"
 _REACHING = frozenset(
     {"reach", "enter", "cross", "tour", "hit", "strike", "leave"}
@@ -210,6 +211,8 @@ def country_of(index: ChainIndex) -> Mention | None:
 def by_frame(trigger: Trigger, token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
     """Places that grammar gives as something else: what is visited or left, and the country that votes."""
     named: list[Token] = []
+    if trigger.act.type is EventType.PROTEST:  # "a march to the port"
+        named += [inner for word, inner in prepositions(token) if word in _ALONG]
     if (
         trigger.verbal
         and trigger.act.type in {EventType.OTHER, EventType.ELECTION}
