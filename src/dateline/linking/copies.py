@@ -16,6 +16,7 @@ from dateline.ids import content_id
 from dateline.linking.chronology import Chronology
 from dateline.linking.rulings import NOTHING, Decided
 from dateline.linking.settled import Settled
+from dateline.linking.texts.agencies import with_one_name
 from dateline.linking.texts.lineage import (
     Descent,
     Kin,
@@ -83,6 +84,7 @@ def copies(
     decided: Decided = NOTHING,
 ) -> Iterator[Unit]:
     """(unit, records) of all origins and copy groups, as far as decisions about reports leave them."""
+    reports = with_one_name(reports)
     order = Chronology(reports)
     by_id = {report.id: report for report in reports}
     texts = body_texts(reports, paragraphs, quotations, settings.shingle_words)

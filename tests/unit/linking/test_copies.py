@@ -5,6 +5,7 @@ import random
 import pytest
 
 from dateline.linking.copies import body_texts, copies
+from dateline.linking.texts.agencies import acronyms
 from dateline.linking.texts.alignment import passages
 from dateline.linking.texts.lineage import candidates, kinships
 from dateline.linking.texts.shingles import WINDOW, fingerprints
@@ -270,3 +271,16 @@ def test_of_one_day_the_longer_text_stands_first_in_a_group_and_a_later_one_behi
     (group,) = groups(later, cut, whole)
 
     assert [member.report for member in group.members] == [whole.id, cut.id, later.id]
+
+
+def test_an_agency_is_one_source_under_its_full_name_and_its_initials() -> None:
+    first = report(WIRE, agencies=("Meridian News Agency",))
+    second = report(OTHER, "2030-05-15", agencies=("MNA",))
+
+    assert [origin.agency for origin in whole_text_origins(first, second)] == ["MNA", "MNA"]
+
+
+def test_initials_that_two_agencies_share_are_the_name_of_neither() -> None:
+    names = ("Meridian News Agency", "Morven News Agency", "MNA", "Union Wire Service", "UWS")
+
+    assert acronyms(names) == {"Union Wire Service": "UWS"}
