@@ -15,6 +15,15 @@ from dateline.model import Event, EventType, Status
 from dateline.vocabulary import load
 
 _TO_COME = frozenset({Status.PLANNED, Status.PROMISED})
+_REFUSED = {  # modes of REJECT
+    EventType.AID: "assist",
+    EventType.SUPPORT: "assist",
+    EventType.COOPERATE: "assist",
+    EventType.CONSULT: "meet",
+    EventType.CONCEDE: "yield",
+    EventType.RETREAT: "yield",
+}
+_MANY = 3  # who meet: PLOVER's multilateral talks
 _UNREAL = frozenset({Status.DEMANDED, Status.HYPOTHETICAL})
 _PROMISES = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID})
 _COOPERATION = _PROMISES | {EventType.AGREE, EventType.CONCEDE, EventType.RETREAT}
@@ -71,6 +80,23 @@ def has_sides(act: Event) -> bool:
 def auxiliary_mode(type_: EventType, status: Status) -> str | None:
     """PLOVER's mode "future", "hypothetical" or "negation"; None where the type says it already."""
     return _AUXILIARY.get(status) if plover_type(type_, status) is type_ else None
+
+
+def plover_mode(type_: EventType, mode: str | None, status: Status, actors: int) -> str | None:
+    """The mode of an act under its PLOVER type: of what is refused for a REJECT; many make it multilateral."""
+    if plover_type(type_, status) is not type_:
+        return _REFUSED.get(type_) if status is Status.NEGATED else None
+    if type_ is EventType.CONSULT and mode is None and actors >= _MANY:
+        return "multilateral"
+    return mode
+
+
+def second_act(type_: EventType, mode: str | None, lemma: str) -> tuple[EventType, str | None] | None:
+    """The type and mode that the same words tell besides: a prison sentence is a conviction and an arrest."""
+    for also in load("event_codes")["also"]:
+        if (type_.value, mode) == (also["type"], also["mode"]) and set(lemma.split()) & set(also["words"]):
+            return EventType(also["second"]), also["second_mode"]
+    return None
 
 
 def cameo_code(type_: EventType, mode: str | None, status: Status) -> str | None:

@@ -14,29 +14,23 @@ from spacy.tokens import Token
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.model import EventType, Status
-from dateline.reading.acts.clauses import (
-    clause_of,
-    coordinated,
-    governed,
-    has_auxiliary_finite,
-    outer_clause,
-    own_subject,
+from dateline.reading.acts.clauses import clause_of, governed
+from dateline.reading.acts.foreground import (
+    ALLUDED,
+    BACKGROUND,
+    in_background,
+    in_main_clause,
+    told_as_done,
+    told_as_news,
 )
 from dateline.reading.acts.harm import causes, clauses_under, opened_by
-from dateline.reading.acts.status import REPORTING
+from dateline.reading.acts.neighbours import NEWS, beside, shifted
 from dateline.reading.acts.times import RECENT, Mark, Timed, counted_back, finite_tense, years_in
 from dateline.reading.acts.triggers import Trigger
 
-NEWS = dt.timedelta(days=1)  # what a report tells without a date happened on its day or the day before
 WEEK = dt.timedelta(days=7)  # a running day lies at most so far before publication; older dates are background
 EARLIER = dt.timedelta(days=30)  # "earlier", undated: within the running affair, not long ago
-ALLUDED = "recent: the week before"  # the rule for what a noun mentions without telling it as news
-_BACKGROUND = frozenset({"previously", "once", "formerly", "ever", "past", "long"})
-_BEFORE = frozenset({"after", "following"})  # what they govern is over when the clause begins
 _SINCE = frozenset({"after", "since"})
-_BESIDE = frozenset({"after", "as", "when", "while"})
-_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "hour": 0, "minute": 0}
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _DEFINITE = frozenset({"the", "that", "this", "those", "these"})
 
 
@@ -121,7 +115,7 @@ class Narrative:
                         return self._from(anchor, f"{word} the", inner)
         return (
             self._since_then(trigger)
-            or self._shifted(trigger, times)
+            or shifted(trigger, times)
             or self._after_clause(trigger, acts, times)
             or beside(trigger, times)
         )
@@ -148,22 +142,6 @@ class Narrative:
         start = timed.time.earliest if timed.time is not None else None
         return start is not None and self.published is not None and start > self.published
 
-    def along(self, trigger: Trigger, times: dict[int, Timed]) -> Timed | None:
-        """A participle, an infinitive or a conjunct without a subject of its own is told of the same time."""
-        verb = trigger.token
-        if (
-            not trigger.verbal
-            or verb.dep_ not in {"advcl", "xcomp", "conj", "pcomp"}
-            or own_subject(verb) is not None
-            or (verb.dep_ == "conj" and has_auxiliary_finite(verb))
-        ):
-            return None
-        outer = coordinated(verb) if verb.dep_ == "conj" else outer_clause(verb)
-        above = times.get(outer.i) if outer is not None else None
-        if above is None or above.time is None:
-            return None
-        return Timed(above.time, above.timex, "with the act that it belongs to")
-
     def undated(self, trigger: Trigger, status: Status, above: Timed | None) -> Timed:
         """The bounds of an act that nothing dates. `above`: the time of the act that promises or demands it."""
         if self.published is None or self._running is None:
@@ -187,7 +165,7 @@ class Narrative:
                 "reported as done: the days before",
             )
         long_ago = trigger.verbal and opened_by(trigger.token) == "since"  # "ten years have gone since it sank"
-        if long_ago or adverbs & _BACKGROUND or tense == "pluperfect" or in_background(trigger.token):
+        if long_ago or adverbs & BACKGROUND or tense == "pluperfect" or in_background(trigger.token):
             return Timed(FuzzyDate.between(None, self.published), None, "before publication")
         if not trigger.verbal and not told_as_news(trigger.token):
             return Timed(FuzzyDate.between(self.published - WEEK, self.published), None, ALLUDED)
@@ -219,24 +197,6 @@ class Narrative:
                 return self._from(self._last, "since", child.nbor(1)) if self._last is not None else None
         return None
 
-    def _shifted(self, trigger: Trigger, times: dict[int, Timed]) -> Timed | None:
-        """The marching of "offered on Monday to ..., a day after thousands marched": a day before the offer."""
-        verb = clause_of(trigger.token)
-        mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "after"), None)
-        if verb.dep_ not in {"advcl", "relcl", "ROOT"} or mark is None or mark.i == 0:
-            return None
-        gap = length(mark.nbor(-1))
-        above = time_above(verb, times) or of_subject(verb.head, times) or turned_round(verb, mark, times)
-        if gap is None or above is None or above.time is None:
-            return None
-        (days, slack), (start, end) = gap, (above.time.earliest, above.time.latest)
-        if start is None or end is None:
-            return None
-        first, last = start - dt.timedelta(days=days + slack), end - dt.timedelta(days=days - slack)
-        return Timed(
-            FuzzyDate.between(first, last), above.timex, f"{mark.nbor(-1).text} before the act told with it"
-        )
-
     def _after_clause(self, trigger: Trigger, acts: dict[int, Trigger], times: dict[int, Timed]) -> Timed | None:
         """The flight of "fled after he claimed victory": not before the claim, where that is dated."""
         for word, cause in causes(trigger):
@@ -249,104 +209,3 @@ class Narrative:
             if anchor is not None and anchor.timex is not None:
                 return self._from(anchor, word, child)
         return None
-
-
-def length(token: Token) -> tuple[int, int] | None:
-    """Days in "a day", "two weeks", and the days by which it may be off: a third of a unit, nothing for days."""
-    unit = _UNITS.get(token.lemma_.lower())
-    if unit is None:
-        return None
-    number = next((c.lower_ for c in token.children if c.dep_ in {"nummod", "det"}), "a")
-    many = int(number) if number.isdecimal() and len(number) < 4 else _NUMBERS.get(number)
-    return None if many is None else (many * unit, unit // 3 if unit > 1 else 0)
-
-
-def time_above(token: Token, times: dict[int, Timed]) -> Timed | None:
-    """The time of the nearest dated act above a word."""
-    here = token
-    while here.head != here:
-        here = here.head
-        if here.i in times:
-            return times[here.i]
-    return None
-
-
-def beside(trigger: Trigger, times: dict[int, Timed]) -> Timed | None:
-    """For "fell ill as he spoke", "held after he landed": the day of the act told with it, or the one before."""
-    verb = trigger.token
-    mark = next((c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} and c.lower_ in _BESIDE), None)
-    above = times.get(verb.head.i)
-    if not trigger.verbal or verb.dep_ != "advcl" or mark is None or above is None or above.time is None:
-        return None
-    first, last = above.time.earliest, above.time.latest
-    if above.timex is None or not above.time.is_day or first is None or last is None:
-        return None
-    start = first - NEWS if mark == "after" else first
-    return Timed(FuzzyDate.between(start, last), above.timex, f"{mark}: beside the act told with it")
-
-
-def of_subject(verb: Token, times: dict[int, Timed]) -> Timed | None:
-    """The time of the act that is a verb's subject: "the vote came a week after they met"."""
-    named = own_subject(verb)
-    return times.get(named.i) if named is not None else None
-
-
-def turned_round(verb: Token, mark: Token, times: dict[int, Timed]) -> Timed | None:
-    """The time of "was sworn in on Monday, a day after he quit", where the parser puts "quit" above it."""
-    before = [c.i for c in verb.children if c.dep_ == "advcl" and c.i < mark.i and c.i in times]
-    return times[before[-1]] if before else None
-
-
-def in_main_clause(token: Token) -> bool:
-    """False inside a relative or an adverbial clause, for what had been before, and for a noun told in passing."""
-    here = clause_of(token)
-    if finite_tense(token) == "pluperfect":
-        return False
-    if here != token and (not told_as_news(token) or token.head.lower_ in _BEFORE):
-        return False
-    while here.head != here:
-        if here.dep_ in {"relcl", "advcl", "acl"}:
-            return False
-        here = here.head
-    return True
-
-
-def told_as_done(token: Token, adverbs: set[str]) -> bool:
-    """True in "said that they had released": news of what was done, unless a word puts it further back."""
-    verb = clause_of(token)
-    lasting = any(c.dep_ == "prep" and c.lower_ in {"for", "since", "during"} for c in verb.children)
-    reported = verb.dep_ == "ccomp" and verb.head.lemma_ in REPORTING
-    return reported and not lasting and not adverbs & _BACKGROUND
-
-
-def in_background(token: Token) -> bool:
-    """True inside a relative clause in the past: what somebody once did, told of them and not as news."""
-    here = clause_of(token)
-    while here.head != here:
-        if here.dep_ == "relcl" and not goes_on(here):
-            return finite_tense(here) in {"past", "pluperfect"}
-        here = here.head
-    return False
-
-
-def goes_on(relative: Token) -> bool:
-    """True for a relative clause that carries the story on: "to the square, where police stopped them".
-
-    It is in the simple past, a comma parts it, and what it follows comes after the verb of its clause.
-    """
-    noun, first = relative.head, relative.left_edge
-    verb = clause_of(noun)
-    apart = first.i > 0 and first.nbor(-1).lower_ == ","
-    return (
-        apart
-        and finite_tense(relative) == "past"
-        and verb.i < noun.i
-        and finite_tense(verb) in {"past", "pluperfect"}
-    )
-
-
-def told_as_news(noun: Token) -> bool:
-    """True if the clause is about the named act itself: its subject, its object, or "during" it."""
-    return noun.dep_ in {"nsubj", "nsubjpass", "dobj", "ROOT", "attr"} or (
-        noun.dep_ == "pobj" and noun.head.lower_ in {"during", "at", "in", "after", "following"}
-    )

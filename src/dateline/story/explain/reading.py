@@ -252,10 +252,16 @@ def event(teller: Teller, record: Event) -> Told:
         *part(_READ_FROM, teller.read_from(record.report, *_words(record))),
         *part("What each part is", _parts(teller, record)),
         *part("When", when),
-        *part("What kind of act", [f"{KINDS[record.type]} ({record.type.value})"]),
+        *part("What kind of act", _kind(record)),
         *part(_HOW, [f"{event_rule(record.rule)}, {surely(record.confidence)}"]),
         *part("Which event", teller.joined_to(record)),
     )
+
+
+def _kind(record: Event) -> Iterator[str]:
+    yield f"{KINDS[record.type]} ({', '.join(filter(None, (record.type.value, record.mode)))})"
+    for context in record.contexts:
+        yield f"in the context {context.name.replace('_', ' ')}: “{context.words.text}”"
 
 
 def _words(record: Event) -> Iterator[Words | None]:

@@ -40,6 +40,7 @@ class EventRow(Row):
     place_latitude: float | None
     place_longitude: float | None
     place_precision: str | None  # settlement, region or country
+    contexts: tuple[str, ...]  # PLOVER's, of all tellings: "health", "economic"
     counts: tuple[str, ...]  # "“tens of thousands” (20,000 to 99,999; protester)"
     sentence: str  # that tells it best
     report: str  # of that sentence
@@ -95,6 +96,7 @@ def event_row(
         place_latitude=at.latitude if at else None,
         place_longitude=at.longitude if at else None,
         place_precision=at.precision.value if at else None,
+        contexts=_contexts(directory, event),
         counts=_counts(directory, event),
         sentence=event.words.text,
         report=event.report,
@@ -124,6 +126,11 @@ def _names(directory: Directory, ids: tuple[str, ...]) -> tuple[str, ...]:
 def _told_by(directory: Directory, event: MergedEvent) -> tuple[str, ...]:
     reports = [event.report, *(directory.events[member].report for member in event.members)]
     return tuple(directory.cite(report) for report in dict.fromkeys(reports))
+
+
+def _contexts(directory: Directory, event: MergedEvent) -> tuple[str, ...]:
+    told = (context.name for member in event.members for context in directory.events[member].contexts)
+    return tuple(sorted(set(told)))
 
 
 def _counts(directory: Directory, event: MergedEvent) -> tuple[str, ...]:
