@@ -24,7 +24,7 @@ from dateline.reading.language_model import shared_model
 from dateline.stage import Context
 from training.sentences import FOLDER, Example, examples
 
-OUT = Path(__file__).parents[1] / "src" / "dateline" / "models" / "events"
+OUT = Path(__file__).parents[1] / "src" / "dateline" / "weights" / "events"
 OFTEN = 2  # a feature of one example alone is a name or a chance
 STRENGTH = 0.3  # C, the inverse of the L2 penalty: best of 0.1, 0.3 and 1 on the development gold
 ROUNDS = 200  # of the optimiser; it settles in fewer

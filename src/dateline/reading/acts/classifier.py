@@ -1,7 +1,7 @@
 """A linear model of what one participant does to another, for acts whose words the lexicon does not know.
 
 Multinomial logistic regression over the features of features.py, trained by `make train` on the sentences of
-training/events and nothing else; here only its weights are multiplied. dateline/models/events/about.toml tells
+training/events and nothing else; here only its weights are multiplied. dateline.weights/events/about.toml tells
 how it was made.
 """
 
@@ -71,7 +71,7 @@ class Classifier:
 @cache
 def events_classifier() -> Classifier:
     """The classifier of this process, read from the package."""
-    folder = resources.files("dateline.models").joinpath("events")
+    folder = resources.files("dateline.weights").joinpath("events")
     about = tomllib.loads(folder.joinpath("about.toml").read_text(encoding="utf-8"))
     names = folder.joinpath("features.txt").read_text(encoding="utf-8").splitlines()
     with resources.as_file(folder.joinpath("weights.npz")) as path, np.load(path, allow_pickle=False) as arrays:
