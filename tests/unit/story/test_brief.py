@@ -52,6 +52,8 @@ def alone(read: Read) -> Callable[[str], str | None]:
         "This led the harbour board to close the port of Varn.",
         "Two days later the mayor of Varn closed the bridge to lorries.",
         "The dismissal came a day after the port of Varn was closed.",
+        "The mayor of Varn also closed the bridge to all lorries.",
+        "The union, however, rejected the offer of the harbour board.",
         "The next morning police closed the port of Varn to lorries.",
     ],
 )
@@ -143,7 +145,7 @@ def candidate(place: int, text: str, *told: News, origin: str = "", leans: bool 
         place=(place, 0),
         number=9,
         origin=origin or f"o{place}",
-        names=frozenset(),
+        named=frozenset(),
         news=told,
     )
 
@@ -207,6 +209,13 @@ def test_a_sentence_is_of_the_latest_day_that_it_states_and_not_of_one_ahead() -
     text = "Velk, who took office in 2029, resigned on Monday and leaves in June."
     one = Chosen(candidate(1, text, took, resigned, leaves), (took, leaves, resigned))
     assert one.time(dt.date(2031, 5, 6)) is resigned
+
+
+def test_a_time_long_past_is_the_sentences_only_if_it_is_chosen_for_it() -> None:
+    died, denied = piece("m_died", 1.0, "2029-06-25"), piece("m_denied", 2.0)
+    one = candidate(1, "Velk has denied that he caused the death of his wife in 2029.", died, denied)
+    assert Chosen(one, (denied, died)).time(dt.date(2031, 5, 6)) is None
+    assert Chosen(one, (died, denied)).time(dt.date(2031, 5, 6)) is died
 
 
 def test_a_day_that_only_follows_from_the_telling_is_not_stated() -> None:

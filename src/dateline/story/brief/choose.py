@@ -17,10 +17,11 @@ from dateline.story.brief.told import News
 from dateline.story.report_reading import content_words
 
 _LEANING = 0.7  # of a sentence that begins with a pronoun, though we can say whom it means
-_BRACKETED = 0.9  # of one with a bracket inside
+_BRACKETED = 0.9  # for each bracket in it
 _BEST = 1.2  # of the sentence that tells its event best
 _LEDE = 1.15  # of the first sentences of a report: what comes later is detail
 _LEDE_SENTENCES = 3
+_RECALLED = dt.timedelta(days=31)
 _HEARD_BEFORE = 0.8  # of an origin, for each of its sentences that is chosen already
 _EASY = 35  # words: what a longer sentence tells beyond them counts for less
 _SAME = 0.5  # share of the shorter sentence's words that stand in one already chosen: it says it twice
@@ -39,7 +40,7 @@ class Candidate:
     place: tuple[int, int]  # in the story
     number: int  # among the sentences of its report's body, from 0
     origin: str
-    names: frozenset[str]  # in full, of all whom it mentions
+    named: frozenset[str]  # the names of all whom it names by more than a surname, however spelt
     news: tuple[News, ...]
 
 
@@ -55,14 +56,17 @@ class Chosen:
 
         Reports may dispute the time of what it is chosen for; else it is the latest that had come when it was
         printed: "Velk, who took office in 2024, resigned on Monday" is of that Monday. What follows from the
-        telling alone is not stated, and tells no more than the day of the report.
+        telling alone is not stated, and tells no more than the day of the report; a time long past is mostly
+        recalled beside the news, unless the sentence is chosen for it.
         """
         if self.news[0].disputed:
             return self.news[0]
         day = published or dt.date.max
         past = [m for m in self.candidate.news if m.time and _tells(m.time, day)]
         latest = max(past, key=lambda m: (_end(m), m.stated, m.weight, m.id), default=None)
-        return latest if latest is not None and latest.stated else None
+        if latest is None or not latest.stated:
+            return None
+        return latest if latest is self.news[0] or day - _end(latest) <= _RECALLED else None
 
 
 def choose(candidates: Iterable[Candidate], sentences: int) -> list[Chosen]:
@@ -105,7 +109,7 @@ def _by_gain(gains: Mapping[str, float]) -> Callable[[Candidate], tuple[float, t
 def _gain(candidate: Candidate, told: set[str], heard: Mapping[str, int]) -> float:
     new = [piece for piece in candidate.news if piece.id not in told]
     gain = sum(piece.weight * (_BEST if piece.best == candidate.sentence else 1.0) for piece in new)
-    gain *= _LEANING if candidate.standing.leans else _BRACKETED if candidate.standing.brackets else 1.0
+    gain *= (_LEANING if candidate.standing.leans else 1.0) * _BRACKETED ** len(candidate.standing.brackets)
     gain *= _LEDE if candidate.number < _LEDE_SENTENCES else 1.0
     gain *= _HEARD_BEFORE ** heard[candidate.origin]
     return round(gain * min(1.0, _EASY / max(1, len(candidate.text.split()))), 4)

@@ -19,6 +19,7 @@ from dateline.vocabulary import load
 
 SHORTEST, LONGEST = 6, 60  # words: below it is no sentence of news, above it nobody reads on
 POSSESSIVE = "’s"
+_ADDED = 6  # words: "the mayor also said"; further on something is added to what this sentence tells itself
 _RECKONED = 4  # words: "two and a half hours later" is rare
 _SURE = 0.5  # of a mention's score: below it nobody would put the name in print
 _ENDS = frozenset(".!?”\"’')")
@@ -51,6 +52,7 @@ class Standing:
 class _Openings:
     connectives: frozenset[str]
     longest: int  # words of the longest connective
+    adding: frozenset[str]
     units: frozenset[str]
     reckoned: frozenset[str]
     demonstratives: frozenset[str]
@@ -71,6 +73,7 @@ def _openings() -> _Openings:
     return _Openings(
         connectives=frozenset(opening["connectives"]),
         longest=max(len(words.split()) for words in opening["connectives"]),
+        adding=frozenset(opening["adding"]),
         units=frozenset(opening["units"]),
         reckoned=frozenset(opening["reckoned"]),
         demonstratives=frozenset(opening["demonstratives"]),
@@ -128,6 +131,8 @@ def _dangles(words: Sequence[str]) -> bool:
     given = _openings()
     if words[0] in given.demonstratives:
         return words[1] not in given.of_the_day
+    if given.adding.intersection(words[:_ADDED]):
+        return True
     reckoned = any(one in given.units and two in given.reckoned for one, two in pairwise(words[:_RECKONED]))
     return reckoned or any(" ".join(words[:length]) in given.connectives for length in range(1, given.longest + 1))
 

@@ -16,6 +16,7 @@ from dateline.model import (
     Field,
     LinkKind,
     Mention,
+    MentionForm,
     MetadataCandidate,
     Paragraph,
     ParagraphKind,
@@ -86,11 +87,11 @@ def brief(
 
 def _needed(candidate: Candidate, introduced: set[str]) -> list[Bracket]:
     """The names to be put into a sentence; a surname needs one only if no sentence before gave it in full."""
-    standing, text = candidate.standing, " ".join(candidate.text.split())
+    standing = candidate.standing
     shown = {bracket.name.removesuffix(POSSESSIVE) for bracket in standing.brackets}
-    surnames = [one for one in standing.surnames if one.name not in introduced | shown and one.name not in text]
+    surnames = [one for one in standing.surnames if one.name not in introduced | shown]
     introduced |= shown | {one.name for one in standing.surnames}
-    introduced |= {name for name in candidate.names if name in text}
+    introduced |= candidate.named
     return sorted([*standing.brackets, *surnames])
 
 
@@ -131,9 +132,13 @@ def _candidates(directory: Directory, told: Mapping[str, Sequence[News]]) -> Ite
                 place=directory.place(sentence.report, sentence.words.start),
                 number=number,
                 origin=directory.target(sentence.report, LinkKind.ORIGIN) or sentence.report,
-                names=frozenset(names[each.chain] for each in mentions[sentence.id] if each.chain in names),
+                named=frozenset(names[each.chain] for each in mentions[sentence.id] if _in_full(each, names)),
                 news=tuple(told[sentence.id]),
             )
+
+
+def _in_full(mention: Mention, names: Mapping[str, str]) -> bool:
+    return mention.chain in names and mention.form is MentionForm.NAME and " " in mention.words.text
 
 
 def _by_sentence[R: (Mention, Event)](story: Story, kind: type[R]) -> defaultdict[str, list[R]]:
