@@ -10,6 +10,7 @@
     ├── DecisionError       a decision cannot be made, or an earlier one stands against it
     ├── SettingsError       a setting has a value outside its bounds
     ├── NotFoundError       no record has this id or name
+    ├── ExtraError          a part of Dateline is asked for that is not installed
     ├── AskedError          a value in the address of a page cannot be what its name says
     └── BusyError           a story cannot be read for a page in the time that a request is given
 
@@ -62,6 +63,10 @@ class SettingsError(DatelineError):
 
 class NotFoundError(DatelineError):
     """No record of the story has this id or name."""
+
+
+class ExtraError(DatelineError):
+    """A part of Dateline that is not installed is asked for."""
 
 
 class AskedError(DatelineError):

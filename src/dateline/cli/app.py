@@ -21,6 +21,7 @@ from dateline.cli.decisions import COMMANDS as DECIDING
 from dateline.cli.dossier import COMMANDS as PAGES
 from dateline.cli.looking import COMMANDS as LOOKING
 from dateline.cli.sampling import COMMANDS as SAMPLING
+from dateline.cli.searching import COMMANDS as SEARCHING
 from dateline.cli.serve import COMMANDS as SERVING
 from dateline.cli.tables import COMMANDS as TABLES
 from dateline.cli.terminal import plain
@@ -49,6 +50,7 @@ for _command in (
     *TABLES,
     *BRIEFING,
     *LOOKING,
+    *SEARCHING,
     *SAMPLING,
     *PASSAGES,
     *PAGES,

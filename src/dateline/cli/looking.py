@@ -1,4 +1,4 @@
-"""The commands that look closer, write elsewhere, or check: explain, search, export, verify."""
+"""The commands that look closer, write elsewhere, or check: explain, export, verify."""
 
 from __future__ import annotations
 
@@ -6,21 +6,18 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.common import Output, output_options, story_argument
+from dateline.cli.common import story_argument
 from dateline.cli.layouts.explanation import show_explanation
-from dateline.cli.layouts.search import show_hits
 from dateline.cli.layouts.verification import show_verification
-from dateline.cli.tables import print_rows
 from dateline.cli.terminal import Paper, console
 from dateline.export import FORMATS, export_story
 from dateline.export.jsonl import json_text
-from dateline.story import open_story, views
+from dateline.story import open_story
 from dateline.story import verify as verify_story
 from dateline.story.explain import explain as explain_record
 from dateline.story.wording import count_of
 
 _WRONG = 1  # exit code: the story has something that is not as it should be
-_SHOWN = 20  # hits of a search unless more are asked for
 
 
 @click.command()
@@ -38,23 +35,6 @@ def explain(id: str, story: Path, as_json: bool) -> None:  # noqa: A002 -- the n
         click.echo(json_text(given, indent=2))
     else:
         show_explanation(Paper(console()), given)
-
-
-@click.command()
-@click.argument("words")
-@story_argument
-@click.option(
-    "--limit", default=_SHOWN, show_default=True, type=click.IntRange(min=1), metavar="N", help="Hits shown."
-)
-@output_options
-def search(words: str, story: Path, limit: int, output: Output | None) -> None:
-    """Sentences and headlines that have all the WORDS, best first.
-
-    Words inside "quotation marks" are looked for as a phrase.
-    """
-    with open_story(story) as opened:
-        rows = views.search(opened, words, limit)
-    print_rows(rows, views.HitRow, output, lambda paper: show_hits(paper, rows, words))
 
 
 @click.command()
@@ -99,4 +79,4 @@ def verify(story: Path) -> int:
     return 0 if found.ok else _WRONG
 
 
-COMMANDS = (explain, search, export, verify)
+COMMANDS = (explain, export, verify)

@@ -456,7 +456,8 @@ CREATE TABLE actor_code (
   country TEXT,
   time_earliest TEXT, time_latest TEXT, time_precision TEXT, time_edtf TEXT,
   basis TEXT NOT NULL,
-  identifier TEXT
+  identifier TEXT,
+  second_country TEXT
 ) STRICT;
 CREATE INDEX actor_code_written_by ON actor_code (written_by);
 CREATE INDEX actor_code_actor ON actor_code (actor);
@@ -644,7 +645,7 @@ CREATE TRIGGER decision_unchanged BEFORE UPDATE ON decision BEGIN
   SELECT RAISE(ABORT, 'a decision is never changed; another one undoes it');
 END;
 
--- == search: the words of sentences, unread paragraphs and titles, kept in step by triggers ==
+-- == search: the words of sentences, unread paragraphs, furniture and titles, kept in step by triggers ==
 
 CREATE VIRTUAL TABLE sentence_search USING fts5 (
   text, content = 'sentence', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
@@ -664,6 +665,16 @@ CREATE TRIGGER unread_written AFTER INSERT ON paragraph WHEN NEW.kind = 'unread'
 END;
 CREATE TRIGGER unread_deleted AFTER DELETE ON paragraph WHEN OLD.kind = 'unread' BEGIN
   INSERT INTO unread_search (unread_search, rowid, text) VALUES ('delete', OLD.key, OLD.text);
+END;
+
+CREATE VIRTUAL TABLE furniture_search USING fts5 (
+  text, content = 'furniture', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER furniture_written AFTER INSERT ON furniture BEGIN
+  INSERT INTO furniture_search (rowid, text) VALUES (NEW.key, NEW.text);
+END;
+CREATE TRIGGER furniture_deleted AFTER DELETE ON furniture BEGIN
+  INSERT INTO furniture_search (furniture_search, rowid, text) VALUES ('delete', OLD.key, OLD.text);
 END;
 
 CREATE VIRTUAL TABLE report_search USING fts5 (
@@ -934,6 +945,7 @@ CREATE VIEW actor_codes AS SELECT
   r.time_earliest, r.time_latest, r.time_precision, r.time_edtf,
   r.basis,
   r.identifier,
+  r.second_country,
   (SELECT json_group_array(e)
     FROM (SELECT value AS e FROM actor_code_sectors WHERE actor_code = r.key ORDER BY position)) AS sectors,
   (SELECT json_group_array(e)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, Self, cast
 
@@ -35,7 +36,7 @@ from dateline.story.main_event import MainEvent, main_event
 from dateline.story.mapping import snake
 from dateline.story.open_file import open_to_read
 from dateline.story.report_reading import ReportReading
-from dateline.story.search import Hit
+from dateline.story.search import ANYWHERE, Hit, Within
 from dateline.story.tally import Tally
 
 _KINDS = {snake(kind.__name__): kind for kind in RECORDS}
@@ -242,11 +243,19 @@ class Story:
 
     # --- finding
 
-    def search(self, words: str, limit: int = 100) -> list[Hit]:
+    def search(self, words: str, limit: int = 100, offset: int = 0, within: Within = ANYWHERE) -> list[Hit]:
         """Sentences and titles that have all the words (in "quotation marks": as a phrase), best first."""
-        return search.find(self.connection, words, limit)
+        return search.find(self.connection, words, limit, offset, self._settled(within))
+
+    def count_hits(self, words: str, within: Within = ANYWHERE) -> int:
+        """How many hits a search has in all."""
+        return search.count(self.connection, words, self._settled(within))
 
     # --- how
+
+    def _settled(self, within: Within) -> Within:
+        """The same with the actor that an id leads to now; NotFoundError if there is none."""
+        return replace(within, actor=self.get(within.actor).id) if within.actor else within
 
     def _list[R: Record](self, name: Any, kind: type[R], where: str = query.EVERY, *values: Any) -> list[R]:
         if name not in self._lists:

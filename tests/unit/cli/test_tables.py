@@ -137,7 +137,7 @@ def test_who_of_nobody_is_an_error_that_says_where_names_are(dateline: Run, tiny
 def test_search_finds_sentences_and_headlines(dateline: Run, tiny: Path) -> None:
     rows = json.loads(dateline("search", "Varn", tiny, "--json")[1])
     assert {row["report"] for row in rows} == set(REPORTS.values())
-    assert sum(row["is_title"] for row in rows) == 1
+    assert sum(row["found_in"] == "headline" for row in rows) == 1
 
 
 def test_search_for_nothing_known_finds_nothing(dateline: Run, tiny: Path) -> None:

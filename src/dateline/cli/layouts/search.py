@@ -9,6 +9,8 @@ from dateline.cli.terminal import Paper
 from dateline.story.views import HitRow
 from dateline.story.wording import count_of
 
+_WORDS = {"unread": "unread paragraph"}
+
 
 def show_hits(paper: Paper, rows: Sequence[HitRow], words: str) -> None:
     """Each sentence or headline with its report."""
@@ -16,4 +18,6 @@ def show_hits(paper: Paper, rows: Sequence[HitRow], words: str) -> None:
     for row in rows:
         paper.blank()
         paper.line(row.text)
-        paper.line(*quiet(f"{'headline' if row.is_title else 'sentence'} of {row.cited}  {row.id}"), indent=2)
+        like = f"  likeness {row.likeness:.2f}" if row.likeness is not None else ""
+        found_in = _WORDS.get(row.found_in, row.found_in)
+        paper.line(*quiet(f"{found_in} of {row.cited}  {row.id}{like}"), indent=2)

@@ -29,7 +29,7 @@ from dateline.story.views.directory import Directory
 from dateline.story.views.disputes import ConflictRow, conflicts
 from dateline.story.views.events import EventRow, events
 from dateline.story.views.evidence import Printing, Telling, first_given, printings, tellings
-from dateline.story.views.found import HitRow, search
+from dateline.story.views.found import HitRow, hit_rows, search
 from dateline.story.views.gaps import Gap
 from dateline.story.views.gists import GistRow, gists
 from dateline.story.views.lineage import CopyRow, OriginRow, copies, origins
@@ -99,6 +99,7 @@ __all__ = [
     "first_given",
     "gaps_of",
     "gists",
+    "hit_rows",
     "origins",
     "overview",
     "parties",
