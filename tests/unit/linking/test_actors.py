@@ -322,3 +322,47 @@ def test_a_country_in_one_report_is_a_country_in_all(tell: Callable[..., Story])
         ]
     )
     assert actor(story, "Quandia").kind is ActorKind.COUNTRY
+
+
+def test_a_full_name_in_another_romanisation_is_one_person_whatever_letter_comes_first(
+    tell: Callable[..., Story],
+) -> None:
+    story = tell(
+        [
+            ("2030-05-01", "Stefan Tsarikov and Idris Rashidani met in Varn. Lidia Zharulich said nothing."),
+            ("2030-05-02", "Stefan Caricov and Idris Rachidani left Varn. Lidia Jarulich stayed."),
+        ]
+    )
+
+    assert {"Stefan Tsarikov", "Stefan Caricov"} <= names(actor(story, "Stefan Tsarikov"))
+    assert {"Idris Rashidani", "Idris Rachidani"} <= names(actor(story, "Idris Rashidani"))
+    assert {"Lidia Zharulich", "Lidia Jarulich"} <= names(actor(story, "Lidia Zharulich"))
+
+
+def test_a_city_under_its_old_name_is_one_place_and_two_villages_that_sound_alike_are_two(
+    tell: Callable[..., Story],
+) -> None:
+    story = tell(
+        [
+            ("2030-05-01", "Nurses went on strike in Mumbai on Monday. Farmers met in the village of Ternovo."),
+            ("2030-05-02", "Nurses in the city of Bombay are on strike. Rain fell on the village of Ternava."),
+        ]
+    )
+
+    assert {"Mumbai", "Bombay"} <= names(actor(story, "Mumbai"))
+    assert "Ternava" not in names(actor(story, "Ternovo"))
+
+
+def test_a_body_is_joined_to_the_one_fuller_name_that_adds_what_kind_of_body_it_is(
+    tell: Callable[..., Story],
+) -> None:
+    story = tell(
+        [
+            ("2030-05-01", "The mine is run by Torval-Brek Resources, a company based in Varn."),
+            ("2030-05-02", "Shareholders of the company Torval-Brek met on Tuesday."),
+            ("2030-05-03", "The Varn Courier was sold on Monday. Dockers in Varn went home."),
+        ]
+    )
+
+    assert {"Torval-Brek Resources", "Torval-Brek"} <= names(actor(story, "Torval-Brek"))
+    assert "Varn Courier" not in names(actor(story, "Varn"))

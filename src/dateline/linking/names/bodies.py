@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rapidfuzz.fuzz import ratio
-
 from dateline.linking.blocks import blocks
 from dateline.linking.clusters import Clusters
+from dateline.linking.coding.gazetteer import gazetteer
 from dateline.linking.names.merged import Merged
-from dateline.linking.names.same_body import numbered_apart
-from dateline.linking.names.spelling import Spelling
+from dateline.linking.names.same_body import (
+    meaning_names,
+    meanings,
+    numbered_apart,
+    qualified,
+    same_organisation,
+    same_place,
+    town_names,
+)
+from dateline.linking.names.same_person import open_vowels
+from dateline.linking.names.spelling import Spelling, is_weak
 from dateline.model import ActorKind
+from dateline.reading.names.lexicon import lexicon
 from dateline.reading.names.spelling import fine_skeleton, initials
 
-SPELLED_ALIKE = 85  # percent of letters (rapidfuzz ratio): Organisation and Organization, Centre and Center
 _ACRONYM = range(2, 8)  # letters
-_LONG = 4  # letters of a name below which a vowel makes another name
 
 
 def merged_bodies(spellings: list[Spelling], limit: int) -> list[Merged]:
@@ -28,7 +35,7 @@ def merged_bodies(spellings: list[Spelling], limit: int) -> list[Merged]:
         for a, b in block.pairs():
             if not clusters.together(a, b) and same_body(a, b):
                 clusters.join(a, b)
-    for short, full in expansions:
+    for short, full in [*expansions, *short_forms(spellings)]:
         clusters.join(short, full)
     return [merged(group) for group in clusters.all()]
 
@@ -41,19 +48,28 @@ def merged(group: list[Spelling]) -> Merged:
         if spelling is main:
             made.add(spelling.profiles, 0.99 if spelling.key.startswith("@") else 0.95, "same name")
         else:
-            made.add(spelling.profiles, 0.9, "spelling or acronym of the name")
+            made.add(spelling.profiles, 0.9, "spelling, short form or acronym of the name")
     return made
 
 
 def keys(spelling: Spelling) -> Iterator[str]:
-    """Every name of it, and its skeleton."""
+    """Every name of it, its skeleton, a body's words by meaning, the entries of places of that name."""
     yield from (f"name:{alias}" for alias in spelling.aliases)
-    if not spelling.key.startswith("@"):
-        yield f"skeleton:{' '.join(fine_skeleton(word) for word in spelling.words)}"
+    if spelling.key.startswith("@"):
+        return
+    yield f"skeleton:{' '.join(fine_skeleton(word) for word in spelling.words)}"
+    if spelling.kind is ActorKind.ORGANISATION:
+        means = meanings(spelling.name)
+        own = [word for word in means if word not in meaning_names()]
+        yield from (f"means:{word}" for word in own or [" ".join(means)])
+    else:
+        place, _ = qualified(spelling.name)
+        yield f"town:{town_names().get(place, place)}"
+        yield from (f"entry:{found.entry}" for found in gazetteer().named(place) if found.entry)
 
 
 def same_body(a: Spelling, b: Spelling) -> bool:
-    """True if a report uses the name of the one for the other, or the two are spelled alike."""
+    """True if a report uses the name of the one for the other, or the two names may be one's."""
     if a.key.startswith("@") and b.key.startswith("@"):
         return False  # two entries of a table
     if (a.kind is ActorKind.PLACE) != (b.kind is ActorKind.PLACE) and ActorKind.UNKNOWN not in (a.kind, b.kind):
@@ -62,7 +78,44 @@ def same_body(a: Spelling, b: Spelling) -> bool:
         return True
     if numbered_apart(a.words, b.words):
         return False
-    return min(len(a.key), len(b.key)) >= _LONG and ratio(a.key, b.key) >= SPELLED_ALIKE
+    if ActorKind.ORGANISATION in (a.kind, b.kind):
+        return same_organisation(a.name, b.name)
+    return one_town(a, b)
+
+
+def one_town(a: Spelling, b: Spelling) -> bool:
+    """True if two names may be one place's.
+
+    Villages are many: what no table knows is one by its sound only if no a stands for an o (Ternovo, Ternava)
+    and no report has both names.
+    """
+    if not same_place(a.name, b.name):
+        return False
+    if gazetteer().named(a.key) or gazetteer().named(b.key) or a.key in town_names():
+        return True
+    return open_vowels(a.key) == open_vowels(b.key) and not a.reports & b.reports
+
+
+def short_forms(spellings: list[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
+    """Each body with the only fuller name in the story that adds to its own what kind of body it is, or its town.
+
+    What adds a town must stand in one report with the fuller name: other towns have clubs of that name.
+    """
+    towns = {spelling.words for spelling in spellings if spelling.kind in (ActorKind.PLACE, ActorKind.COUNTRY)}
+    fuller: dict[tuple[str, ...], list[Spelling]] = defaultdict(list)
+    for spelling in spellings:
+        if spelling.kind is ActorKind.ORGANISATION:
+            for end in range(1, len(spelling.words)):
+                fuller[spelling.words[:end]].append(spelling)
+    for spelling in spellings:
+        full = [f for f in fuller.get(spelling.words, []) if f is not spelling]
+        if len(full) != 1 or spelling.key.startswith("@") or gazetteer().named(spelling.key):
+            continue
+        more = full[0].words[len(spelling.words) :]
+        adds_kind = spelling.kind is ActorKind.ORGANISATION and lexicon().organisation.issuperset(more)
+        adds_town = more in towns and bool(spelling.reports & full[0].reports)
+        if adds_kind or (adds_town and all(is_weak(profile) for profile in spelling.profiles)):
+            yield spelling, full[0]
 
 
 def acronyms(spellings: list[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:

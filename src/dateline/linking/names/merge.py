@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dateline.linking.coding.gazetteer import gazetteer
 from dateline.linking.names.bodies import merged_bodies
 from dateline.linking.names.merged import Homes, Merged
 from dateline.linking.names.people import attach, full_names, person, single_names
 from dateline.linking.names.profile import Profile
 from dateline.linking.names.spelling import PERSONAL, Spelling, kind_of, spellings
 from dateline.linking.names.unnamed import merged_unnamed
+from dateline.model import ActorKind
+
+CITY = 1_000_000  # people: what so large a place is called is hardly a surname alone
 
 
 def merge(profiles: Sequence[Profile], limit: int) -> tuple[list[Merged], Homes]:
@@ -43,8 +47,18 @@ def merge(profiles: Sequence[Profile], limit: int) -> tuple[list[Merged], Homes]
 
 
 def is_personal(group: Iterable[Spelling]) -> bool:
-    """True if the chains of some spellings are together taken for a person, or for nothing known."""
-    return kind_of(profile for spelling in group for profile in spelling.profiles)[0] in PERSONAL
+    """True if the chains of some spellings are together taken for a person, or for nothing known but a city."""
+    group = list(group)
+    kind, _ = kind_of(profile for spelling in group for profile in spelling.profiles)
+    if kind is ActorKind.UNKNOWN and all(is_city(spelling.key) for spelling in group):
+        return False
+    return kind in PERSONAL
+
+
+def is_city(name: str) -> bool:
+    """True for the name of a city of the world."""
+    places = gazetteer().named(name)
+    return bool(places) and places[0].people >= CITY
 
 
 def enter(homes: Homes, merged: Iterable[Merged]) -> None:

@@ -59,9 +59,12 @@ def full_names(full: list[Spelling], limit: int) -> list[list[Spelling]]:
 
 
 def name_keys(spelling: Spelling) -> Iterator[str]:
-    """Skeletons of the surname, and of any other word that is no common given name; the surname's consonants."""
+    """Skeletons of the surname, and of any other word that is no common given name; the surname's consonants.
+
+    The consonants of each reading: "Caricev" and "Tsarikev" have one reading in common, and it is nobody's first.
+    """
     yield skeleton(spelling.words[-1])
-    yield f"consonants:{min(frames(spelling.words[-1]))}"
+    yield from (f"consonants:{frame}" for frame in sorted(frames(spelling.words[-1])))
     given = lexicon().given
     yield from (skeleton(word) for word in spelling.words[:-1] if word not in given and len(word) > 1)
 

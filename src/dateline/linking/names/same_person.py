@@ -236,7 +236,7 @@ def same_surname(a: str, b: str, arabic: bool) -> bool:
         return not other_vowel(a, b)
     if arabic and not frames(a).isdisjoint(frames(b)):
         return True
-    return slipped(plainest(a), plainest(b))
+    return slipped(plainest(a), plainest(b)) or betacism(a, b)
 
 
 _SLAVIC = ("ko", "ka", "ch", "uk", "ik", "ak", "ets", "in", "yn")  # besides the endings that tell gender
@@ -248,6 +248,17 @@ def other_vowel(a: str, b: str) -> bool:
         return False
     unlike = [(x, y) for x, y in zip(a[:-1], b[:-1], strict=True) if x != y]
     return a[-1] == b[-1] and len(unlike) == 1 and set(unlike[0]) == {"a", "o"}
+
+
+def betacism(a: str, b: str) -> bool:
+    """True if two surnames differ in one b and v inside, as those of Greek, Spanish and Hebrew are written."""
+    unlike = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    return (
+        min(len(a), len(b)) >= UNLISTED
+        and len(a) == len(b)
+        and a[0] == b[0]
+        and [set("bv")] == [*map(set, unlike)]
+    )
 
 
 def slipped(a: str, b: str) -> bool:
