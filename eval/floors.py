@@ -58,6 +58,7 @@ def gold_measures() -> list[Measure]:
         _scored("quotes polnear", "quotes", gold / "quotes.jsonl"),
         _scored("copies", "copies", gold / "copies.jsonl"),
         _scored("names", "names", gold / "names.jsonl"),
+        _scored("event-coref", "event-coref", gold / "event_coref.jsonl"),
         _scored("event-type", "event-type", gold / "event_type.jsonl"),
         _scored("event-sentence", "event-sentence", gold / "event_sentence.jsonl"),
         # Its dyads and triples have countries that no program knows but the coder whose tests they are.

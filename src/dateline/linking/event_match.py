@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
+from dateline.linking.acts.course import standing
 from dateline.linking.acts.same_day import common_time, stated
 from dateline.linking.acts.sameness import Sameness, clash, one_act, one_sentence
 from dateline.linking.acts.telling import Telling, keys, telling
@@ -55,7 +56,7 @@ class EventMatchStage(Settled):
     """Events with their actors, places and origins in; merged events out."""
 
     name: ClassVar[str] = "event_match"
-    version: ClassVar[str] = "3"
+    version: ClassVar[str] = "4"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Paragraph, Sentence, Chain, Event, Actor),
         *(CopyGroup, Origin, Link, Decision),
@@ -131,18 +132,21 @@ def distance(a: Telling, b: Telling) -> int:
 
 def fit(first: Sequence[Telling], second: Sequence[Telling]) -> bool:
     """True if no member of one group speaks against one of the other; alike members are asked once."""
-    return not any(clash(a, b) for a in unlike(first) for b in unlike(second))
+    moving = any(member.moves for member in (*first, *second))
+    return not any(clash(a, b, moving) for a in unlike(first) for b in unlike(second))
 
 
 def unlike(members: Sequence[Telling]) -> list[Telling]:
     """One of each kind: same status, time, place and named participants."""
-    kinds = {(m.event.status, m.event.time, m.place and m.place.id, m.actors, m.recipients): m for m in members}
+    kinds = {
+        (m.event.status, m.event.time, m.place and m.place.id, m.actors, m.recipients, m.moves): m for m in members
+    }
     return list(kinds.values())
 
 
 def status_of(members: Sequence[Telling]) -> Status:
     """What happened, happened, whatever was planned before; else what the latest report says."""
-    statuses = [m.event.status for m in members]
+    statuses = [standing(m) for m in members]
     return Status.HAPPENED if Status.HAPPENED in statuses else statuses[-1]
 
 
@@ -150,11 +154,16 @@ def time_of(members: Sequence[Telling], status: Status) -> tuple[FuzzyDate | Non
     """The time of an act, and whether it is disputed.
 
     A plan does not dispute the day of its happening, nor a copied sentence that of the sentence it comes from.
+    What is called off has the day that it was planned for.
     """
+    planned = [m for m in members if standing(m) is Status.PLANNED]
+    if status is Status.NEGATED and planned:
+        return time_of(planned, Status.PLANNED)
     dated = [
         m for at, m in enumerate(members) if stated(m.event) or not any(one_sentence(m, o) for o in members[:at])
     ]
-    told = [m.event.time for m in dated if m.event.time and m.event.status is status]
+    moved = next((at for at, m in enumerate(dated) if m.moves), 0)  # what was planned before has another day now
+    told = [m.event.time for m in dated[moved:] if m.event.time and standing(m) is status]
     return common_time(told or [m.event.time for m in members if m.event.time])
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.linking.acts.course import CALLED_OFF, bridged, moved, of_one_course, standing, when
 from dateline.linking.acts.same_act import once
-from dateline.linking.acts.same_day import Timing, narrow, stated, timing
+from dateline.linking.acts.same_day import Timing, narrow, stated
 from dateline.linking.acts.same_place import compatible
-from dateline.linking.acts.telling import MOST_DAYS, PUBLIC, Telling
+from dateline.linking.acts.telling import MOST_DAYS, PUBLIC, Telling, goes
 from dateline.model import Count, EventType, Status
 
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.INTERVIEW})  # all sides do the same
@@ -27,6 +28,9 @@ CROWD = 100  # people whose number, on one day, tells a march from another
 CLOSE = 1.5  # an interval no wider than this is a number: "about 3,000"; "tens of thousands" tells nothing
 AHEAD = frozenset({Status.HAPPENED, Status.PLANNED})  # a plan is joined to its happening
 OFFICE = frozenset({"appoint", "dismiss"})  # the chief person is on either side: "named her", "she became"
+PARTICLES = frozenset(
+    {"on", "in", "to", "at", "of", "for", "with", "as", "up", "out", "down", "off", "into", "over"}
+)
 DENIALS = frozenset({Status.DENIED, Status.NEGATED})
 
 
@@ -44,12 +48,12 @@ def one_act(a: Telling, b: Telling) -> Sameness | None:
         return None
     if one_sentence(a, b):
         return Sameness(SENTENCE_SCORE, (f"both tell: {a.act}", "in one sentence that both reports print"))
-    when = timing(a.event.time, b.event.time)
+    time = when(a, b)
     shared = a.named & b.named
-    if not enough(a, b, when):
+    if not of_one_course(a, b) and not enough(a, b, time):
         return None
-    score = 0.5 + 0.2 * (when is Timing.SAME) + 0.1 * min(2, len(shared)) + 0.1 * same_place(a, b)
-    reasons = [f"both tell: {a.act}", when.value]
+    score = 0.5 + 0.2 * (time is Timing.SAME) + 0.1 * min(2, len(shared)) + 0.1 * same_place(a, b)
+    reasons = [f"both tell: {a.act}", course_of(a, b) or time.value]
     if shared:
         reasons.append("same participants" if len(shared) > 1 else "same participant")
     if same_place(a, b):
@@ -57,18 +61,28 @@ def one_act(a: Telling, b: Telling) -> Sameness | None:
     return Sameness(round(score, 4), tuple(reasons))
 
 
-def clash(a: Telling, b: Telling) -> bool:
-    """True if two tellings cannot be one act."""
-    if a.act != b.act or not statuses_fit(a.event.status, b.event.status):
+def course_of(a: Telling, b: Telling) -> str | None:
+    """What one says of the other's plan."""
+    if not of_one_course(a, b):
+        return None
+    return "one moves what the other plans" if moved(a, b) else "one calls off what the other plans"
+
+
+def clash(a: Telling, b: Telling, moving: bool = False) -> bool:
+    """True if two tellings cannot be one act.
+
+    `moving`: others that tell the act say that its day was moved.
+    """
+    if a.act != b.act or not statuses_fit(standing(a), standing(b)):
         return True
     if a.event.sentence == b.event.sentence and a.event.lemma != b.event.lemma:
         return True  # "urged ... and demanded", "her visit, which ends": one sentence tells them apart
-    when = timing(a.event.time, b.event.time)
+    time = when(a, b)
     if one_sentence(a, b):
-        return when is Timing.APART and stated(a.event) and stated(b.event)
-    if when is Timing.APART:
+        return time is Timing.APART and stated(a.event) and stated(b.event)
+    if time is Timing.APART and not moved(a, b) and not (moving and bridged(a, b)):
         return True
-    if not compatible(a.place, b.place) and not (when is Timing.SAME and named_alike(a, b)):
+    if not compatible(a.place, b.place) and not (time is Timing.SAME and named_alike(a, b)):
         return True
     if a.event.type in PUBLIC:
         return False
@@ -95,8 +109,8 @@ def one_sentence(a: Telling, b: Telling) -> bool:
 
 
 def statuses_fit(first: Status, second: Status) -> bool:
-    """A plan and its happening, two denials, or twice the same."""
-    return first == second or any({first, second} <= group for group in (AHEAD, DENIALS))
+    """A plan and its happening, a plan called off, two denials, or twice the same."""
+    return first == second or any({first, second} <= group for group in (AHEAD, CALLED_OFF, DENIALS))
 
 
 def disjoint(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -104,12 +118,12 @@ def disjoint(first: frozenset[str], second: frozenset[str]) -> bool:
     return bool(first) and bool(second) and first.isdisjoint(second)
 
 
-def enough(a: Telling, b: Telling, when: Timing) -> bool:
+def enough(a: Telling, b: Telling, time: Timing) -> bool:
     """True if participants and place say that it is one act, given how the times stand to each other."""
-    if a.event.type in MUTUAL and a.event.mode != b.event.mode and not named_alike(a, b):
-        return False  # a visit is a meeting only if the same two meet
+    if not one_kind(a, b) and not named_alike(a, b):
+        return False
     here = a.event.report == b.event.report
-    match when:
+    match time:
         case Timing.SAME:
             return (shared_enough(a, b) and one_subject(a, b)) or (here and bare(a, b))
         case Timing.UNKNOWN:
@@ -117,8 +131,18 @@ def enough(a: Telling, b: Telling, when: Timing) -> bool:
         case Timing.WITHIN | Timing.NEAR:
             if here and bare(a, b) and a.event.time == b.event.time:
                 return True  # "had released 32 ... confirmed the release of 27"
-            return {a.event.status, b.event.status} <= AHEAD and settled(a, b, when) and one_subject(a, b)
+            return {standing(a), standing(b)} <= AHEAD and settled(a, b, time) and one_subject(a, b)
     return False
+
+
+def one_kind(a: Telling, b: Telling) -> bool:
+    """True unless one is a visit and the other a meeting: these are one only if the same two meet.
+
+    A journey ("flew to Varn") is a visit there.
+    """
+    if EventType.MOVE in (a.event.type, b.event.type) and a.event.type is not b.event.type:
+        return goes(a.event) and goes(b.event) and same_place(a, b)
+    return a.event.type not in MUTUAL or a.event.mode == b.event.mode
 
 
 def one_subject(a: Telling, b: Telling) -> bool:
@@ -142,24 +166,30 @@ def shared_enough(a: Telling, b: Telling) -> bool:
     if a.act in OFFICE:
         return bool(takers(a) & takers(b))
     one_side_open = not a.actors or not b.actors
-    return bool(a.actors & b.actors) or (one_side_open and bool(a.named & b.named))
+    return bool(a.actors & b.actors) or (one_side_open and (bool(a.named & b.named) or each_in_the_other(a, b)))
 
 
-def settled(a: Telling, b: Telling, when: Timing) -> bool:
+def each_in_the_other(a: Telling, b: Telling) -> bool:
+    """True if each sentence names those whom the other act names: "A promised B aid", "B was promised it by A"."""
+    return a.sentence.issuperset(b.called) and b.sentence.issuperset(a.called)
+
+
+def settled(a: Telling, b: Telling, time: Timing) -> bool:
     """Enough to join times that are not the same few days: more than one thing in common.
 
     Elections and what nobody does twice in a week need less; protests go on day after day and need the same wide
     time.
     """
     if a.event.type is EventType.ELECTION:
-        return when is Timing.WITHIN
+        return time is Timing.WITHIN
     if a.event.type is EventType.PROTEST:
         wide = not narrow(a.event.time) and not narrow(b.event.time)
-        return when is Timing.WITHIN and wide and same_place(a, b)
+        here = same_place(a, b) and (wide or one_number(a, b))
+        return time is Timing.WITHIN and (here or (few_days(a, b) and one_march(a, b)))
     shared = len(a.named & b.named)
     if a.act in once():
-        return shared >= 1 or one_disaster(a, b) or one_crowd(a, b, when)
-    return shared >= 2 or (when is Timing.WITHIN and shared == 1 and same_place(a, b))
+        return shared >= 1 or one_disaster(a, b) or one_crowd(a, b, time)
+    return shared >= 2 or (time is Timing.WITHIN and shared == 1 and same_place(a, b))
 
 
 def agent_untold(a: Telling, b: Telling) -> bool:
@@ -168,8 +198,11 @@ def agent_untold(a: Telling, b: Telling) -> bool:
 
 
 def one_means(a: Telling, b: Telling) -> bool:
-    """True if both tell by the same word what was used: "turned water cannon on"."""
-    return a.event.lemma == b.event.lemma and len(a.about & b.about) >= ABOUT_STEMS
+    """True if both tell by the same word what was used, or name it: "used tear gas", "turned water cannon on"."""
+    if a.event.lemma == b.event.lemma:
+        return len(a.about & b.about) >= ABOUT_STEMS
+    own = [set(item.event.lemma.split()[1:]) - PARTICLES for item in (a, b)]
+    return not own[0].isdisjoint(own[1])
 
 
 def one_disaster(a: Telling, b: Telling) -> bool:
@@ -182,7 +215,7 @@ def one_disaster(a: Telling, b: Telling) -> bool:
 def one_thing(a: Telling, b: Telling) -> bool:
     """True if one thing did it, on a day that both state: "the dam burst", "the dam gave way"."""
     day = a.event.time is not None and a.event.time.is_day and a.event.time == b.event.time
-    return day and stated(a.event) and stated(b.event) and not a.before.isdisjoint(b.before)
+    return day and stated_both(a, b) and not a.before.isdisjoint(b.before)
 
 
 def one_march(a: Telling, b: Telling) -> bool:
@@ -192,21 +225,35 @@ def one_march(a: Telling, b: Telling) -> bool:
     """
     if a.event.lemma == b.event.lemma:
         return bool(a.event.counts or b.event.counts)
+    return one_number(a, b) or (stated_both(a, b) and len(a.sentence & b.sentence) >= SENTENCE_STEMS)
+
+
+def one_number(a: Telling, b: Telling) -> bool:
+    """True if both count a crowd, and alike."""
     return any(alike(x, y) for x in a.event.counts for y in b.event.counts if min(x.low, y.low) >= CROWD)
 
 
 def alike(first: Count, second: Count) -> bool:
-    """True if some number lies in both counts, and neither is vague."""
-    ends = [count.high for count in (first, second) if count.high is not None]
-    close = all(count.high is not None and count.high <= CLOSE * count.low for count in (first, second))
+    """True if some number lies in both counts, and neither is vague; "more than 600" is not far more."""
+    ends = [CLOSE * count.low if count.high is None else count.high for count in (first, second)]
+    close = all(high <= CLOSE * count.low for count, high in zip((first, second), ends, strict=True))
     return close and max(first.low, second.low) <= min(ends)
 
 
-def one_crowd(a: Telling, b: Telling, when: Timing) -> bool:
+def stated_both(a: Telling, b: Telling) -> bool:
+    """True if both texts give a time with the act."""
+    return stated(a.event) and stated(b.event)
+
+
+def one_crowd(a: Telling, b: Telling, time: Timing) -> bool:
     """True if the same is done to people without names, by the same word, in the same few days."""
-    few = all(item.event.time and (item.event.time.days or MOST_DAYS + 1) <= MOST_DAYS for item in (a, b))
     unnamed = not a.named and not b.named and bool(a.groups & b.groups)
-    return when is Timing.WITHIN and few and unnamed and a.event.lemma == b.event.lemma
+    return time is Timing.WITHIN and few_days(a, b) and unnamed and a.event.lemma == b.event.lemma
+
+
+def few_days(a: Telling, b: Telling) -> bool:
+    """True if both times are of few days: "had marched", told on the Monday after."""
+    return all(item.event.time and (item.event.time.days or MOST_DAYS + 1) <= MOST_DAYS for item in (a, b))
 
 
 def named_alike(a: Telling, b: Telling) -> bool:

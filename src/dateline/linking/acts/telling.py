@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, pairwise
 
 from dateline.ids import digest
 from dateline.linking.acts.counted import PEOPLE
 from dateline.linking.acts.same_act import act_of, once
-from dateline.linking.speech.spoken import content, tokens
+from dateline.linking.speech.spoken import content, stem, tokens
 from dateline.linking.who import Who
-from dateline.model import Actor, Event, EventType
+from dateline.model import Actor, ActorKind, Event, EventType
 from dateline.span import Words
+from dateline.vocabulary import load
 
 POLICE = frozenset({"police", "officer", "policeman", "policemen", "policewoman", "policewomen"})
 PUBLIC = frozenset({EventType.ELECTION, EventType.PROTEST})  # known by place and day, whoever takes part
+STRIKES = frozenset({"explode", "quake"})  # what it hits is where it happens
 DAYS_IN_BUCKET = 4
 NEAR_DAYS = 2  # as far as two reports may disagree about a day: see same_day
 MOST_DAYS = 4  # of a time that puts a telling into buckets: "at the weekend", told on a Tuesday
@@ -39,6 +42,8 @@ class Telling:
     about: frozenset[str]  # and from the trigger on
     sentence: frozenset[str]  # stems of all its words
     pairs: tuple[str, ...]  # of stems that follow each other in it
+    called: tuple[str, ...]  # stem of the last word of each named participant's name
+    moves: bool  # its sentence says that what was planned has another day
 
     @property
     def id(self) -> str:
@@ -53,22 +58,55 @@ class Telling:
 
 def telling(event: Event, who: Who, sentence: Words) -> Telling:
     """Look up the participants of an event in its sentence."""
+    words = tokens(sentence.text)
+    stems = content(words)
+    before = frozenset(content(tokens(sentence.text[: event.words.start - sentence.start])))
+    about = frozenset(content(tokens(sentence.text[event.words.end - sentence.start :])))
+    act = act_of(event, before, about)
+    place = who.actor(event.place) if states_place(event, sentence) else None
     sides = [[a for p in part if (a := who.id(p.chain))] for part in (event.actors, event.recipients)]
+    if place is None and (act in STRIKES or goes(event)):
+        place = next((who.get(a) for a in sides[1] if who.get(a).kind is ActorKind.PLACE), None)
+    if place is not None and (act in STRIKES or goes(event)):  # "shook Varn", "visited Varn": there, not whom
+        sides = [[a for a in side if a != place.id] for side in sides]
     named = [frozenset(a for a in side if who.is_named(a)) for side in sides]
-    stems = content(tokens(sentence.text))
     everybody = frozenset(a for side in sides for a in side)
     return Telling(
         event=event,
-        act=act_of(event),
+        act=act,
         actors=named[0],
         recipients=named[1],
         groups=frozenset(group_head(who.get(a).name) for a in everybody - named[0] - named[1]),
-        place=who.actor(event.place) if states_place(event, sentence) else None,
-        before=frozenset(content(tokens(sentence.text[: event.words.start - sentence.start]))),
-        about=frozenset(content(tokens(sentence.text[event.words.end - sentence.start :]))),
+        place=place,
+        before=before,
+        about=about,
         sentence=frozenset(stems),
         pairs=tuple(dict.fromkeys(map(" ".join, pairwise(stems)))),
+        called=tuple(sorted({last_word(who.get(a)) for a in named[0] | named[1]})),
+        moves=says_moved(words),
     )
+
+
+def last_word(actor: Actor) -> str:
+    """The stem of a surname, or of the last word of another name."""
+    return next(reversed([stem(word) for word in tokens(actor.name)]), "")
+
+
+def goes(event: Event) -> bool:
+    """True for a journey or visit: where it leads is its place."""
+    return event.type is EventType.MOVE or event.mode == "visit"
+
+
+def says_moved(words: Sequence[str]) -> bool:
+    """True if the words of a sentence say that what was planned has another day: "will now meet"."""
+    joined = f" {' '.join(words)} "
+    return any(phrase in joined for phrase in moving())
+
+
+@cache
+def moving() -> tuple[str, ...]:
+    """Phrases that say so, each between spaces."""
+    return tuple(f" {' '.join(tokens(phrase))} " for phrase in load("same_acts")["moving"]["phrases"])
 
 
 def group_head(name: str) -> str:

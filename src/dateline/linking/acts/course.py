@@ -1,0 +1,69 @@
+"""The course of one act: planned, moved to another day, called off, happened.
+
+A plan and its happening have one day, and are joined as any two tellings. Here is what joins a plan to the words
+that move it or call it off, whose day is another, or is not told; both must name the same parties.
+"""
+
+from __future__ import annotations
+
+from dateline.linking.acts.same_day import Timing, gap, timing
+from dateline.linking.acts.telling import PUBLIC, Telling
+from dateline.model import Status
+
+MOVED_DAYS = 100  # what is put off for longer is planned anew
+CALLED_OFF_DAYS = 7  # between the day of a plan and that of the words that call it off
+PLANS = frozenset({Status.PLANNED, Status.NEGATED})
+CALLED_OFF = PLANS  # one planned, one negated
+
+
+def standing(item: Telling) -> Status:
+    """How an act stands by one telling: what is only moved is still planned."""
+    status = item.event.status
+    return Status.PLANNED if item.moves and status is Status.NEGATED else status
+
+
+def when(a: Telling, b: Telling) -> Timing:
+    """How the times of two tellings stand to each other.
+
+    Unknown where one calls off what the other plans for a day near by: the day may be that of the calling off.
+    """
+    time = timing(a.event.time, b.event.time)
+    return Timing.UNKNOWN if time is Timing.APART and called_off(a, b) and within(a, b, CALLED_OFF_DAYS) else time
+
+
+def called_off(a: Telling, b: Telling) -> bool:
+    """True if one tells a plan and the other that it does not happen."""
+    return {standing(a), standing(b)} == CALLED_OFF
+
+
+def of_one_course(a: Telling, b: Telling) -> bool:
+    """True if one moves or calls off what the other plans, and both name the same parties."""
+    if not same_parties(a, b):
+        return False
+    return moved(a, b) or (called_off(a, b) and when(a, b) is not Timing.APART)
+
+
+def moved(a: Telling, b: Telling) -> bool:
+    """True if one says that what the other plans has another day."""
+    statuses = {standing(a), standing(b)}
+    return a.moves != b.moves and statuses <= PLANS and Status.PLANNED in statuses and within(a, b, MOVED_DAYS)
+
+
+def bridged(a: Telling, b: Telling) -> bool:
+    """True if a plan and its happening, or two plans, may be one on two days, once a third telling moves it."""
+    return not PLANS.isdisjoint({standing(a), standing(b)}) and within(a, b, MOVED_DAYS)
+
+
+def within(a: Telling, b: Telling, days: int) -> bool:
+    """True unless the times lie more than so many days apart."""
+    if a.event.time is None or b.event.time is None:
+        return True
+    return a.event.time.overlaps(b.event.time) or gap(a.event.time, b.event.time).days <= days
+
+
+def same_parties(a: Telling, b: Telling) -> bool:
+    """Two participants in common, or one and the place; the place of what is known by its place."""
+    here = a.place is not None and b.place is not None and a.place.id == b.place.id
+    if a.event.type in PUBLIC:
+        return here
+    return len(a.named & b.named) >= (1 if here else 2)
