@@ -145,8 +145,9 @@ def timeline(story: Path, top: int | None, actor: str | None, place: str | None,
     """
     with open_story(story) as opened:
         told = views.timeline(opened, actor=actor, place=place)
-    rows, gaps = views.weightiest(told, top), views.gaps_of(told)
-    print_rows(rows, views.EventRow, output, lambda paper: show_timeline(paper, rows, gaps))
+    rows = views.weightiest(told, top)
+    gaps = views.gaps_of(told) if len(rows) == len(told) else []  # between chosen times other events lie
+    print_rows(rows, views.EventRow, output, lambda paper: show_timeline(paper, rows, gaps, len(told) - len(rows)))
 
 
 @click.command()

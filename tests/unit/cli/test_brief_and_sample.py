@@ -36,11 +36,15 @@ def test_a_brief_of_a_story_without_sentences_says_so(dateline: Run, tiny: Path)
     assert "no sentence that tells this" in out
 
 
-def test_a_timeline_names_its_gaps_and_its_weightiest_times(dateline: Run, sample_story: Path) -> None:
-    code, out, err = dateline("timeline", sample_story, "--top", "3")
+def test_a_timeline_names_its_gaps_and_how_much_of_it_is_not_shown(dateline: Run, sample_story: Path) -> None:
+    code, out, err = dateline("timeline", sample_story)
     assert (code, err) == (0, "")
     assert "No report tells of anything dated between" in " ".join(out.split())
-    assert max(map(len, out.splitlines())) <= 80
+    assert "not shown" not in out
+    top = dateline("timeline", sample_story, "--top", "3")[1]
+    assert "No report tells" not in top
+    assert "events of less weight not shown" in top
+    assert max(map(len, [*out.splitlines(), *top.splitlines()])) <= 80
 
 
 @pytest.fixture

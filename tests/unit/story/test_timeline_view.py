@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import fields
 from itertools import pairwise
 from pathlib import Path
 
@@ -91,17 +92,38 @@ def test_a_timeline_is_in_order_and_at_each_time_the_weightiest_first(story: Sto
     )
 
 
-def test_the_top_of_a_timeline_is_its_weightiest_times_with_a_few_events_each(story: Story) -> None:
+def test_the_top_of_a_timeline_is_its_weightiest_days_with_a_few_events_each(story: Story) -> None:
     every, top = views.timeline(story), views.timeline(story, top=4)
-    times: dict[tuple[str | None, str | None], list[views.EventRow]] = {}
-    for row in top:
-        times.setdefault((row.earliest, row.latest), []).append(row)
-    assert len(times) == 4
-    assert max(map(len, times.values())) <= EVENTS_OF_A_TIME
     assert [row for row in every if row in top] == top
-    lightest = min(max(row.time_weight or 0 for row in rows) for rows in times.values())
-    left = [row.time_weight or 0 for row in every if (row.earliest, row.latest) not in times]
+    days = {row.earliest for row in top if not row.time_disputed}
+    assert len(days) == 4
+    lightest = min(row.time_weight or 0 for row in top)
+    left = [row.time_weight or 0 for row in every if row.earliest == row.latest and row.earliest not in days]
     assert lightest >= max(left)
+
+
+def event(number: int, first: str, last: str, time_weight: float, *, disputed: bool = False) -> views.EventRow:
+    empty = {field.name: () for field in fields(views.EventRow)}
+    given = {"id": f"m{number}", "number": number, "weight": float(number), "time_weight": time_weight}
+    time = {"earliest": first, "latest": last, "time_disputed": disputed}
+    return views.EventRow(**(empty | given | time))  # type: ignore[arg-type]
+
+
+def test_longer_times_are_at_the_top_only_where_days_are_too_few() -> None:
+    year, day = event(0, "2029-01-01", "2029-12-31", 40.0), event(1, "2031-05-01", "2031-05-01", 3.0)
+    assert views.weightiest([year, day], 1) == [day]
+    assert views.weightiest([year, day], 2) == [year, day]
+
+
+def test_an_event_of_a_disputed_day_belongs_to_the_weightiest_of_its_days() -> None:
+    light, heavy = event(0, "2031-05-01", "2031-05-01", 1.0), event(1, "2031-05-02", "2031-05-02", 9.0)
+    disputed = event(2, "2031-05-01", "2031-05-02", 9.0, disputed=True)
+    assert views.weightiest([light, disputed, heavy], 1) == [disputed, heavy]
+
+
+def test_no_day_has_more_than_a_few_events_at_the_top() -> None:
+    rows = [event(number, "2031-05-01", "2031-05-01", 1.0) for number in range(9)]
+    assert [row.number for row in views.weightiest(rows, 1)] == [8, 7, 6][:EVENTS_OF_A_TIME]
 
 
 def test_a_timeline_of_an_actor_has_only_what_it_takes_part_in(story: Story) -> None:

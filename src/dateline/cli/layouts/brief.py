@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.cli.layouts.sources import counts, quiet
-from dateline.cli.terminal import DOUBT, QUIET, Paper, Paragraph
+from dateline.cli.terminal import DOUBT, QUIET, Paper, Paragraph, Part
 from dateline.story.views import BriefRow
 from dateline.story.wording import count_of
 
@@ -27,9 +27,19 @@ def show_brief(paper: Paper, rows: Sequence[BriefRow]) -> None:
 
 
 def _lines(row: BriefRow) -> Iterator[Paragraph]:
-    yield [row.text]
+    yield list(_text(row))
     for words, conflict in zip(row.disputed, row.conflicts, strict=True):
         yield [(words, DOUBT), (f"  see {conflict}", QUIET)]
     yield quiet(row.cited)
     if row.reports > 1:
         yield quiet(counts(row))
+
+
+def _text(row: BriefRow) -> Iterator[Part]:
+    """The report's words, and in the background the names that are ours: a report may have brackets of its own."""
+    rest = row.text
+    for name in row.ours:
+        words, bracket, rest = rest.partition(f" [{name}]")
+        yield words
+        yield bracket, QUIET
+    yield rest

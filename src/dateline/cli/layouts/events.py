@@ -23,7 +23,7 @@ def show_events(paper: Paper, rows: Sequence[EventRow]) -> None:
         paper.beside([_time(row)], _full(row), width=_TIMES)
 
 
-def show_timeline(paper: Paper, rows: Sequence[EventRow], gaps: Sequence[Gap]) -> None:
+def show_timeline(paper: Paper, rows: Sequence[EventRow], gaps: Sequence[Gap], left_out: int) -> None:
     """Each time once, the acts of that time below it, and each sentence once; gaps between them in words."""
     paper.heading("Timeline", count_of(len(rows), "event"))
     if not rows:
@@ -38,6 +38,9 @@ def show_timeline(paper: Paper, rows: Sequence[EventRow], gaps: Sequence[Gap]) -
             paper.beside([(gap.length, QUIET)], [quiet(gap.words)], width=_TIMES)
         paper.blank()
         paper.beside([_time(same_time[0])], _by_sentence(same_time), width=_TIMES)
+    if left_out:
+        paper.blank()
+        paper.line((f"{count_of(left_out, 'event')} of less weight not shown", QUIET))
 
 
 def _by_sentence(rows: Sequence[EventRow]) -> Iterator[Paragraph]:

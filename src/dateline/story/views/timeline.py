@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.errors import NotFoundError
 from dateline.model import Actor, ActorKind
@@ -14,6 +14,8 @@ from dateline.story.views.gaps import Gap, gaps
 from dateline.story.views.who import find_actors
 
 EVENTS_OF_A_TIME = 3  # that `top` shows of one time: what its day is remembered for, not all of it
+type Time = tuple[str, str]  # first and last day, ISO 8601
+
 _PLACES = frozenset((ActorKind.PLACE, ActorKind.COUNTRY))
 
 
@@ -56,21 +58,41 @@ def _at(rows: Iterable[EventRow], place: Actor) -> list[EventRow]:
 def weightiest(rows: Sequence[EventRow], top: int | None) -> list[EventRow]:
     """Of a timeline the weightiest events of its `top` weightiest times; all of it for None.
 
-    Of times of equal weight goes first that of the weightier event, then the earlier.
+    Days go before longer times, which say little of when: "in 2009" is named often in a story of 2011. Of times of
+    equal weight goes first that of the weightier event, then the earlier.
     """
     if top is None:
         return list(rows)
-    by_time: defaultdict[tuple[str, str], list[EventRow]] = defaultdict(list)
-    for row in rows:
-        by_time[_time(row)].append(row)
+    by_time = _by_time(rows)
 
-    def rank(time: tuple[str, str]) -> tuple[float, float, tuple[str, str]]:
-        of_time = by_time[time]
-        return -max(row.time_weight or 0 for row in of_time), -max(row.weight or 0 for row in of_time), time
+    def rank(time: Time) -> tuple[bool, float, float, Time]:
+        of_time, day = by_time[time], time[0] == time[1]
+        heaviest = max(row.time_weight or 0 for row in of_time), max(row.weight or 0 for row in of_time)
+        return not day, -heaviest[0], -heaviest[1], time
 
     chosen = sorted(by_time, key=rank)[:top]
-    shown = [row for time in chosen for row in by_time[time][:EVENTS_OF_A_TIME]]
+    shown = [row for time in chosen for row in sorted(by_time[time], key=_heaviest_first)[:EVENTS_OF_A_TIME]]
     return sorted(shown, key=_in_order)
+
+
+def _by_time(rows: Iterable[EventRow]) -> Mapping[Time, list[EventRow]]:
+    """Events by time; one whose day is disputed is put to the weightiest of the days that it may be of."""
+    by_time: defaultdict[Time, list[EventRow]] = defaultdict(list)
+    for row in rows:
+        if not row.time_disputed:
+            by_time[_time(row)].append(row)
+    days = {
+        time[0]: max(row.time_weight or 0 for row in of_time)
+        for time, of_time in by_time.items()
+        if time[0] == time[1]
+    }
+    for row in rows:
+        if row.time_disputed:
+            first, last = _time(row)
+            inside = [(weight, day) for day, weight in days.items() if first <= day <= last]
+            day = max(inside)[1] if inside else None
+            by_time[(day, day) if day else (first, last)].append(row)
+    return by_time
 
 
 def gaps_of(rows: Iterable[EventRow]) -> list[Gap]:
@@ -82,10 +104,14 @@ def _day(iso: str | None) -> dt.date | None:
     return dt.date.fromisoformat(iso) if iso else None
 
 
-def _in_order(row: EventRow) -> tuple[tuple[str, str], float, int]:
-    return _time(row), -(row.weight or 0), row.number or 0
+def _in_order(row: EventRow) -> tuple[Time, tuple[float, int]]:
+    return _time(row), _heaviest_first(row)
 
 
-def _time(row: EventRow) -> tuple[str, str]:
+def _heaviest_first(row: EventRow) -> tuple[float, int]:
+    return -(row.weight or 0), row.number or 0
+
+
+def _time(row: EventRow) -> Time:
     """First and last day; an open end counts as the known one."""
     return row.earliest or row.latest or "", row.latest or row.earliest or ""
