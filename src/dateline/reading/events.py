@@ -34,11 +34,11 @@ from dateline.reading.acts.dated_acts import act_of, dated_acts, dated_verbs, te
 from dateline.reading.acts.dating import dated
 from dateline.reading.acts.event_record import at_home, event, worth_keeping
 from dateline.reading.acts.lexicon import Lexicon, plover
+from dateline.reading.acts.marks import spans_of
 from dateline.reading.acts.ontology import OwnTypes
 from dateline.reading.acts.own_types import own_types
 from dateline.reading.acts.places import country_of
 from dateline.reading.acts.readings import Reading, Scene, read
-from dateline.reading.acts.times import spans_of
 from dateline.reading.acts.triggers import Trigger, triggers_in, without_repeats
 from dateline.reading.acts.unknown import unknown_acts
 from dateline.reading.chains import ChainIndex

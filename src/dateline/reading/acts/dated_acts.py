@@ -15,8 +15,8 @@ from spacy.tokens import Token
 from dateline.model import EventType, Timex, TimexType
 from dateline.reading.acts.clauses import is_passive
 from dateline.reading.acts.lexicon import Act, Lexicon
+from dateline.reading.acts.marks import Mark, marks_in
 from dateline.reading.acts.status import REPORTING
-from dateline.reading.acts.times import Mark, marks_in
 from dateline.reading.acts.triggers import Trigger, is_people
 from dateline.reading.parsed import Parse
 from dateline.vocabulary import load

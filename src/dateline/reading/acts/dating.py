@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.model import Status, Timex
+from dateline.reading.acts.marks import Mark, Timed, marks_in
 from dateline.reading.acts.narrative import Narrative
 from dateline.reading.acts.neighbours import along, time_above
 from dateline.reading.acts.readings import Reading
-from dateline.reading.acts.times import Mark, Timed, explicit, marks_in
+from dateline.reading.acts.times import explicit
 from dateline.reading.acts.triggers import Trigger
 from dateline.reading.parsed import Parse
 

@@ -8,8 +8,9 @@ from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.model import Event, EventType, Mention, Report, Status
 from dateline.reading.acts.foreground import ALLUDED
+from dateline.reading.acts.marks import Timed
 from dateline.reading.acts.readings import Reading
-from dateline.reading.acts.times import Timed, finite_tense
+from dateline.reading.acts.tense import finite_tense
 from dateline.reading.acts.triggers import Trigger
 
 _UNREAL = frozenset({Status.HYPOTHETICAL, Status.NEGATED})

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.reading.acts.clauses import clause_of
 from dateline.reading.acts.status import REPORTING
-from dateline.reading.acts.times import finite_tense
+from dateline.reading.acts.tense import finite_tense
 
 ALLUDED = "recent: the week before"  # the rule for what a noun mentions without telling it as news
 BACKGROUND = frozenset({"previously", "once", "formerly", "ever", "past", "long"})

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from dateline.fuzzydate import FuzzyDate
 from dateline.model import EventType, Status
 from dateline.reading.acts.clauses import clause_of, governed
+from dateline.reading.acts.elapsed import gone_by, shifted_noun
 from dateline.reading.acts.foreground import (
     ALLUDED,
     BACKGROUND,
@@ -24,8 +25,11 @@ from dateline.reading.acts.foreground import (
     told_as_news,
 )
 from dateline.reading.acts.harm import causes, clauses_under, opened_by
+from dateline.reading.acts.marks import Mark, Timed
 from dateline.reading.acts.neighbours import NEWS, beside, shifted
-from dateline.reading.acts.times import RECENT, Mark, Timed, counted_back, finite_tense, years_in
+from dateline.reading.acts.offices import counted_back, years_in
+from dateline.reading.acts.tense import finite_tense
+from dateline.reading.acts.times import RECENT
 from dateline.reading.acts.triggers import Trigger
 
 WEEK = dt.timedelta(days=7)  # a running day lies at most so far before publication; older dates are background
@@ -115,6 +119,8 @@ class Narrative:
                         return self._from(anchor, f"{word} the", inner)
         return (
             self._since_then(trigger)
+            or gone_by(trigger, self.published)
+            or shifted_noun(trigger, times)
             or shifted(trigger, times)
             or self._after_clause(trigger, acts, times)
             or beside(trigger, times)

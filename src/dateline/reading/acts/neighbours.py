@@ -8,12 +8,12 @@ from spacy.tokens import Token
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.reading.acts.clauses import clause_of, coordinated, has_auxiliary_finite, outer_clause, own_subject
-from dateline.reading.acts.times import Timed
+from dateline.reading.acts.marks import Timed
 from dateline.reading.acts.triggers import Trigger
 
 NEWS = dt.timedelta(days=1)  # what a report tells without a date happened on its day or the day before
 _BESIDE = frozenset({"after", "as", "when", "while"})
-_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "hour": 0, "minute": 0}
+_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "hour": 0, "minute": 0}
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dateline.model import ActorKind, Mention, MentionForm, Participant
 from dateline.reading.acts.clauses import own_subject, prepositions, subject, with_conjuncts
 from dateline.reading.acts.status import REPORTING
-from dateline.reading.acts.times import in_present
+from dateline.reading.acts.tense import in_present
 from dateline.reading.acts.triggers import Trigger
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse

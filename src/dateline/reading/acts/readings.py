@@ -13,7 +13,7 @@ from dateline.reading.acts.frames import argument_positions, arguments
 from dateline.reading.acts.pair import typed
 from dateline.reading.acts.participants import participants, speaking_for
 from dateline.reading.acts.places import place_of, place_under, pointed_at, site_of
-from dateline.reading.acts.times import finite_tense
+from dateline.reading.acts.tense import finite_tense
 from dateline.reading.acts.triggers import Trigger
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse

@@ -15,19 +15,15 @@ What no expression dates is left to `narrative.py`.
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from dateutil.relativedelta import relativedelta
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dateline.fuzzydate import FuzzyDate
-from dateline.model import Status, Timex, TimexType
+from dateline.model import Status, TimexType
 from dateline.reading.acts.clauses import (
     clause_of,
     coordinated,
-    has_auxiliary,
     has_auxiliary_finite,
     is_paratactic,
     is_passive,
@@ -36,59 +32,20 @@ from dateline.reading.acts.clauses import (
     own_subject,
     prepositions,
 )
+from dateline.reading.acts.crowds import clauses_about
+from dateline.reading.acts.marks import Mark, Timed, marks_of_clauses, nearest
+from dateline.reading.acts.offices import beginning, first_unit
 from dateline.reading.acts.status import light_verbs
+from dateline.reading.acts.tense import finite_tense, in_present
 from dateline.reading.acts.triggers import Trigger
-from dateline.reading.parsed import Parse
-from dateline.span import Span
 
 _DURING = frozenset({"during", "at", "in", "after", "before", "following", "on", "with"})
 _OBJECTS = frozenset({"dobj", "pobj"})  # a verb's form in the place of a noun: "put off the reopening"
+_DEPTH = 1  # "his visit to Varia, which was planned for": the clause may hang on the goal
 _TARGETS = frozenset({"for", "until", "till", "by"})  # "called elections for June 3": the day aimed at
 _ARRANGED = frozenset({"plan", "schedule", "due", "hold", "set", "begin", "start", "take"})
 RECENT = dt.timedelta(days=3)  # "said on Monday that they had": what is told as news was done not long before
 _TO_COME = frozenset({Status.PLANNED, Status.PROMISED, Status.DEMANDED})
-_YEARS = re.compile(r"P(\d{1,3})Y")
-
-
-@dataclass(frozen=True, slots=True)
-class Timed:
-    """A time with the expression it was read from, if any, and the rule that brought it to the act."""
-
-    time: FuzzyDate | None
-    timex: Timex | None
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A time expression in a parse: the word that heads it, and the word that it hangs on."""
-
-    timex: Timex
-    root: Token
-    holder: Token
-
-
-def marks_in(parse: Parse, timexes: Iterable[Timex], triggers: frozenset[int]) -> list[Mark]:
-    """The time expressions of a paragraph, each with the act or the verb that it belongs to."""
-    found = []
-    for timex in timexes:
-        piece = parse.doc.char_span(
-            timex.words.start - parse.offset, timex.words.end - parse.offset, alignment_mode="expand"
-        )
-        if piece is not None and len(piece):
-            root = piece.root
-            found.append(Mark(timex, root, holder_of(root, triggers)))
-    return found
-
-
-def holder_of(root: Token, triggers: frozenset[int]) -> Token:
-    """The nearest act or clause above a time expression."""
-    here = root
-    while here.head != here:
-        here = here.head
-        if here.i in triggers or is_verbal(here) or (here.dep_ == "appos" and here.pos_ == "NOUN"):
-            return here  # "the mayor since 2025": an apposition has a time of its own
-    return here
 
 
 def explicit(
@@ -145,11 +102,6 @@ def shortly_before(mark: Mark) -> Timed | None:
     )
 
 
-def marks_of_clauses(marks: list[Mark]) -> dict[int, Mark]:
-    """Expressions by the position of every word that heads or governs them."""
-    return {at.i: mark for mark in marks for at in (mark.root, mark.root.head)}
-
-
 def by_when(token: Token, marks: dict[int, Mark]) -> Timed | None:
     """The time of "in 2026, when she postponed the vote": of the date before the clause."""
     verb = clause_of(token)
@@ -182,18 +134,13 @@ def is_infinitive(verb: Token) -> bool:
 
 def described_by(trigger: Trigger) -> Iterator[int]:
     """Verbs that say of a named act when it is to be: "a visit that was planned for Friday"."""
-    for child in trigger.token.children if not trigger.verbal else ():
-        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in _ARRANGED:
-            yield child.i
+    if trigger.verbal:
+        return
+    yield from (c.i for c in trigger.token.children if c.dep_ == "acl" and c.lemma_.lower() in _ARRANGED)
+    yield from (c.i for c in clauses_about(trigger.token, _DEPTH) if c.lemma_.lower() in _ARRANGED)
     verb = trigger.token.head
-    if not trigger.verbal and trigger.token.dep_ in {"nsubj", "nsubjpass"}:  # "talks are to begin on June 3"
+    if trigger.token.dep_ in {"nsubj", "nsubjpass"}:  # "talks are to begin on June 3"
         yield from (c.i for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in _ARRANGED)
-
-
-def nearest(marks: list[Mark], token: Token, holders: set[int]) -> Mark | None:
-    """The expression on one of some words that stands nearest to the act, the finer of two."""
-    held = [m for m in marks if m.holder.i in holders]
-    return min(held, key=lambda m: (abs(m.root.i - token.i), m.root.i), default=None)
 
 
 def sharing(trigger: Trigger, triggers: frozenset[int]) -> tuple[set[int], set[int]]:
@@ -277,85 +224,3 @@ def participles(token: Token, clause: set[int], marks: list[Mark]) -> set[int]:
 def later_conjuncts(token: Token) -> set[int]:
     """Verbs coordinated with the act's own, without a subject of theirs: "stayed silent and left on Sunday"."""
     return {c.i for c in token.children if c.dep_ == "conj" and is_verbal(c) and own_subject(c) is None}
-
-
-def in_present(token: Token) -> bool:
-    """True if the act's clause is told in the present tense."""
-    verb = clause_of(token)
-    finite = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
-    return finite.tag_ in {"VBP", "VBZ"} and not any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
-
-
-# --- offices: when it began
-
-
-def beginning(trigger: Trigger, marks: list[Mark]) -> Timed | None:
-    """For "has ruled since 1994", "in power for 26 years", "26-year rule": the days on which it can have begun."""
-    clause = {trigger.token.i, clause_of(trigger.token).i} if trigger.verbal else {trigger.token.i}
-    for mark in marks:
-        if mark.holder.i not in clause and mark.root.head.i != trigger.token.i:
-            continue
-        before = mark.root.head.lower_ if mark.root.dep_ == "pobj" else ""
-        time = mark.timex.time
-        if (before == "since" or mark.timex.words.text.lower().startswith("since")) and time and time.earliest:
-            return Timed(first_unit(time), mark.timex, "since: when it began")
-        years = _YEARS.fullmatch(mark.timex.value) if trigger.act.lasting else None
-        if years is not None and mark.timex.type is TimexType.DURATION:
-            return Timed(None, mark.timex, f"for {years[1]} years: when it began")
-    return None
-
-
-def first_unit(time: FuzzyDate) -> FuzzyDate:
-    """The year, month or day that an open interval begins with."""
-    start = time.earliest
-    if start is None or (time.latest is not None and time.precision.value not in {"open", "range"}):
-        return time
-    if (start.month, start.day) == (1, 1):
-        return FuzzyDate.year(start.year)
-    return FuzzyDate.month(start.year, start.month) if start.day == 1 else FuzzyDate.day(start)
-
-
-def counted_back(years: int, published: dt.date) -> FuzzyDate:
-    """For "26 years": begun between 27 and 25 years before publication, for writers round up as well as down."""
-    return FuzzyDate.between(
-        published - relativedelta(years=years + 1), published - relativedelta(years=years - 1)
-    )
-
-
-def years_in(timed: Timed) -> int | None:
-    """The length in years of a duration that dates an office."""
-    years = _YEARS.fullmatch(timed.timex.value) if timed.timex is not None else None
-    return int(years[1]) if years else None
-
-
-def spans_of(timexes: Iterable[Timex]) -> list[Span]:
-    """Where time expressions stand: numbers inside them count nothing."""
-    return [timex.words.span for timex in timexes]
-
-
-def finite_tense(token: Token, doc: Doc | None = None) -> str:
-    """Tense of the clause a word stands in: past, perfect, pluperfect, present, future; "" for none."""
-    verb = clause_of(token)
-    while not finite(verb):
-        outer = outer_clause(verb)
-        if outer is None:
-            return ""
-        verb = outer
-    aux = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    words = {c.lower_ for c in aux}
-    if words & {"will", "shall", "'ll", "’ll"}:
-        return "future"
-    if any(c.lemma_ == "have" for c in aux):
-        return "pluperfect" if words & {"had", "'d", "’d"} else "perfect"
-    lead = aux[0] if aux else verb
-    if lead.tag_ == "VBD":
-        return "past"
-    return "present" if lead.tag_ in {"VBP", "VBZ"} else "past" if lead.tag_ == "VBN" else ""
-
-
-def finite(verb: Token) -> bool:
-    """True if a verb form or its auxiliary shows tense."""
-    return verb.tag_ in {"VBD", "VBP", "VBZ"} or (
-        has_auxiliary(verb)
-        and any(c.tag_ in {"VBD", "VBP", "VBZ", "MD"} for c in verb.children if c.dep_ in {"aux", "auxpass"})
-    )
