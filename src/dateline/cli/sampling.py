@@ -59,7 +59,7 @@ def sample(
     sheets: tuple[Path, ...],
     output: Output | None,
 ) -> None:
-    """How often a story is right: draw a sheet to judge by hand, read it back.
+    """How often a story is right, by a sample that is judged by hand.
 
     With --of and -o: a CSV file of findings, each with its sentence and its reading, as many from each band of
     scores (of conflicts: from each kind). The same story and seed give the same sheet. Write right, wrong or
