@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import pairwise
 from typing import Any, cast
 
 import pytest
 
 from dateline.fuzzydate import FuzzyDate
-from dateline.linking.acts.telling import Telling
+from dateline.linking.acts.telling import Telling, telling
 from dateline.linking.acts.telling import keys as act_keys
 from dateline.linking.blocks import PARTNERS, Block, blocks
 from dateline.linking.copies import body_texts
@@ -27,9 +26,10 @@ from dateline.linking.texts.shingles import BodyText
 from dateline.model import EventType
 from dateline.reading.names.spelling import name_words
 from dateline.settings import DEFAULTS
+from dateline.span import Words
 from eval.generate.newsroom import Report as Written
 from eval.generate.story import generate
-from eval.generate.telling import Quoted, Told
+from eval.generate.telling import Quoted
 from eval.generate.writing import name_files
 from tests.effort import SWEEP
 from tests.unit.linking import made
@@ -81,26 +81,16 @@ def said(report: Written, quoted: Quoted, number: int) -> Said:
 def tellings(size: int) -> Iterator[Telling]:
     for report in written(size):
         for number, (text, told) in enumerate((p.text, t) for p in report.paragraphs for t in p.told):
-            yield telling(report, text, told, number)
-
-
-def telling(report: Written, text: str, told: Told, number: int) -> Telling:
-    one = told.happening
-    page = made.report(f"{report.id} {number} {one.act}", report.published.isoformat())
-    time = FuzzyDate.between(*told.days)
-    stems = content(tokens(text))
-    return Telling(
-        event=made.event(page, one.act, TYPES[one.act], time=time),
-        act=TYPES[one.act].value,
-        actors=frozenset({one.a.id} if one.a else ()),
-        recipients=frozenset({one.b.id} if one.b else ()),
-        groups=frozenset(),
-        place=made.actor(told.place.name) if told.place else None,
-        before=frozenset(),
-        about=frozenset(stems),
-        sentence=frozenset(stems),
-        pairs=tuple(map(" ".join, pairwise(stems))),
-    )
+            one = told.happening
+            page = made.report(f"{text} {one.act} {report.id} {number}", report.published.isoformat())
+            acting, receiving = ([who.name] if who else [] for who in (one.a, one.b))
+            place = told.place.name if told.place else None
+            time = FuzzyDate.between(*told.days)
+            event = made.event(
+                page, one.act, TYPES[one.act], actors=acting, recipients=receiving, place=place, time=time
+            )
+            who = made.who([page], *acting, *receiving, *([place] if place else []))
+            yield telling(event, who, Words.cut(page.text, 0, len(page.text)))
 
 
 def text_blocks(size: int) -> list[Block[BodyText]]:

@@ -284,3 +284,23 @@ def test_initials_that_two_agencies_share_are_the_name_of_neither() -> None:
     names = ("Meridian News Agency", "Morven News Agency", "MNA", "Union Wire Service", "UWS")
 
     assert acronyms(names) == {"Union Wire Service": "UWS"}
+
+
+def test_a_report_made_of_yesterday_s_text_and_one_of_its_own_day_leaves_them_two_origins() -> None:
+    first, second = report(WIRE), report(OTHER[: len(OTHER) // 2], "2030-05-15")
+    both = report(f"{WIRE}\n{OTHER[: len(OTHER) // 2]}", "2030-05-15")
+
+    assert {origin.reports for origin in whole_text_origins(first, second, both)} == {
+        (first.id, both.id),
+        (second.id,),
+    }
+
+
+def test_a_text_of_which_others_print_one_half_each_is_no_merged_one() -> None:
+    lines = WIRE.split("\n")
+    whole = report(WIRE)
+    halves = [report("\n".join(lines[:1]), "2030-05-15"), report("\n".join(lines[1:]), "2030-05-15")]
+
+    (origin,) = whole_text_origins(whole, *halves)
+
+    assert len(origin.reports) == 3

@@ -22,6 +22,7 @@ from dateline.span import Span
 PASSAGE_WORDS = 9  # different shared stems of a reporter's own choice: about a sentence; below lie formulas
 PASSAGE_RUN = 8  # shared words of a passage, with edits between them
 SCATTERED_WORDS = 15  # stems of all passages together: whoever takes several sentences takes them one by one
+NEARLY_ALL = 0.9  # of a report, by the shares of two texts: it has hardly anything besides them
 COMPANY = 2  # so many more texts on one side alone: chance would have cut one of them elsewhere
 
 Pair = tuple[str, str]
@@ -188,7 +189,8 @@ def merge_edges(
     """Pairs of a report that puts two texts together and the text that it took less of.
 
     Such a report has kin that are no kin of its nearest one. They are a text of their own, and no mere cuts of
-    the report, if two of them are kin, if two more of its kin lack them too, or if it is later than both sides.
+    the report, if two of them are kin, if two more of its kin lack them too, or if it is later than both sides; or
+    if it is later than its nearest one, and both together are nearly all of it.
     """
     parted: set[frozenset[str]] = set()
     for report in sorted(near):
@@ -201,7 +203,8 @@ def merge_edges(
         for other in strangers:
             company = lacking >= COMPANY or any(third in near[other] for third in strangers)
             last = later(report, nearest, order) and later(report, other, order)
-            if company or last:
+            both = kin[nearest].share_of(report) + kin[other].share_of(report) >= NEARLY_ALL
+            if company or last or (both and later(report, nearest, order)):
                 parted.add(frozenset((report, other)))
     return parted
 
