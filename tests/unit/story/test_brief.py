@@ -110,6 +110,12 @@ def test_words_of_somebody_whom_the_sentence_does_not_name_are_left_out(
     )
 
 
+def test_a_writers_own_words_are_left_out_and_a_speakers_are_not(alone: Callable[[str], str | None]) -> None:
+    assert alone("The port closed. We have asked the harbour board of Varn to open it again.") is None
+    quoted = "“We have asked the harbour board of Varn to open it,” Ada Holm said."
+    assert alone(f"The port closed. {quoted}") == quoted
+
+
 @pytest.mark.parametrize(
     "text", ["A", "?", "”", "“", "12", "...", "\U0001f600 " * 8, "word " * 200, "The The The The The The The."]
 )

@@ -21,7 +21,7 @@ _BRACKETED = 0.9  # for each bracket in it
 _BEST = 1.2  # of the sentence that tells its event best
 _LEDE = 1.15  # of the first sentences of a report: what comes later is detail
 _LEDE_SENTENCES = 3
-_RECALLED = dt.timedelta(days=31)
+_RECALLED = dt.timedelta(days=31)  # further back a time is mostly told beside the news, not as the news
 _HEARD_BEFORE = 0.8  # of an origin, for each of its sentences that is chosen already
 _EASY = 35  # words: what a longer sentence tells beyond them counts for less
 _SAME = 0.5  # share of the shorter sentence's words that stand in one already chosen: it says it twice
@@ -62,8 +62,8 @@ class Chosen:
         if self.news[0].disputed:
             return self.news[0]
         day = published or dt.date.max
-        past = [m for m in self.candidate.news if m.time and _tells(m.time, day)]
-        latest = max(past, key=lambda m: (_end(m), m.stated, m.weight, m.id), default=None)
+        past = [one for one in self.candidate.news if one.time and _tells(one.time, day)]
+        latest = max(past, key=lambda one: (_end(one), one.stated, one.weight, one.id), default=None)
         if latest is None or not latest.stated:
             return None
         return latest if latest is self.news[0] or day - _end(latest) <= _RECALLED else None

@@ -22,6 +22,7 @@ POSSESSIVE = "’s"
 _ADDED = 6  # words: "the mayor also said"; further on something is added to what this sentence tells itself
 _RECKONED = 4  # words: "two and a half hours later" is rare
 _SURE = 0.5  # of a mention's score: below it nobody would put the name in print
+_DESCRIBING = frozenset((MentionForm.ROLE, MentionForm.GROUP))
 _ENDS = frozenset(".!?”\"’')")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _THE = re.compile(r"(?:The|This|That)\s+")
@@ -106,10 +107,10 @@ def stand(
     span = Span(start or sentence.words.start, sentence.words.end)
     text = span.shift(-sentence.words.start).of(sentence.words.text)
     words = [word.casefold() for word in _WORD.findall(text)]
-    if not _whole(text, words) or _dangles(words) or _spoken_by_nobody(span, text, quotations):
+    if not _whole(text, words) or _dangles(words) or _recalls(span, text, events):
         return None
-    if _recalls(span, text, events):
-        return None
+    if _spoken_by_nobody(span, quotations) or (words[0] in _openings().speaking and text[:1].isalpha()):
+        return None  # "We must ..." without marks is the writer's, or what is left of an answer
     told = sorted((mention for mention in mentions if span.covers(mention.words.span)), key=_place)
     brackets = _brackets(text, span, told, names)
     if brackets is None:
@@ -137,14 +138,14 @@ def _dangles(words: Sequence[str]) -> bool:
     return reckoned or any(" ".join(words[:length]) in given.connectives for length in range(1, given.longest + 1))
 
 
-def _spoken_by_nobody(span: Span, text: str, quotations: Iterable[Quotation]) -> bool:
-    """True if most of the sentence is words of somebody whom it does not name, or is addressed to the reader."""
+def _spoken_by_nobody(span: Span, quotations: Iterable[Quotation]) -> bool:
+    """True if most of the sentence is in the words of somebody whom it does not name."""
     inside = [
         quotation for quotation in quotations if quotation.source is None or not span.covers(quotation.source.span)
     ]
     pieces = [piece.span for quotation in inside for piece in quotation.contents if span.touches(piece.span)]
     unsaid = sum(min(piece.end, span.end) - max(piece.start, span.start) for piece in pieces)
-    return 2 * unsaid > len(span) or (bool(re.match(r"[“\"]?(?:I|We|You|My|Our)\b", text)) and "”" not in text)
+    return 2 * unsaid > len(span)
 
 
 def _recalls(span: Span, text: str, events: Iterable[Event]) -> bool:
@@ -223,9 +224,6 @@ def _surnames(told: Sequence[Mention], names: Mapping[str, str]) -> Iterator[Bra
         if alone and word != name and word in name.split():
             full.add(mention.chain)
             yield Bracket(mention.words.end, name)
-
-
-_DESCRIBING = frozenset((MentionForm.ROLE, MentionForm.GROUP))
 
 
 def _opens_as_description(text: str, span: Span, mention: Mention) -> bool:
