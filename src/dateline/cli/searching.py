@@ -28,6 +28,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--kind",
     type=click.Choice([kind.value for kind in HitKind]),
+    metavar="KIND",
     help="report: headlines; quotation, event: sentences in which somebody is quoted (with --actor: that one), or "
     "that tell an act (with --actor: of that one); unread, furniture: what is kept and not read.",
 )

@@ -17,7 +17,8 @@ decided.py    what a person ruled, and how it stands
 audit.py      what a story was made of and by
 threads.py    the matters that the reports are about
 lineage.py    shared passages and independent origins
-evidence.py   the sentences behind a row
+evidence.py   the sentences behind a row; citation.py, words as they are cited
+in_report.py  what was read from one report; between.py, what some reports have in common
 phrases.py    short phrases for records; directory.py names for ids
 """
 

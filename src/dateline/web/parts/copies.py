@@ -14,7 +14,7 @@ from dateline.story.wording import days_in_words
 from dateline.web.desk import Citation, Desk, Piece
 from dateline.web.parts.differences import differences
 
-_HEADINGS = {
+HEADINGS = {
     CopyKind.REPORT: "Most of one report stands in another",
     CopyKind.PASSAGE: "The same passage",
     CopyKind.QUOTATION: "The same quoted words, in the same cut",
@@ -68,7 +68,7 @@ def copies(desk: Desk) -> list[SharedText]:
         found.append(
             SharedText(
                 id=id_,
-                heading=_HEADINGS[CopyKind(rows[0].kind)],
+                heading=HEADINGS[CopyKind(rows[0].kind)],
                 reason=_with_owners(rows[0].reason, rows),
                 share=f"{rows[0].containment:.0%}",
                 members=tuple((desk.cite(row.report), pieces) for row, pieces in zip(rows, told, strict=True)),
