@@ -73,8 +73,8 @@ def is_content(act: Event) -> bool:
 
 
 def has_sides(act: Event) -> bool:
-    """True for an act that tells both who does it and to whom."""
-    return bool(act.actors and act.recipients)
+    """True for an act that tells both who does it and to whom, or two who meet."""
+    return bool(act.actors and act.recipients) or (act.type is EventType.CONSULT and len(act.actors) > 1)
 
 
 def auxiliary_mode(type_: EventType, status: Status) -> str | None:

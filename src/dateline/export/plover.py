@@ -136,6 +136,7 @@ def participant(story: Story, actor: str, day: dt.date, known: Known) -> dict[st
         "entity_text": found.name,
         "names": [name.name for name in found.names],
         "country": code.country if code else found.country,
+        "other_countries": [code.second_country] if code and code.second_country else [],
         "sector": sectors[0] if sectors else None,
         "other_sectors": list(sectors[1:]),
         "identifier_id": code.identifier if code else None,

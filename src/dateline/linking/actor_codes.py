@@ -17,7 +17,7 @@ class ActorCodeStage(Settled):
     """Actors with their roles in; their codes out, at least one record for each."""
 
     name: ClassVar[str] = "actor codes"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     reads: ClassVar[tuple[type, ...]] = (Actor, Role, Link, Event)
     writes: ClassVar[tuple[type, ...]] = (ActorCode,)
 

@@ -29,6 +29,7 @@ class ActorCode(Record):
     basis: CodeBasis
     read_from: tuple[str, ...]  # the words, the country's first; "line 3" of the user's table
     identifier: str | None = None  # of the user's table: a Wikidata number, or whatever names it elsewhere
+    second_country: str | None = None  # where two are said of one: "French-Algerian"
 
 
 class PlacePrecision(StrEnum):

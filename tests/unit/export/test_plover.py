@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline import build
 from dateline.export import export_story
 from dateline.model import EventType, Status
 from dateline.story import open_story
@@ -35,21 +36,24 @@ def test_every_record_has_what_plover_requires(rows: list[dict]) -> None:
         )
 
 
-def test_a_promise_is_told_as_an_agreement_and_own_types_are_left_out(
-    rows: list[dict], sample_story: Path
-) -> None:
+def test_a_promise_is_one_agreement_and_own_types_are_left_out(rows: list[dict], sample_story: Path) -> None:
     by_id = {row["id"]: row for row in rows}
     with open_story(sample_story) as story:
         events = story.events()
-    cooperation = {EventType.AID, EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE}
-    promised = [
-        e
-        for e in events
-        if e.id in by_id and e.type in cooperation and e.status in {Status.PLANNED, Status.PROMISED}
-    ]
+    promised = [e for e in events if e.status is Status.PROMISED and not e.recipients]
     assert promised
-    assert {by_id[e.id]["event"] for e in promised} == {"AGREE"}
+    assert not [e for e in promised if e.id in by_id]
+    assert "AGREE" in {row["event"] for row in rows}
     assert not [e for e in events if not e.type.is_plover and e.id in by_id]
+
+
+def test_an_act_of_cooperation_to_come_is_an_agreement(tmp_path: Path) -> None:
+    head, text = "Title: Six\nDate: 2030-05-14\n\n", "Norland will send medical aid to Varia on Friday, it said."
+    (tmp_path / "a.txt").write_text(head + text, encoding="utf-8")
+    with build([tmp_path / "a.txt"], tmp_path / "story.db") as story:
+        export_story(story, "plover", tmp_path)
+    row = json.loads((tmp_path / "plover.jsonl").read_text(encoding="utf-8"))
+    assert (row["event"], row["mode"], row["cameo"]) == ("AGREE", [], "033")
 
 
 def test_a_reciprocal_act_has_all_who_take_part_as_actors(rows: list[dict]) -> None:

@@ -159,3 +159,20 @@ def test_somebody_of_a_report_is_coded_by_roles_and_their_country(read: Callable
 def test_a_persons_name_tells_nothing_and_a_bodys_does(read: Callable[..., Draft]):
     assert somebody(read, "Ada King sang in the rain.", "Ada King").sectors == (UNKNOWN,)
     assert somebody(read, "The police left. The police sang.", "The police").sectors == ("COP",)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "second", "read_from"),
+    [
+        ("a French-Algerian activist", "FRA", "DZA", "French-Algerian"),
+        ("German and Turkish officials", "DEU", "TUR", "German and Turkish"),
+        ("Russia's Ukraine envoy", "RUS", None, "Russia"),
+        ("police in Ghana", "GHA", None, "Ghana"),
+        ("the South Korean army", "KOR", None, "South Korean"),
+    ],
+)
+def test_two_countries_side_by_side_are_both_ones_own(
+    words: str, first: str, second: str | None, read_from: str
+) -> None:
+    codes = codes_of(words)
+    assert (codes.country, codes.second_country, codes.country_from) == (first, second, read_from)

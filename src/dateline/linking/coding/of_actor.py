@@ -50,7 +50,9 @@ def _by_name(actor: Actor, acts: bool) -> Iterator[_Found]:
     if codes is None:
         return
     if actor.kind is ActorKind.PLACE and not (acts and codes.country):
-        codes = Codes(codes.country, (), codes.country_from)  # "Union Square" is of no union
+        codes = Codes(
+            codes.country, (), codes.country_from, second_country=codes.second_country
+        )  # "Union Square" is of no union
     yield CodeBasis.NAME, codes, None
 
 
@@ -60,14 +62,15 @@ def by_role(role: Role, owner: Actor | None) -> Codes:
     if owner is None or owner.kind is ActorKind.PERSON:
         return told
     whole = codes_of(f"{role.title} of {owner.name}")
-    country, country_from = told.country, told.country_from
+    country, country_from, second = told.country, told.country_from, told.second_country
     if country is None:
         country, country_from = whole.country or owner.country, whole.country_from or owner.name
+        second = whole.second_country
     if owner.kind in (ActorKind.COUNTRY, ActorKind.PLACE) or whole.sectors == (UNKNOWN,):
         sectors, sectors_from = told.sectors, told.sectors_from
     else:
         sectors, sectors_from = whole.sectors, whole.sectors_from
-    return Codes(country, sectors, country_from if country else None, sectors_from)
+    return Codes(country, sectors, country_from if country else None, sectors_from, second)
 
 
 def codes_by_table(actor: Actor, table: ActorFile) -> Iterator[ActorCode]:
@@ -102,6 +105,7 @@ def _joined(actor: Actor, found: Iterable[_Found]) -> Iterator[ActorCode]:
             time=_days([time for _, time in tellings]),
             basis=basis,
             read_from=tuple(dict.fromkeys(words)),
+            second_country=next((codes.second_country for codes, _ in tellings if codes.second_country), None),
         )
 
 

@@ -10,15 +10,15 @@ from dateline.reading.codes.words import UNKNOWN, Codes, codes_of
 
 def codes_of_chain(chain: Chain, words: str, roles: Sequence[RoleMention], chains: Mapping[str, Chain]) -> Codes:
     """What the words tell, completed by the names (of no person: King is a surname) and by present roles."""
-    country, country_from = None, None
+    country, country_from, second = None, None, None
     sectors: tuple[str, ...] = (UNKNOWN,)
     sectors_from: tuple[str, ...] = ()
     for told in _tellings(chain, words, roles, chains):
         if country is None:
-            country, country_from = told.country, told.country_from
+            country, country_from, second = told.country, told.country_from, told.second_country
         if sectors == (UNKNOWN,):
             sectors, sectors_from = told.sectors, told.sectors_from
-    return Codes(country, sectors, country_from, sectors_from)
+    return Codes(country, sectors, country_from, sectors_from, second)
 
 
 def _tellings(

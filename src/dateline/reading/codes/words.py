@@ -37,6 +37,7 @@ class Codes:
     sectors: tuple[str, ...] = (UNKNOWN,)  # the primary one first; empty for a country itself
     country_from: str | None = None  # as printed
     sectors_from: tuple[str, ...] = ()
+    second_country: str | None = None  # of two that the words name as one's own: "French-Algerian"
 
     @property
     def known(self) -> bool:
@@ -61,13 +62,30 @@ def codes_of(words: str) -> Codes:
         sectors = sectors or (UNKNOWN,)
     if home is None:
         return Codes(sectors=sectors, sectors_from=told_by)
-    return Codes(home.entry.code, sectors, home.text, told_by)
+    second = _second(home, countries, tokens, words)
+    if second is None:
+        return Codes(home.entry.code, sectors, home.text, told_by)
+    start = words.find(home.text)
+    both = words[start : words.find(second.text, start) + len(second.text)]
+    return Codes(home.entry.code, sectors, both, told_by, second.entry.code)
 
 
 def _home(countries: Sequence[Match[CountryWords]], tables: CodeLexicon) -> Match[CountryWords] | None:
     """The country that somebody is of: named before the first preposition, else behind one of belonging."""
     first = next((match for match in countries if not match.behind), None)
     return first or next((m for m in countries if m.behind in tables.own or m.behind == ","), None)
+
+
+def _second(
+    home: Match[CountryWords], countries: Sequence[Match[CountryWords]], tokens: Sequence[Token], words: str
+) -> Match[CountryWords] | None:
+    """The second of two countries: "French-Algerian", "German and Turkish", not "Russia's Ukraine"."""
+    if f"{home.text}'s" in words or f"{home.text}’s" in words:
+        return None
+    after = home.end + 1 if home.end < len(tokens) and tokens[home.end].word == "and" else home.end
+    beside = (match for match in countries if match.start == after and match.behind == home.behind)
+    found = next(beside, None)
+    return found if found is not None and found.entry.code not in (None, home.entry.code) else None
 
 
 def _alone(home: Match[CountryWords], tokens: Sequence[Token]) -> bool:

@@ -82,8 +82,8 @@ def claim_in_words(directory: Directory, claim: Claim) -> str:
         return date_in_words(claim.time)
     if claim.aspect is Aspect.NUMBER and claim.low is not None:
         return f"{number_in_words(claim.low, claim.high)} {claim.unit or ''}".rstrip()
-    if claim.aspect is Aspect.STATEMENT:
-        return claim.value
+    if claim.aspect in (Aspect.STATEMENT, Aspect.WORDING) or claim.about == claim.actor:
+        return claim.value  # words that somebody said, or what an actor is called
     return directory.actor(claim.actor) or claim.value
 
 
@@ -103,9 +103,10 @@ def _merged_event(directory: Directory, event: MergedEvent) -> str:
 
 
 def codes_in_words(code: ActorCode) -> str:
-    """`TUR, GOV and MIL`; what is not told is said to be unknown."""
+    """`TUR, GOV and MIL`, `FRA and DZA, CVL`; what is not told is said to be unknown."""
     sectors = list_in_words(["sector unknown" if sector == UNKNOWN else sector for sector in code.sectors])
-    return ", ".join(part for part in (code.country or "country unknown", sectors) if part)
+    country = " and ".join(filter(None, (code.country, code.second_country)))
+    return ", ".join(part for part in (country or "country unknown", sectors) if part)
 
 
 def place_in_words(location: Location) -> str:
