@@ -7,7 +7,7 @@ for. Values that differ are different claims. Whether they can all hold is the n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain as both
 from typing import ClassVar
@@ -20,7 +20,9 @@ from dateline.linking.chronology import Chronology
 from dateline.linking.figures.disputed import Disputed, Homes, disputed
 from dateline.linking.provenance import Provenance
 from dateline.linking.settled import Settled
+from dateline.linking.speech.offices import Offices, two_offices
 from dateline.linking.speech.opposition import oppositions
+from dateline.linking.speech.printings import differing, text_of
 from dateline.linking.speech.role_holders import RoleHolders
 from dateline.linking.speech.statements import Statement, statements
 from dateline.linking.who import Who
@@ -78,7 +80,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "3"
+    version: ClassVar[str] = "4"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Actor, CopyGroup, Link),
@@ -108,10 +110,12 @@ class ClaimStage(Settled):
             write_unit(out, merged.id, claims(merged.id, given, provenance))
         for utterance in story.all(Utterance):
             said = [quotations[m] for m in utterance.members]
-            given = both(of_utterance(said, who, holders, opposed), figures.get(utterance.id, ()))
+            given = both(of_utterance(said, who, holders, opposed, order), figures.get(utterance.id, ()))
             write_unit(out, utterance.id, claims(utterance.id, given, provenance))
         for role in story.all(Role):
             write_unit(out, role.id, claims(role.id, of_role(role), provenance))
+        for pair in two_offices(story.all(RoleMention), who, order):
+            write_unit(out, pair.actor, claims(pair.actor, of_offices(pair), provenance))
 
 
 def claims(about: str, given: Iterable[tuple[Value, Ground]], provenance: Provenance) -> list[Record]:
@@ -195,9 +199,17 @@ def by_quotation(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
 
 
 def of_utterance(
-    said: Iterable[Quotation], who: Who, holders: RoleHolders, opposed: Mapping[str, Iterable[Statement]]
+    said: Sequence[Quotation],
+    who: Who,
+    holders: RoleHolders,
+    opposed: Mapping[str, Iterable[Statement]],
+    order: Chronology,
 ) -> Given:
-    """Who said it, in every reading; and each sentence that another speaks against (`opposed`, by quotation)."""
+    """Who said it, in every reading; in which words, where printings differ in them; what others speak against.
+
+    `opposed`: the sentences that others speak against, by quotation.
+    """
+    wordings = differing(said, order)
     for quotation in said:
         words = quotation.source or quotation.contents[0]
         for chain in (quotation.speaker, quotation.other_speaker):
@@ -212,6 +224,12 @@ def of_utterance(
             mention, other = clash
             value = Value(Aspect.ATTRIBUTION, who.get(other).name, actor=other)
             yield value, Ground(quotation.id, quotation.report, mention.words, Grounding.INFERRED)
+        if quotation.id in wordings:
+            text = text_of(quotation)
+            yield (
+                Value(Aspect.WORDING, text),
+                Ground(quotation.id, quotation.report, quotation.contents[0], Grounding.VERBATIM),
+            )
         for statement in opposed.get(quotation.id, ()):
             value = Value(Aspect.STATEMENT, statement.words.text)
             yield value, Ground(quotation.id, quotation.report, statement.words, Grounding.VERBATIM)
@@ -229,6 +247,13 @@ def by_home(pairs: Iterable[Disputed], homes: Homes) -> dict[str, list[tuple[Val
                 ground = Ground(home[1], figure.sentence.report, figure.words, Grounding.NORMALISED)
                 held[home[0]].append((value, ground))
     return held
+
+
+def of_offices(pair: Offices) -> Given:
+    """What two reports call one person, in their words."""
+    for mention in (pair.first, pair.second):
+        value = Value(Aspect.ROLE, mention.words.text, actor=pair.actor)
+        yield value, Ground(mention.id, mention.report, mention.words, Grounding.VERBATIM)
 
 
 def of_role(role: Role) -> Given:

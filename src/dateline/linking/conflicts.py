@@ -12,10 +12,12 @@ from typing import ClassVar
 
 from dateline.ids import content_id
 from dateline.linking.acts.same_day import stated
+from dateline.linking.acts.telling import Telling, telling
 from dateline.linking.chronology import Chronology
-from dateline.linking.disputes import Dispute, Told, attributions, dates, numbers, places
+from dateline.linking.disputes import PAIR, Dispute, Told, attributions, dates, numbers, places, wordings
 from dateline.linking.figures.disputed import Homes, disputed
 from dateline.linking.figures.stated import Figure
+from dateline.linking.parallels import Parallel, parallels
 from dateline.linking.settled import Settled
 from dateline.linking.speech.antecedents import Antecedents
 from dateline.linking.speech.opposition import oppositions
@@ -48,7 +50,7 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "3"
+    version: ClassVar[str] = "4"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
         *(Report, Chain, Mention, Actor, Link),
@@ -73,10 +75,16 @@ class ConflictStage(Settled):
         for merged in story.all(MergedEvent):
             values = [*by_cell[merged.id, Aspect.DATE], *by_cell[merged.id, Aspect.NUMBER]]
             found += of_event(merged, by_cell, tellings(values, behind, order, events), who)
+        sentences = {sentence.id: sentence for sentence in story.all(Sentence)}
+        tellings_ = [telling(event, who, sentences[event.sentence].words) for event in events.values()]
+        homes_ = {member: merged.id for merged in story.all(MergedEvent) for member in merged.members}
+        alike = parallels(tellings_, who, order, self.settings.block_limit)
+        found += of_parallels(alike, homes_, by_cell, behind, {(d.kind, frozenset(d.sides)) for d in found})
         said = [d for u in story.all(Utterance) for d in of_utterance(u, by_cell, quotations, who)]
         found += once_a_misprint(said, behind, quotations, named)
         homes = Homes(quotations.values(), events.values(), story.all(MergedEvent), story.all(Utterance))
         found += of_figures(by_cell, homes, story.all(Sentence), order, self.settings.block_limit)
+        found += of_offices(by_cell, who)
         claimed = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]
         found += of_statements(
             claimed, behind, quotations, story.all(Sentence), who, order, self.settings.block_limit
@@ -116,12 +124,61 @@ def of_event(merged: MergedEvent, cells: Cells, told_by: Mapping[str, Told], who
     yield from places(merged.id, cells.get((merged.id, Aspect.PLACE), ()), who)
 
 
+def of_parallels(
+    found: Iterable[Parallel],
+    home: Mapping[str, str],
+    cells: Cells,
+    behind: Mapping[str, Sequence[Support]],
+    seen: set[tuple[ConflictKind, frozenset[Claim]]],
+) -> Iterator[Dispute]:
+    """Disputes about what two reports tell alike but for its day, its place or its doer."""
+    for pair in found:
+        sides = [claim_of(told, pair, home, cells, behind) for told in (pair.first, pair.second)]
+        first, second = sides
+        if (
+            first
+            and second
+            and first.value != second.value
+            and (pair.kind, frozenset({first, second})) not in seen
+        ):
+            seen.add((pair.kind, frozenset({first, second})))
+            reason = f"told of one act in sentences that are alike: {first.value}, and {second.value}"
+            yield Dispute(pair.kind, first.about, (first, second), reason)
+
+
+def claim_of(
+    told: Telling,
+    pair: Parallel,
+    home: Mapping[str, str],
+    cells: Cells,
+    behind: Mapping[str, Sequence[Support]],
+) -> Claim | None:
+    """The claim that one telling makes of what is in dispute."""
+    other = pair.second if told is pair.first else pair.first
+    for claim in cells.get((home.get(told.id, ""), Aspect(pair.kind.value)), ()):
+        own = any(support.member == told.id for support in behind[claim.id])
+        doer = claim.actor in told.actors and claim.actor not in other.actors
+        if own and (doer or pair.kind is not ConflictKind.PARTICIPANT):
+            return claim
+    return None
+
+
 def of_utterance(
     utterance: Utterance, cells: Cells, quotations: Mapping[str, Quotation], who: Who
 ) -> Iterator[Dispute]:
     """A dispute about who said it: two persons in two reports, or one report's odd attribution."""
     flagged = any(quotations[m].anomaly for m in utterance.members)
     yield from attributions(utterance.id, cells.get((utterance.id, Aspect.ATTRIBUTION), ()), who, flagged)
+    yield from wordings(utterance.id, cells.get((utterance.id, Aspect.WORDING), ()))
+
+
+def of_offices(cells: Cells, who: Who) -> Iterator[Dispute]:
+    """Two offices that reports give one person at one time."""
+    for (about, aspect), claims in sorted(cells.items()):
+        if aspect is Aspect.ROLE and about in {claim.actor for claim in claims} and len(claims) == PAIR:
+            first, second = sorted(claims, key=lambda c: c.id)
+            reason = f"{who.get(about).name} is called “{first.value}” and, within days, “{second.value}”"
+            yield Dispute(ConflictKind.ROLE, about, (first, second), reason)
 
 
 def once_a_misprint(
@@ -182,6 +239,8 @@ def of_figures(
         sides = [number_claim(cells, homes, figure) for figure in (pair.lower, pair.higher)]
         lower, higher = sides
         key = frozenset(side.id for side in sides if side)
+        if lower and higher and lower.about == higher.about and cells.get((lower.about, Aspect.WORDING)):
+            continue  # another number in the words of one utterance: that is told of its wording
         if lower and higher and len(key) == len(sides) and key not in seen:
             seen.add(key)
             reason = f"told of one thing: {lower.value} {lower.unit}, and {higher.value}"

@@ -11,6 +11,8 @@ from itertools import combinations
 from dateline.linking.acts.counted import TOLLS, agree
 from dateline.linking.acts.same_day import narrow
 from dateline.linking.acts.same_place import compatible
+from dateline.linking.speech.printings import altered, altered_in_words, is_telling, plain
+from dateline.linking.speech.spoken import tokens
 from dateline.linking.who import Who
 from dateline.model import Claim, ConflictKind
 
@@ -118,6 +120,27 @@ def attributions(about: str, claims: Sequence[Claim], who: Who, flagged: bool) -
     elif flagged and printed and named:
         reason = f"printed as said by “{printed[0].value}”, elsewhere by {named[0].value}"
         yield Dispute(ConflictKind.ATTRIBUTION, about, (printed[0], named[0]), reason)
+
+
+def wordings(about: str, claims: Iterable[Claim]) -> Iterator[Dispute]:
+    """Pairs of printings in quotation marks with other words: with other numbers and negations first."""
+    told = sorted(claims, key=lambda c: (c.value, c.id))
+    for first, second in combinations(told, 2):
+        ours, theirs = plain(tokens(first.value)), plain(tokens(second.value))
+        if altered_in_words(ours, theirs):
+            changes = sorted(altered(ours, theirs), key=lambda change: not any(map(is_telling, sum(change, ()))))
+            words = "; ".join(f"{quoted(a)} and {quoted(b)}" for a, b in changes)
+            yield Dispute(
+                ConflictKind.WORDING,
+                about,
+                (first, second),
+                f"printed in quotation marks with other words: {words}",
+            )
+
+
+def quoted(words: Sequence[str]) -> str:
+    """Words in marks; what is not there is said not to be."""
+    return f"“{' '.join(words)}”" if words else "nothing"
 
 
 def apart(claims: Iterable[Claim], together: Callable[[Claim, Claim], bool]) -> list[Claim]:

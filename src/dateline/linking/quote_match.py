@@ -20,9 +20,9 @@ from dateline.linking.clusters import Clusters
 from dateline.linking.provenance import Provenance
 from dateline.linking.rulings import Decided
 from dateline.linking.settled import Settled
-from dateline.linking.speech.printings import relation_to
+from dateline.linking.speech.printings import relation_to, said_words, text_of
 from dateline.linking.speech.renderings import Vectors, rendering, vectors
-from dateline.linking.speech.spoken import Likeness, content, formulas, likeness, tokens
+from dateline.linking.speech.spoken import Likeness, altered_briefly, content, formulas, likeness
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (
@@ -45,10 +45,10 @@ from dateline.model import (
 )
 from dateline.span import Grounding
 from dateline.story import Story, Writer
-from dateline.story.views.phrases import PIECE_JOINT
 
 KEY_WORDS = 3  # words in a row that two quotations must share to be compared
 SHORT_WORDS = 5  # below this: same speaker, within SHORT_DAYS
+TELLING_WORDS = 2  # that carry meaning, in the same words of two speakers: one utterance, and in dispute whose
 LONG_WORDS = 8  # from here on two named speakers are a dispute about one utterance, not two utterances
 SHORT_DAYS = 2
 MIDDLE_DAYS = 30  # for what lies between short and long, and for changed words
@@ -159,17 +159,12 @@ def only_renderings(found: Pairs) -> Pairs:
 
 def said(quotation: Quotation, who: Who, provenance: Provenance, order: Chronology) -> Said:
     """Fold a quotation."""
-    words = tokens(text_of(quotation))
+    words = said_words(quotation)
     origin = provenance.of_words(quotation.report, quotation.contents[0].span)
     speaker = who.id(quotation.speaker)
     person = speaker is not None and who.is_person(speaker)
     day = order.day(quotation.report)
     return Said(quotation, words, content(words), speaker, person, origin, day.toordinal() if day else None)
-
-
-def text_of(quotation: Quotation) -> str:
-    """All its pieces, with a mark where the report interrupts them."""
-    return PIECE_JOINT.join(piece.text for piece in quotation.contents)
 
 
 def place(item: Said, order: Chronology) -> tuple[object, ...]:
@@ -202,16 +197,20 @@ class Comparison:
 
     def __call__(self, a: Said, b: Said) -> Likeness | None:
         """How two quotations are one utterance; None if they are not."""
-        return same_utterance(a, b, self.order) or self._rendered(a, b)
+        return same_utterance(a, b, self.order) or self._put_otherwise(a, b)
 
-    def _rendered(self, a: Said, b: Said) -> Likeness | None:
-        """In two translations: one speaker, in two reports of near days and of two origins."""
-        if not (a.marked and b.marked) or a.speaker is None or a.speaker != b.speaker or a.origin == b.origin:
+    def _put_otherwise(self, a: Said, b: Said) -> Likeness | None:
+        """Words altered in a short text, or two translations: one speaker, in two reports of near days."""
+        if not (a.marked and b.marked) or a.speaker is None or a.speaker != b.speaker:
             return None
         apart = self.order.days_apart(a.quotation.report, b.quotation.report)
         if apart is None or apart > RENDERED_DAYS or a.quotation.report == b.quotation.report:
             return None
-        return None if {a.words, b.words} & formulas() else rendering(a.words, b.words, self.vector_of)
+        if {a.words, b.words} & formulas():
+            return None
+        return altered_briefly(a.words, b.words) or (
+            None if a.origin == b.origin else rendering(a.words, b.words, self.vector_of)
+        )
 
 
 def same_utterance(a: Said, b: Said, order: Chronology) -> Likeness | None:
@@ -236,6 +235,8 @@ def one_occasion(a: Said, b: Said, like: Likeness, order: Chronology) -> bool:
         return False
     apart = order.days_apart(a.quotation.report, b.quotation.report)
     agreed = a.speaker is not None and a.speaker == b.speaker
+    if like.relation is Relation.IDENTICAL and SHORT_WORDS <= shorter < LONG_WORDS and at_odds(a, b):
+        return len(a.content) >= TELLING_WORDS and apart is not None and apart <= SHORT_DAYS
     if shorter < SHORT_WORDS:
         return agreed and bool(a.content) and apart is not None and apart <= SHORT_DAYS
     if like.differences or like.relation is Relation.CHANGED:

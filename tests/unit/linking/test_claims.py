@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dateline.fuzzydate import FuzzyDate, Precision
 from dateline.linking.acts.counted import scope
+from dateline.linking.chronology import Chronology
 from dateline.linking.claims import claims, of_event, of_utterance
 from dateline.linking.speech.role_holders import RoleHolders
 from dateline.linking.speech.statements import statements
@@ -97,7 +98,9 @@ def test_who_said_it_is_claimed_and_so_is_what_another_speaks_against() -> None:
     said = quotation(one, "There is no oil in the harbour. It is a fine day.", by="Ada Noor")
 
     opposed = {said.id: [next(statements(said))]}
-    records = claims("u", of_utterance([said], known, RoleHolders((), known), opposed), own_origins([one]))
+    records = claims(
+        "u", of_utterance([said], known, RoleHolders((), known), opposed, Chronology([one])), own_origins([one])
+    )
 
     assert values(records, Aspect.ATTRIBUTION) == ["Ada Noor"]
     assert values(records, Aspect.STATEMENT) == ["There is no oil in the harbour."]

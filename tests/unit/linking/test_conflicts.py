@@ -307,7 +307,9 @@ def statement_disputes(said_by: list[tuple[Quotation, str]], reports: list[Repor
     records = [
         record
         for q, _ in said_by
-        for record in claims(q.id, of_utterance([q], known, holders, opposed), own_origins(reports))
+        for record in claims(
+            q.id, of_utterance([q], known, holders, opposed, Chronology(reports)), own_origins(reports)
+        )
     ]
     behind: dict[str, list[Support]] = {}
     for record in records:
@@ -402,7 +404,11 @@ def attributed(odd: str) -> list[disputes.Dispute]:
     mentions.append(role(last, printed, printed.removeprefix("the ").casefold(), name))
     known = who(reports, "Ada Noor", "Ben Ismay")
     said = quotation(last, "It is over,", by=name, source=odd)
-    records = claims("u", of_utterance([said], known, RoleHolders(mentions, known), {}), own_origins(reports))
+    records = claims(
+        "u",
+        of_utterance([said], known, RoleHolders(mentions, known), {}, Chronology(reports)),
+        own_origins(reports),
+    )
     found = [r for r in records if isinstance(r, Claim) and r.aspect is Aspect.ATTRIBUTION]
     return list(disputes.attributions("u", found, known, flagged=False))
 

@@ -8,13 +8,14 @@ it. What is said to have changed, and what may have grown in the meantime, is an
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
-from dateline.linking.figures.stated import Figure, figures
+from dateline.linking.figures.stated import DAY_STEMS, Figure, figures, names_in
+from dateline.linking.speech.spoken import stem
 from dateline.model import Event, MergedEvent, Quotation, Sentence, Utterance
 
 FIGURE_DAYS = 120  # a sum that is promised is paid, or is not, within a few months
@@ -22,6 +23,8 @@ NEAR_DAYS = 7  # while it is news; without a share for each, only what is told i
 SHARED_EACH = (
     2  # content words of two sentences about a sum for each: who gets it, who gives it; one while it is news
 )
+SPELLS = frozenset(map(stem, ("seconds", "minutes", "hours", "days", "weeks", "months", "years")))
+COUNT_DAYS = 2  # a later report may count what came since
 SHARED = 3  # of two sentences about any sum: who pays, what for, to whom
 BEFORE = 300  # characters from an act to a number that is told of it in a later sentence
 NEXT = 3  # characters between two sentences that follow each other
@@ -39,8 +42,14 @@ class Disputed:
 
 def disputed(sentences: Iterable[Sentence], order: Chronology, limit: int) -> list[Disputed]:
     """All such pairs, in the order of their ids; each pair of values of two reports once."""
+    sentences = list(sentences)
     stated = [figure for sentence in sentences for figure in figures(sentence)]
-    found = [*corrections(stated), *sums(stated, order, limit), *camps(stated)]
+    found = [
+        *corrections(stated),
+        *sums(stated, order, limit),
+        *camps(stated),
+        *counts(stated, sentences, order, limit),
+    ]
     return sorted(found, key=lambda pair: (pair.lower.id, pair.higher.id))
 
 
@@ -79,6 +88,55 @@ def sums(stated: Iterable[Figure], order: Chronology, limit: int) -> Iterator[Di
         for a, b in block.pairs():
             if one_sum(a, b, order) and not agree(a, b):
                 yield in_order(a, b)
+
+
+def counts(
+    stated: Iterable[Figure], sentences: Iterable[Sentence], order: Chronology, limit: int
+) -> Iterator[Disputed]:
+    """Numbers of the same things on one matter, told in two reports of near days."""
+    stated = list(stated)
+    around = named_around(sentences)
+    given: dict[str, list[Figure]] = defaultdict(list)
+    for figure in stated:
+        given[figure.sentence.report].append(figure)
+    plain = [f for f in stated if not (f.changed or f.corrected or f.part or f.unit in SPELLS) and f.matter]
+    for block in blocks(plain, keys, limit):
+        for a, b in block.pairs():
+            if one_count(a, b, order, around) and not agree(a, b) and not known(given, a, b):
+                yield in_order(a, b)
+
+
+def named_around(sentences: Iterable[Sentence]) -> dict[str, frozenset[str]]:
+    """Names in a sentence and in those before and after it, by the sentence."""
+    held: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        held[sentence.report].append(sentence)
+    found: dict[str, frozenset[str]] = {}
+    for of_report in held.values():
+        of_report.sort(key=lambda s: s.words.start)
+        names = [names_in(sentence.words.text) for sentence in of_report]
+        for at, sentence in enumerate(of_report):
+            found[sentence.id] = frozenset().union(*names[max(0, at - 1) : at + 2])
+    return found
+
+
+def one_count(a: Figure, b: Figure, order: Chronology, around: Mapping[str, frozenset[str]]) -> bool:
+    """True if two reports count the same: of one scope, on one matter, while it is news."""
+    apart = order.days_apart(a.sentence.report, b.sentence.report)
+    if a.unit != b.unit or a.sentence.report == b.sentence.report or apart is None or apart > COUNT_DAYS:
+        return False
+    common = (a.matter & b.matter) - DAY_STEMS
+    names = (around[a.sentence.id] & around[b.sentence.id]) | (common & a.names & b.names)
+    return a.scope == b.scope and bool(common) and bool(names) and len(common | names) >= SHARED
+
+
+def known(given: Mapping[str, Sequence[Figure]], a: Figure, b: Figure) -> bool:
+    """True if one of two reports gives the other's number too, of the same things: it tells of two counts."""
+    return any(
+        other.unit == theirs.unit and agree(other, theirs) and other.id != ours.id
+        for ours, theirs in ((a, b), (b, a))
+        for other in given[ours.sentence.report]
+    )
 
 
 def keys(figure: Figure) -> Iterator[str]:
@@ -136,7 +194,8 @@ class Homes:
     def of(self, figure: Figure) -> tuple[str, str] | None:
         """Ids of the record and of its member: the shortest quotation around the number, or its sentence's act.
 
-        A sentence that tells no act of its own ("police counted 900 marchers") goes on about the one told last.
+        A sentence that tells no act of its own ("police counted 900 marchers") goes on about the one told
+        last; where none was told, it stands for itself.
         """
         said = [
             q
@@ -148,7 +207,7 @@ class Homes:
         else:
             acts = self._events[figure.sentence.id] or self._before(figure)
             if not acts:
-                return None
+                return figure.sentence.id, figure.sentence.id
             member = min(acts, key=lambda e: (abs(e.words.start - figure.words.start), e.id)).id
         return (self._home[member], member) if member in self._home else None
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.lang.en.stop_words import STOP_WORDS
 from text_to_num import text2num
 
 from dateline.ids import content_id
 from dateline.linking.acts.same_act import currencies
-from dateline.linking.speech.spoken import content, tokens
+from dateline.linking.speech.spoken import content, stem, tokens
 from dateline.model import Sentence
 from dateline.span import Words
 from dateline.vocabulary import load
@@ -25,17 +26,30 @@ BEFORE = 20  # characters before a number in which its approximator stands
 CORRECTION = 60  # characters before a number in which the right one stands: "71 people, not 64"
 NOUN_WORDS = 3  # words after a number in which its noun stands: "64 young people"
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9}
+SUM_SCALES = frozenset({"million", "billion", "m", "bn"})
 SIGNS = {"$": "dollar", "€": "euro", "£": "pound"}
 _SPELT = (
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
-    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 )
 _NUMBER = re.compile(
     rf"(?<![\w.,:/-])(?P<sign>[$€£]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}})?|{_SPELT})"
-    rf"(?:[ -](?P<scale>{'|'.join(SCALES)})\b)?(?![\w:/-]|[.,]\d|%)",
+    rf"(?:[ -](?P<scale>{'|'.join(SCALES)})\b)?(?![\w:/-]|[.,]\d)",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w-]+(?:['’]s)?")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:()“”]")
+_OF_WHOLE = re.compile(r" of (?:its|the|their|his|her|all) $|\d of $| out of $")
+_PER_CENT = re.compile(r"\s?%|[ -]per ?cent\b", re.IGNORECASE)
+_PART_OF = re.compile(r" of (?:its|the|their|his|her|all) (?:[\d,]+ )?")
+SHORTEST_NOUN = 3
+DAY_STEMS = frozenset(
+    map(
+        stem,
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "said", "year", "people"),
+    )
+)
+SCOPES = ("dead", "hurt", "held", "charged", "freed", "missing", "saved", "ill", "whole", "wanted")
 _CORRECTED = re.compile(r"\d [^\W\d_]+(?: [^\W\d_]+)?,? (?:and )?not (?:the )?$")
 
 
@@ -52,6 +66,7 @@ class Figure:
     matter: frozenset[str]  # stems of the words of its sentence
     each: bool  # it is said of each of many
     changed: bool  # the sentence says that the number changed
+    part: bool  # a whole of which another number is a part: "71 of its 80 players"
     corrected: bool  # "71 people, not 64": the number that is said to be wrong
 
     @property
@@ -67,6 +82,17 @@ class Figure:
         return named[0] if len(named) == 1 else ""
 
     @property
+    def names(self) -> frozenset[str]:
+        """Stems of the capitalised words of its sentence."""
+        return names_in(self.sentence.words.text)
+
+    @property
+    def scope(self) -> frozenset[str]:
+        """What befell those who are counted, and over how long: counts of other scope count other things."""
+        said = tokens(self.sentence.words.text)
+        return frozenset(name for name in SCOPES if not table(name).isdisjoint(said))
+
+    @property
     def money(self) -> bool:
         """True for a sum of money."""
         return self.unit in currencies()
@@ -75,15 +101,15 @@ class Figure:
 def figures(sentence: Sentence) -> Iterator[Figure]:
     """The numbers of a sentence that count something with a name."""
     text = sentence.words.text
-    if not any(letter.isdigit() for letter in text) and not _NUMBER.search(text):
+    if not _NUMBER.search(text):
         return
     said = tokens(text)
     changed = not table("changed").isdisjoint(said)
     each = not table("each").isdisjoint(said)
-    matter = content(said)
+    matter = [word.rstrip("'") for word in content(said)]
     unit_before = ""
     for match in _NUMBER.finditer(text):
-        unit = SIGNS.get(match["sign"]) or unit_after(text, match.end())
+        unit = SIGNS.get(match["sign"]) or unit_after(text, match.end()) or sum_of(match["scale"])
         wrong = bool(_CORRECTED.search(text[max(0, match.start() - CORRECTION) : match.start()]))
         unit = unit_before if wrong else unit
         if not unit:
@@ -99,9 +125,10 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
             low=low,
             high=high,
             unit=unit,
-            matter=frozenset(word for word in matter if not word[0].isdigit() and word not in (unit, *SCALES)),
+            matter=frozenset(w for w in matter if not w[0].isdigit() and w not in (unit, *SCALES)),
             each=each,
             changed=changed,
+            part=bool(_OF_WHOLE.search(text[: match.start()])),
             corrected=wrong,
         )
 
@@ -117,6 +144,28 @@ def unit_after(text: str, at: int) -> str:
         single = word.removesuffix("s")
         if single in currencies() or word in currencies():
             return single if single in currencies() else word
+    return thing_after(text, at)
+
+
+def sum_of(scale: str | None) -> str:
+    """What a bare "2.9 billion" counts: money of some currency."""
+    return "sum" if (scale or "").casefold() in SUM_SCALES else ""
+
+
+def thing_after(text: str, at: int) -> str:
+    """The stem of the plural noun that a number counts: "70,000 jars", "4 stolen boats"; or "per cent"."""
+    if _PER_CENT.match(text, at):
+        return "per cent"
+    if part := _PART_OF.match(text, at):
+        at = part.end()
+    for number, match in enumerate(_WORD.finditer(text, at)):
+        word = match[0].casefold()
+        if number >= NOUN_WORDS or not word[0].isalpha() or word in STOP_WORDS or word in SCALES:
+            break
+        if word in table("people"):
+            return "people"
+        if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > SHORTEST_NOUN:
+            return stem(word)
     return ""
 
 
@@ -131,6 +180,12 @@ def interval(match: re.Match[str], before: str) -> tuple[float, float | None]:
     if said.endswith(tuple(table("about_so_many"))):
         return (1 - ABOUT) * value, (1 + ABOUT) * value
     return value, value
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Stems of the capitalised words of a text, but for the days of the week."""
+    found = (match[0].casefold().replace("’", "'").removesuffix("'s") for match in _NAME.finditer(text))
+    return frozenset(map(stem, found)) - DAY_STEMS
 
 
 @cache

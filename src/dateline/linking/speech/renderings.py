@@ -78,7 +78,7 @@ def unit_vector(model: str, word: str) -> Vector:
 def vector_table(model: str) -> tuple[Vector, Mapping[int, int]]:
     """Vectors, a row each, and the row of a word's hash, read from an installed model's files.
 
-    That takes a tenth of a second, opening the model itself some seconds. A model without vectors has an empty table.
+    That takes a tenth of a second, opening the model itself some seconds. A model without vectors has none.
     """
     package = importlib.import_module(model)
     folder = Path(package.model_path()) if hasattr(package, "model_path") else Path(package.__file__ or "").parent

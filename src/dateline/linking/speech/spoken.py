@@ -16,6 +16,8 @@ from dateline.vocabulary import load
 _TOKEN = re.compile(r"\d[\d.,]*\d|\w+(?:-\w+)*(?:'\w+)?")
 _CONTRACTED_NOT = "n't"
 _HALF_STEMS = {"ca": "can", "wo": "will", "sha": "shall"}  # what remains of can't, won't, shan't
+_CONTRACTED = {"re": "are", "ll": "will", "ve": "have", "m": "am", "d": "would"}
+_BEFORE_IS = frozenset({"it", "that", "there", "he", "she", "who", "what", "here", "where", "this"})
 _ENDINGS = ("ingly", "edly", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s")
 NEGATIONS = frozenset(["no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "without"])
 STEM_LETTERS = 3  # an ending is cut only where so many letters remain
@@ -25,6 +27,8 @@ CHANGED_WORDS = 8  # below this an edit distance says little
 COMMON_WORDS = 6  # fewer different words in common, in a text that has more, and nothing below can hold
 OVERLAP_WORDS = 8  # words at the end of one and the beginning of the other
 CHANGED_SIMILARITY = 0.7  # of the words in order (insertions and deletions); one word in five replaced gives 0.8
+ALTERED_SIMILARITY = 0.65  # of a short text, one word in three replaced
+ALTERED_WORDS = 2  # that stay
 REWORDED_SHARE = 0.8  # of the shorter's words, in order, in the longer
 
 
@@ -46,11 +50,21 @@ def tokens(text: str) -> tuple[str, ...]:
         elif word.endswith(_CONTRACTED_NOT):
             stem = word.removesuffix(_CONTRACTED_NOT)  # empty in a text that parts "do n't"
             found += [*([_HALF_STEMS.get(stem, stem)] if stem else []), "not"]
+        elif "'" in word and (parts := expanded(word)):
+            found += parts
         elif word[0].isdigit():
             found.append(word.replace(",", ""))
         elif letters := word.replace("-", ""):
             found.append(letters)
     return tuple(found)
+
+
+def expanded(word: str) -> list[str]:
+    """The two words of a contraction: "we'll", "it's"; none for "Varn's"."""
+    head, _, tail = word.rpartition("'")
+    if tail == "s":
+        return [head, "is"] if head in _BEFORE_IS else []
+    return [head, _CONTRACTED[tail]] if tail in _CONTRACTED else []
 
 
 @cache
@@ -110,6 +124,19 @@ def changed(short: Sequence[str], long: Sequence[str]) -> Likeness | None:
     if whole < CHANGED_SIMILARITY and not (part >= REWORDED_SHARE and compact(short, long)):
         return None
     return Likeness(Relation.CHANGED, round(max(whole, 0.9 * part), 4), differences(short, long, whole))
+
+
+def altered_briefly(first: Sequence[str], second: Sequence[str]) -> Likeness | None:
+    """How two short texts of one speaker are alike: in all words but one or two; None if they are not.
+
+    "They checked it twice", "they checked it once": too short for `likeness`, which asks for no speaker.
+    """
+    short, long = sorted((first, second), key=lambda words: (len(words), words))
+    alike = Indel.normalized_similarity(short, long)
+    common = LCSseq.similarity(short, long)
+    if common < ALTERED_WORDS or alike < ALTERED_SIMILARITY or set(content(short)).isdisjoint(content(long)):
+        return None
+    return Likeness(Relation.CHANGED, round(alike, 4), differences(short, long, max(alike, CHANGED_SIMILARITY)))
 
 
 def compact(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -276,6 +276,8 @@ def claim(teller: Teller, record: Claim) -> Told:
 def _asked(teller: Teller, record: Claim) -> str:
     """What a claim gives the value of: `The place of Ada Holm · meet · Bo Lind`."""
     about = teller.story.get(record.about)
+    if isinstance(about, Actor):
+        return f"What reports call {about.name}"
     if isinstance(about, Role):
         return f"Who is called {role_in_words(teller.directory, about)}"
     if isinstance(about, Utterance) and record.aspect is Aspect.ATTRIBUTION:
@@ -328,6 +330,8 @@ def _side(teller: Teller, claim_id: str) -> str:
 def _value(teller: Teller, record: Claim) -> str:
     """A claim's value; a statement in marks and with its speaker."""
     value = claim_in_words(teller.directory, record)
+    if record.aspect is Aspect.WORDING:
+        return f"“{value}”"
     if record.aspect is not Aspect.STATEMENT:
         return value
     speaker = teller.directory.actor(record.actor)
