@@ -30,6 +30,16 @@ def fetch[R: Record](
     return records  # type: ignore[return-value]  # the table decodes to its own kind
 
 
+def counted_by_report(connection: sqlite3.Connection, kind: type[Record]) -> dict[str, int]:
+    """How many records of a kind each report has, by its id; reports that have none are left out."""
+    return dict(
+        connection.execute(
+            f"SELECT (SELECT id FROM identity WHERE key = r.report), count(*) FROM {TABLES[kind].name} AS r "
+            "GROUP BY r.report"
+        ).fetchall()
+    )
+
+
 def _elements(
     connection: sqlite3.Connection, table: Table, child: Child, where: str, values: Sequence[Value]
 ) -> dict[int, list[Any]]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dateline.model import EarlierVersion, MergedEvent
 from dateline.story import Story, views
+from dateline.story.meaning import Meanings
 from dateline.story.views import Directory
 from dateline.story.views.directory import UNKNOWN_OUTLET, Sources
 from dateline.story.views.passage import Passage
@@ -125,6 +126,11 @@ class Desk:
     def conflicts(self) -> tuple[views.ConflictRow, ...]:
         """Every side of every conflict, those of one conflict together."""
         return tuple(views.conflicts(self.story))
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        """Sentences by what they mean."""
+        return Meanings(self.story.connection)
 
     @cached_property
     def outlets(self) -> tuple[str, ...]:

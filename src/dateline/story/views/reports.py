@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.model import (
@@ -11,7 +9,6 @@ from dateline.model import (
     Event,
     Furniture,
     FurnitureKind,
-    LinkKind,
     Origin,
     Paragraph,
     ParagraphKind,
@@ -20,6 +17,7 @@ from dateline.model import (
     Sentence,
 )
 from dateline.model.report import STUB_RULE
+from dateline.story import query
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
 from dateline.story.views.row import Row
@@ -66,20 +64,21 @@ class RejectionRow(Row):
 def reports(story: Story) -> list[ReportRow]:
     """All reports, earliest first."""
     directory = Directory(story)
-    origins = {origin.id: origin for origin in story.all(Origin)}
-    sentences, quotations = _by_report(story.all(Sentence)), _by_report(story.all(Quotation))
-    pieces = story.all(Furniture)
-    events, furniture = _by_report(story.all(Event)), _by_report(pieces)
-    unread = {paragraph.report for paragraph in story.all(Paragraph) if paragraph.kind is ParagraphKind.UNREAD}
+    origins = {id_: origin for origin in story.all(Origin) for id_ in origin.reports}
+    sentences, quotations, events, furniture = (
+        query.counted_by_report(story.connection, kind) for kind in (Sentence, Quotation, Event, Furniture)
+    )
+    unread = {
+        each.report for each in query.fetch(story.connection, Paragraph, "r.kind = ?", (ParagraphKind.UNREAD,))
+    }
     corrections: dict[str, list[str]] = {}
-    for piece in pieces:
-        if piece.kind is FurnitureKind.CORRECTION:
-            corrections.setdefault(piece.report, []).append(piece.words.text)
-    stubs = {piece.report for piece in story.all(Furniture) if piece.rule == STUB_RULE}
+    for piece in query.fetch(story.connection, Furniture, "r.kind = ?", (FurnitureKind.CORRECTION,)):
+        corrections.setdefault(piece.report, []).append(piece.words.text)
+    stubs = {piece.report for piece in query.fetch(story.connection, Furniture, "r.rule = ?", (STUB_RULE,))}
     latest = {version.report: version.latest for version in story.all(EarlierVersion)}
     rows = []
     for report in directory.reports.values():
-        origin = origins.get(directory.target(report.id, LinkKind.ORIGIN) or "")
+        origin = origins.get(report.id)
         rows.append(
             ReportRow(
                 id=report.id,
@@ -98,10 +97,10 @@ def reports(story: Story) -> list[ReportRow]:
                 origin=origin.id if origin else None,
                 origin_label=days_in_words(origin.label) if origin else None,
                 origin_known=origin is not None and origin.known,
-                sentences=sentences[report.id],
-                quotations=quotations[report.id],
-                events=events[report.id],
-                furniture=furniture[report.id],
+                sentences=sentences.get(report.id, 0),
+                quotations=quotations.get(report.id, 0),
+                events=events.get(report.id, 0),
+                furniture=furniture.get(report.id, 0),
                 stub=report.id in stubs,
                 latest=latest.get(report.id),
                 corrections=tuple(corrections.get(report.id, ())),
@@ -117,7 +116,3 @@ def rejections(story: Story) -> list[RejectionRow]:
         RejectionRow(id=each.id, location=each.location, code=each.code.value, reason=each.reason)
         for each in given
     ]
-
-
-def _by_report(records: Iterable[Sentence | Quotation | Event | Furniture]) -> Counter[str]:
-    return Counter(record.report for record in records)

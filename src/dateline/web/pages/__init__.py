@@ -7,14 +7,25 @@ speech.py      who said what
 actors.py      everybody; actor.py, one of them
 network.py     who has to do with whom
 disputes.py    values that cannot all hold
-report.py      one report in the reader
+reports.py     all reports, and the inputs that are none; report.py, one of them in the reader
 record.py      what stands behind one record
 
 A page reads through the desk alone and writes nothing. To add one: a file here with a `PAGE`, a template of the
 same name in templates/pages/, a line in `PAGES`, and a test.
 """
 
-from dateline.web.pages import actor, actors, disputes, network, overview, record, report, speech, timeline
+from dateline.web.pages import (
+    actor,
+    actors,
+    disputes,
+    network,
+    overview,
+    record,
+    report,
+    reports,
+    speech,
+    timeline,
+)
 from dateline.web.pages.page import Page
 
 PAGES: tuple[Page, ...] = (
@@ -25,6 +36,7 @@ PAGES: tuple[Page, ...] = (
     actor.PAGE,
     network.PAGE,
     disputes.PAGE,
+    reports.PAGE,
     report.PAGE,
     record.PAGE,
 )

@@ -73,7 +73,9 @@ class Block:
 
 def blocks(text: str, highlights: Iterable[Highlight]) -> tuple[Block, ...]:
     """The lines of a text, each in stretches: joined by line breaks they are the text, character for character."""
-    found, line, start = [], [], 0
+    found: list[Block] = []
+    line: list[Stretch] = []
+    start = 0
     for stretch in _stretches(text, highlights):
         if stretch.text == "\n":
             found.append(Block(tuple(line), start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -30,9 +31,13 @@ class Listed:
 
 def reports(desk: Desk) -> tuple[list[Listed], list[RejectionRow]]:
     """All reports, earliest first, and all rejections."""
+    return listed(desk, desk.report_rows.values()), views.rejections(desk.story)
+
+
+def listed(desk: Desk, rows: Iterable[ReportRow]) -> list[Listed]:
+    """These reports, laid out."""
     versions = {version.report: version for version in views.versions(desk.story)}
-    listed = [_listed(desk, row, versions.get(row.id)) for row in views.reports(desk.story)]
-    return listed, views.rejections(desk.story)
+    return [_listed(desk, row, versions.get(row.id)) for row in rows]
 
 
 def _listed(desk: Desk, row: ReportRow, version: VersionRow | None) -> Listed:

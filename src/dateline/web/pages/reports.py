@@ -1,0 +1,155 @@
+"""The reports of the story, what each is counted as, and the inputs that are none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dateline.model import Origin
+from dateline.story import views
+from dateline.story.views import RejectionRow, ReportRow
+from dateline.story.views.between import copies_of
+from dateline.story.wording import count_of, days_in_words
+from dateline.web.asked import Asked
+from dateline.web.desk import Citation, Desk
+from dateline.web.listing import Sheet, sheet
+from dateline.web.pages import forms
+from dateline.web.pages.forms import Field
+from dateline.web.pages.page import Page, Table
+from dateline.web.parts.reports import Listed, listed
+
+_ORIGINS = {
+    "own": "a text of its own",
+    "shared": "a text that others have too",
+    "unknown": "cannot be told",
+}
+_READ: dict[str, Callable[[ReportRow], bool]] = {
+    "read": lambda row: not (row.unread or row.stub),
+    "unread": lambda row: row.unread is not None,
+    "summary": lambda row: row.stub,
+    "replaced": lambda row: row.latest is not None,
+}
+_READ_WORDS = {
+    "read": "read",
+    "unread": "not read: another language",
+    "summary": "not read: only a summary",
+    "replaced": "replaced by a later version",
+}
+
+
+def _languages(desk: Desk) -> Mapping[str, str]:
+    return {each: each for each in sorted({row.language for row in desk.report_rows.values() if row.language})}
+
+
+FILTERS = (
+    forms.text("q", "Words of the headline"),
+    forms.outlet(),
+    forms.day("since", "Published from"),
+    forms.day("until", "to"),
+    forms.choice("origin", "Origin", _ORIGINS),
+    forms.choice("read", "Read", _READ_WORDS),
+    forms.Filter("language", "Language", forms.Kind.CHOICE, _languages),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One report with what it is counted as and how much of it stands elsewhere."""
+
+    report: Listed
+    cited: Citation
+    origin_reason: str | None
+    others: tuple[Citation, ...]  # that share a passage with it
+    lag: str | None  # from the day of its main event to its own day
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsPage:
+    """One sheet of reports, and the rejections."""
+
+    fields: tuple[Field, ...]
+    sheet: Sheet[ReportRow]
+    lines: tuple[Line, ...]
+    inputs: int
+    reports: int
+    rejections: tuple[RejectionRow, ...]
+
+
+def reports(desk: Desk, asked: Asked) -> list[ReportRow]:
+    """The reports that the address asks for, the earliest first."""
+    rows = list(desk.report_rows.values())
+    if words := asked.text("q"):
+        rows = [row for row in rows if words.casefold() in (row.title or "").casefold()]
+    if outlet := asked.text("outlet"):
+        rows = [row for row in rows if row.outlet == outlet]
+    if language := asked.text("language"):
+        rows = [row for row in rows if row.language == language]
+    if state := asked.choice("read", _READ_WORDS):
+        rows = [row for row in rows if _READ[state](row)]
+    if origin := asked.choice("origin", _ORIGINS):
+        rows = [row for row in rows if _origin_of(desk, row) == origin]
+    since, until = asked.day("since"), asked.day("until")
+    if since:
+        rows = [row for row in rows if (_day(desk, row) or dt.date.min) >= since]
+    if until:
+        rows = [row for row in rows if (_day(desk, row) or dt.date.max) <= until]
+    return rows
+
+
+def _day(desk: Desk, row: ReportRow) -> dt.date | None:
+    """The day of publication; its earliest, where that is not known to the day."""
+    given = desk.directory.reports[row.id].published
+    return given.earliest if given else None
+
+
+def _origin_of(desk: Desk, row: ReportRow) -> str | None:
+    origin = desk.story.get(row.origin) if row.origin else None
+    if not isinstance(origin, Origin):
+        return None
+    if not origin.known:
+        return "unknown"
+    return "shared" if len(origin.reports) > 1 or origin.agency else "own"
+
+
+def show(desk: Desk, asked: Asked) -> ReportsPage:
+    """Lay out one sheet."""
+    shown = sheet(reports(desk, asked), asked)
+    rejections = tuple(views.rejections(desk.story))
+    return ReportsPage(
+        fields=forms.fields(desk, asked, FILTERS),
+        sheet=shown,
+        lines=tuple(_line(desk, one) for one in listed(desk, shown.rows)),
+        inputs=len(desk.report_rows) + len(rejections),
+        reports=len(desk.report_rows),
+        rejections=rejections,
+    )
+
+
+def _line(desk: Desk, one: Listed) -> Line:
+    origin = desk.story.get(one.row.origin) if one.row.origin else None
+    members = (member.report for group in copies_of(desk.story, one.row.id) for member in group.members)
+    return Line(
+        report=one,
+        cited=desk.cite(one.row.id),
+        origin_reason=days_in_words(origin.reason) if isinstance(origin, Origin) else None,
+        others=tuple(desk.cite(report) for report in dict.fromkeys(members) if report != one.row.id),
+        lag=_lag(desk, one.row.id),
+    )
+
+
+def _lag(desk: Desk, report: str) -> str | None:
+    """How long after its main event a report came out; None unless it tells both days."""
+    main = desk.story.main_event(report)
+    published = desk.directory.reports[report].published
+    if not (main.day and main.when and published and published.is_day and published.earliest):
+        return None
+    if main.when.found_in == "publication":
+        return None
+    days = (published.earliest - main.day).days
+    if days < 0:
+        return f"{count_of(-days, 'day')} before what it tells of"
+    return f"{count_of(days, 'day')} after what it tells of" if days else "on the day of what it tells of"
+
+
+PAGE = Page("reports", "/reports", "Reports", show, FILTERS, Table(ReportRow, reports), key="r")
