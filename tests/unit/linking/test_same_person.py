@@ -79,3 +79,32 @@ def test_a_gender_that_a_report_tells_keeps_bearers_of_one_surname_apart() -> No
 @pytest.mark.parametrize("odd", ["", "   ", "“”", "🙂", "-", "Mr", "x" * 20_000, "al", ", ,"])
 def test_odd_names_never_raise_and_are_nobody_known(odd: str) -> None:
     assert not same_person(odd, "Peter Hollow")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Yu. P. Lermin", "Yuri Pavlovich Lermin", True),
+        ("Yu. P. Lermin", "Ivan Pavlovich Lermin", False),
+        ("Đorđe Malinović", "Djordje Malinovic", True),
+        ("Zurab Melawidse", "Zurab Melavidze", True),
+        ("Wang Zhiqiang", "Wang Zhiqing", False),
+        ("Tran Van Loc", "Tran Thi Loc", False),
+        ("Tran Van Loc", "Tran Loc", True),
+        ("Marta Alborado", "Marta Alvorado", True),
+        ("Marta Berova", "Marta Verova", False),
+        ("Jean Rachidi", "Jean Rashidi", True),
+    ],
+)
+def test_letters_that_stand_for_one_sound_and_words_that_tell_another_person(a: str, b: str, same: bool) -> None:
+    assert same_person(a, b) is same
+
+
+def test_ministers_of_one_surname_with_two_portfolios_are_two() -> None:
+    finance, interior = (
+        Bearer("Minister Dell", ("finance minister",)),
+        Bearer("Minister Dell", ("interior minister",)),
+    )
+
+    assert not same_bearer(finance, interior)
+    assert same_bearer(finance, Bearer("Anna Dell", ("minister",)))

@@ -50,8 +50,12 @@ def same_bearer(a: Bearer, b: Bearer) -> bool:
 
 
 def roles_agree(a: Iterable[str], b: Iterable[str]) -> bool:
-    """False if both sides have offices or trades and no one of them may stand for another."""
+    """False if both sides have offices or trades and no one of them may stand for another, or two portfolios."""
+    a, b = tuple(a), tuple(b)
     one, two = heads(a), heads(b)
+    in_charge, of_other = portfolios(a), portfolios(b)
+    if in_charge and of_other and not in_charge & of_other:
+        return False
     if not one or not two or one & two:
         return True
     covers = lexicon().covers
@@ -65,6 +69,12 @@ def heads(roles: Iterable[str]) -> frozenset[str]:
         word for word in told.replace("'s", "").split() if word in lexicon().office or word in lexicon().trades
     }
     return frozenset(found | {word for word in lexicon().compounds if word in told})
+
+
+def portfolios(roles: Iterable[str]) -> frozenset[str]:
+    """What ministers are in charge of: finance, defence."""
+    words = " ".join(roles).lower().split()
+    return frozenset(words) & lexicon().portfolios if "minister" in words else frozenset()
 
 
 def same_person(a: str, b: str) -> bool:
@@ -191,11 +201,13 @@ def same_given(a: str, b: str) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0] or {a[0], b[0]} in ({"e", "y"}, {"j", "y"}, {"g", "h"}, {"k", "c"})
+    if a in _INITIALS or b in _INITIALS:
+        return a.startswith(b) or b.startswith(a)
     groups = variants()
     if a in groups and b in groups:
         return groups[a] == groups[b]
     given = lexicon().given
-    if differ(given.get(a), given.get(b)):
+    if differ(given.get(a), given.get(b)) or a.endswith(_IANG) != b.endswith(_IANG):
         return False
     if a.endswith("a") != b.endswith("a") or a in (f"{b}e", f"{b}ne") or b in (f"{a}e", f"{a}ne"):
         return False
@@ -205,6 +217,10 @@ def same_given(a: str, b: str) -> bool:
     if size >= UNLISTED and not (a in given and b in given) and sounds_alike(eastern(a), eastern(b)):
         return True
     return size >= SHORT and sounds_alike(a, b) and (size > SHORT or open_vowels(a) == open_vowels(b))
+
+
+_INITIALS = frozenset(("yu", "ya", "ye", "zh", "kh", "ch", "sh", "ts"))  # of one Cyrillic letter: "Yu. P. Belov"
+_IANG = ("iang", "yang")  # a Chinese final that is like -ing for the ear of this module, and another syllable
 
 
 def eastern(word: str) -> str:
@@ -230,6 +246,8 @@ def same_surname(a: str, b: str, arabic: bool) -> bool:
         return True
     if len(b) == 1 or len(a) == 1:
         return a[0] == b[0]
+    if a.endswith(_IANG) != b.endswith(_IANG):
+        return False
     if min(len(a), len(b)) < SHORT or differ(gender_of_surname(a), gender_of_surname(b)) or gendered_pair(a, b):
         return False
     if sounds_alike(a, b):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -18,6 +18,7 @@ _SMALL = PARTICLES | frozenset(("as", "ash", "an", "ar", "at", "el", "ul", "ur",
 _SERVANT = frozenset(["abd", "abdul", "abdel", "abdal", "abdol", "abdoul"])
 _SERVANT_OF = re.compile(r"^abd(?:ou|[aeou])[lrsndtz](?=[a-z]{3})")
 _GIVEN_TOO = frozenset(load("name_parts")["titles"]["names_too"].split())
+_WITH_MIDDLE = 3  # words: surname, middle word, given name
 _LAST_FIRST = re.compile(r"^([^,]+),\s*([^,]+)$")
 
 
@@ -51,6 +52,8 @@ def written(text: str) -> Written:
     told = [gender for title in titles if (gender := title_genders().get(title))]
     if len(words) > 1 and (given := lexicon().given.get(words[0])):
         told.append(given)
+    if middle := vietnamese_gender(spelled.words):
+        told.append(middle)
     return Written(
         words=words,
         script=spelled.script,
@@ -60,6 +63,14 @@ def written(text: str) -> Written:
         nickname=" ".join(latin(nick[1]).words) if nick else None,
         arabic=spelled.script is Script.ABJAD or bool({"al", "el", "ul"} & set(spelled.words)),
     )
+
+
+def vietnamese_gender(words: Sequence[str]) -> Gender | None:
+    """The gender that the word after a Vietnamese surname tells: Thi for a woman, Van for a man."""
+    table = load("name_parts")["vietnamese"]
+    if len(words) < _WITH_MIDDLE or words[0] not in table["surnames"].split():
+        return None
+    return {"thi": Gender.FEMALE, "van": Gender.MALE}.get(words[1])
 
 
 def served(words: Iterable[str]) -> Iterator[str]:
