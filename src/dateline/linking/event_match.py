@@ -133,7 +133,14 @@ def distance(a: Telling, b: Telling) -> int:
 def fit(first: Sequence[Telling], second: Sequence[Telling]) -> bool:
     """True if no member of one group speaks against one of the other; alike members are asked once."""
     moving = any(member.moves for member in (*first, *second))
-    return not any(clash(a, b, moving) for a in unlike(first) for b in unlike(second))
+    return not any(clash(a, b, moving) for a in own_word(first) for b in own_word(second))
+
+
+def own_word(members: Sequence[Telling]) -> list[Telling]:
+    """One of each kind, without those whose day no text tells and whose sentence another gives with its day."""
+    kinds = unlike(members)
+    dated = [m for m in kinds if stated(m.event)]
+    return [m for m in kinds if stated(m.event) or not any(one_sentence(m, other) for other in dated)]
 
 
 def unlike(members: Sequence[Telling]) -> list[Telling]:

@@ -6,7 +6,7 @@ from dateline.linking.acts.same_place import compatible
 from dateline.linking.acts.sameness import one_act
 from dateline.linking.acts.telling import Telling, keys, telling
 from dateline.model import Actor, ActorKind, Event, EventType, Report
-from tests.unit.linking.made import actor, count, day, days, event, report, sentence_at, who
+from tests.unit.linking.made import actor, count, day, days, event, report, sentence_at, who, words_in
 
 
 def told(of: Report, happening: Event) -> Telling:
@@ -166,3 +166,24 @@ def test_who_is_dismissed_stands_on_either_side() -> None:
 
     assert one_act(a, b)
     assert one_act(refused, b) is None
+
+
+def test_one_arrest_in_two_places_is_one_act_with_a_dispute() -> None:
+    first = report("Noor was arrested in Varn on 3 May.")
+    other = report("Noor was arrested in Selby on 3 May.", "2030-05-15")
+    people = who([first, other], "Noor", "Varn", "Selby")
+
+    def seized(of: Report, town: str, type_: EventType = EventType.COERCE, mode: str = "arrest") -> Telling:
+        happening = event(
+            of, "arrested", type_, mode=mode, time=day("2030-05-03"), recipients=("Noor",), place=town
+        )
+        words = words_in(of, town)
+        return telling(replace(happening, place_words=words), people, sentence_at(of, happening.words).words)
+
+    assert one_act(seized(first, "Varn"), seized(other, "Selby"))
+    assert (
+        one_act(
+            seized(first, "Varn", EventType.ASSAULT, "beat"), seized(other, "Selby", EventType.ASSAULT, "beat")
+        )
+        is None
+    )

@@ -6,11 +6,13 @@ that move it or call it off, whose day is another, or is not told; both must nam
 
 from __future__ import annotations
 
-from dateline.linking.acts.same_day import Timing, gap, timing
+from dateline.linking.acts.same_act import once
+from dateline.linking.acts.same_day import Timing, gap, stated, timing
 from dateline.linking.acts.telling import PUBLIC, Telling
 from dateline.model import Status
 
 MOVED_DAYS = 100  # what is put off for longer is planned anew
+RECALLED_DAYS = 60  # as long as reports go on to say "who was arrested" without saying when
 CALLED_OFF_DAYS = 7  # between the day of a plan and that of the words that call it off
 PLANS = frozenset({Status.PLANNED, Status.NEGATED})
 CALLED_OFF = PLANS  # one planned, one negated
@@ -26,9 +28,30 @@ def when(a: Telling, b: Telling) -> Timing:
     """How the times of two tellings stand to each other.
 
     Unknown where one calls off what the other plans for a day near by: the day may be that of the calling off.
+    Overlapping where one recalls the other: "the director, who was arrested" is told on days after his arrest.
     """
     time = timing(a.event.time, b.event.time)
-    return Timing.UNKNOWN if time is Timing.APART and called_off(a, b) and within(a, b, CALLED_OFF_DAYS) else time
+    if time is not Timing.APART:
+        return time
+    if called_off(a, b) and within(a, b, CALLED_OFF_DAYS):
+        return Timing.UNKNOWN
+    return Timing.WITHIN if recalls(a, b) or recalls(b, a) else time
+
+
+def recalls(later: Telling, earlier: Telling) -> bool:
+    """True if what a text dates is told again without a day of its own, of the same somebody.
+
+    Only of what nobody goes through twice so soon: an arrest, a resignation.
+    """
+    if later.act not in once() or later.named.isdisjoint(earlier.named):
+        return False
+    if stated(later.event) or not stated(earlier.event):
+        return False
+    first, then = earlier.event.time, later.event.time
+    if first is None or then is None or first.earliest is None or then.earliest is None:
+        return False
+    both_happened = later.event.status is earlier.event.status is Status.HAPPENED
+    return both_happened and first.earliest < then.earliest and within(later, earlier, RECALLED_DAYS)
 
 
 def called_off(a: Telling, b: Telling) -> bool:

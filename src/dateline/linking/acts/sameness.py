@@ -31,6 +31,7 @@ OFFICE = frozenset({"appoint", "dismiss"})  # the chief person is on either side
 PARTICLES = frozenset(
     {"on", "in", "to", "at", "of", "for", "with", "as", "up", "out", "down", "off", "into", "over"}
 )
+SIGNING = "agree"  # the group of what parties do to a paper
 DENIALS = frozenset({Status.DENIED, Status.NEGATED})
 
 
@@ -82,17 +83,27 @@ def clash(a: Telling, b: Telling, moving: bool = False) -> bool:
         return time is Timing.APART and stated(a.event) and stated(b.event)
     if time is Timing.APART and not moved(a, b) and not (moving and bridged(a, b)):
         return True
-    if not compatible(a.place, b.place) and not (time is Timing.SAME and named_alike(a, b)):
+    if not compatible(a.place, b.place) and not (time is Timing.SAME and same_whoever(a, b)):
         return True
     if a.event.type in PUBLIC:
         return False
-    if a.event.type in MUTUAL:
+    if mutual(a):
         return min(len(a.named), len(b.named)) >= 2 and len(a.named & b.named) < 2
     if a.act in OFFICE:
         return disjoint(takers(a), takers(b)) or (
             bool(a.recipients and b.recipients) and disjoint(a.actors, b.actors)
         )
     return disjoint(a.actors, b.actors) or disjoint(a.recipients, b.recipients)
+
+
+def same_whoever(a: Telling, b: Telling) -> bool:
+    """True if on one day another place is a dispute: two are the same, or nobody is arrested twice a day."""
+    return named_alike(a, b) or (a.act in once() and not a.recipients.isdisjoint(b.recipients))
+
+
+def mutual(item: Telling) -> bool:
+    """True for what all who take part do alike, on whichever side a sentence has them: they meet, they sign."""
+    return item.event.type in MUTUAL or item.act == SIGNING
 
 
 def takers(item: Telling) -> frozenset[str]:
@@ -158,7 +169,7 @@ def shared_enough(a: Telling, b: Telling) -> bool:
         return True
     if a.event.type is EventType.PROTEST:
         return same_place(a, b) or a.event.report == b.event.report or one_march(a, b)
-    if a.event.type in MUTUAL and min(len(a.named), len(b.named)) >= 2:
+    if mutual(a) and min(len(a.named), len(b.named)) >= 2:
         return named_alike(a, b)
     if not a.named or not b.named:
         common = len(a.groups & b.groups) + same_place(a, b) + (agent_untold(a, b) or one_means(a, b))
@@ -187,6 +198,8 @@ def settled(a: Telling, b: Telling, time: Timing) -> bool:
         here = same_place(a, b) and (wide or one_number(a, b))
         return time is Timing.WITHIN and (here or (few_days(a, b) and one_march(a, b)))
     shared = len(a.named & b.named)
+    if a.event.time == b.event.time and stated_both(a, b) and a.event.lemma == b.event.lemma:
+        return shared >= (2 if a.event.type in MUTUAL else 1)  # both say "in 2016"
     if a.act in once():
         return shared >= 1 or one_disaster(a, b) or one_crowd(a, b, time)
     return shared >= 2 or (time is Timing.WITHIN and shared == 1 and same_place(a, b))

@@ -23,6 +23,7 @@ STRIKES = frozenset({"explode", "quake"})  # what it hits is where it happens
 DAYS_IN_BUCKET = 4
 NEAR_DAYS = 2  # as far as two reports may disagree about a day: see same_day
 MOST_DAYS = 4  # of a time that puts a telling into buckets: "at the weekend", told on a Tuesday
+SEASON_DAYS = 92  # three months: a wider time tells nothing of when
 MOST_NAMED = 6  # participants that make keys: a list of twenty signatories is no better a key
 SENTENCE_KEYS = 3  # pairs of words that stand for a sentence: nearly the same sentences share one of them
 _AFTER_GROUP = re.compile(r",| (?:in|at|from|near|on|with|who|outside|against|along|around) ")
@@ -141,6 +142,8 @@ def keys(item: Telling) -> Iterator[str]:
             yield f"{item.act} {who}"
         for words in item.pairs:
             yield f"{item.act} of {words}"
+    if item.place and item.event.type in PUBLIC:  # "in June": no day to meet by
+        yield from (f"{item.act} {item.place.id} in {month}" for month in months(item))
     for day in buckets(item):
         yield from keys_of_day(item, named, day)
 
@@ -155,6 +158,14 @@ def keys_of_day(item: Telling, named: Sequence[str], day: int) -> Iterator[str]:
         yield f"{item.act} {day}"
     for group in () if named else sorted(item.groups):
         yield f"{item.act} the {group} {day}"
+
+
+def months(item: Telling) -> Iterator[int]:
+    """The months, counted from year 0, that a time of at most a season touches."""
+    time = item.event.time
+    if time and time.earliest and time.latest and (time.days or 0) <= SEASON_DAYS:
+        first, last = (day.year * 12 + day.month for day in (time.earliest, time.latest))
+        yield from range(first, last + 1)
 
 
 def buckets(item: Telling) -> Iterator[int]:
