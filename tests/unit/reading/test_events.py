@@ -163,6 +163,20 @@ def test_the_finer_place_is_preferred(tell: Tell) -> None:
     assert told.place(told.one(EventType.PROTEST)) == "Oslo"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A storm hit the port of Osk in Norway on Friday.", "Osk"),
+        ("Rebels shelled the town of Osk in Norway on Friday.", "Osk"),
+        ("The blast tore through the Orlevali coal mine in eastern Norway on Tuesday.", "Orlevali"),
+        ("Orlo Gas bought the Hollin mine from the state in 2016.", "Hollin"),
+    ],
+)
+def test_what_is_done_to_a_place_is_done_there(tell: Tell, text: str, place: str) -> None:
+    told = tell(text)
+    assert place in [told.place(event) for event in told.events]
+
+
 # --- what is no event
 
 

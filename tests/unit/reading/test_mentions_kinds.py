@@ -134,3 +134,8 @@ def test_a_body_of_many_has_their_possessive_in_its_name(read: Read) -> None:
 def test_a_number_parts_a_place_from_the_people_counted(read: Read) -> None:
     draft = read("In Varnia 34 miners died on Monday.", MentionStage())
     assert [chain.name for chain in draft.of(Chain)] == ["Varnia", "34 miners"]
+
+
+def test_a_noun_before_a_mine_names_a_place_and_no_people(read: Read) -> None:
+    draft = read("The blast tore through the Orlevali coal mine in eastern Norway on Tuesday.", MentionStage())
+    assert kind(draft, "Orlevali") is ActorKind.PLACE

@@ -36,8 +36,9 @@ def is_verbal(token: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """True for a passive verb, and for a past participle that describes a noun."""
-    if any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
-        return True
+    labels = {child.dep_ for child in verb.children}
+    if labels & {"auxpass", "nsubjpass", "agent"}:  # "had posted photographs": by its object it is active
+        return not ("dobj" in labels and "aux" in labels and not labels & {"auxpass", "agent"})
     if is_main_after_apposition(verb):
         return False
     if verb.dep_ == "acl":

@@ -22,6 +22,7 @@ _TO = frozenset({"to", "into", "for", "toward", "towards"})
 _INTO = frozenset({"into", "onto", "through", "over"})  # "poured into the streets of the capital"
 _ALONG = frozenset({"to", "through", "past", "along"})  # where a march goes is where it is
 _LEAVING = frozenset({EventType.RETREAT, EventType.SANCTION, EventType.AID})  # "recalled its ambassador from Tarn"
+_DONE_TO_PLACES = frozenset({EventType.ASSAULT, EventType.OTHER})
 _REACHING = frozenset(
     {"reach", "enter", "cross", "tour", "hit", "strike", "leave"}
 )  # whose object is where it happens
@@ -52,6 +53,9 @@ def place_of(trigger: Trigger, parse: Parse, index: ChainIndex, taking_part: fro
     token = trigger.noun or trigger.token
     goes = trigger.act.frame in {"move", "visit", "vote"}
     leaves = trigger.act.type in _LEAVING
+    site_hit = at_its_object(trigger, parse, index)
+    if site_hit is not None and (site_hit.chain not in taking_part or site_hit.kind is ActorKind.PLACE):
+        return site_hit
     words = _AT | _TO if trigger.act.frame in {"move", "visit"} else _AT
     for host in hosts(trigger, token):
         for word, inner in prepositions(host):
@@ -62,6 +66,14 @@ def place_of(trigger: Trigger, parse: Parse, index: ChainIndex, taking_part: fro
                 if found is not None and (goes or found.chain not in taking_part):
                     return found
     return by_frame(trigger, token, parse, index)
+
+
+def at_its_object(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | None:
+    """The colliery of "fire swept the Orle colliery in Varia": what is done to a place is done there."""
+    direct = obj(trigger.token) if trigger.verbal and trigger.act.type in _DONE_TO_PLACES else None
+    if direct is None or direct.lemma_.lower() not in place_nouns():
+        return None
+    return place_under(direct, parse, index)
 
 
 @cache
@@ -170,14 +182,15 @@ def place_under(
     if depth == 0:
         return here
     for child in token.children:
-        if child.dep_ in {"appos", "compound", "nmod"} and child.pos_ == "PROPN":
-            found = place_under(child, parse, index, 0)
+        named = child.pos_ == "PROPN" or (child.dep_ == "amod" and child.text[0].isupper())
+        if named and child.dep_ in {"appos", "compound", "nmod", "amod"}:
+            found = place_under(child, parse, index, 0, sure=token.lemma_.lower() in place_nouns())
             if found is not None:
                 return found
     for word, inner in prepositions(token):
         if word in _AT | {"of"}:
-            named = word == "in" or (word == "of" and token.lemma_.lower() in place_nouns())
-            found = place_under(inner, parse, index, depth - 1, sure=sure or named)
+            stands = word == "in" or (word == "of" and token.lemma_.lower() in place_nouns())
+            found = place_under(inner, parse, index, depth - 1, sure=sure or stands)
             if found is not None:
                 return found
     return here

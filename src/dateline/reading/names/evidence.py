@@ -149,12 +149,20 @@ def by_words_after(found: Found, lexicon: Lexicon) -> None:
     if comma and (trade := apposed_body(found, lexicon)):
         found.evidence.add(ActorKind.ORGANISATION, _NOUN_BESIDE)
         found.trade = trade
-    if (not comma and nxt[0] in lexicon.settlements) or is_said_to_be_settlement(found, lexicon):
+    if (not comma and is_beside_a_site(found, lexicon)) or is_said_to_be_settlement(found, lexicon):
         found.evidence.add(ActorKind.PLACE, _NOUN_BESIDE)
     if nxt[0] in ("'s", "’s", "'", "’") and len(nxt) > 1 and nxt[1] in lexicon.kin:
         found.evidence.add(ActorKind.PERSON, _KIN)
     if nxt[0] in lexicon.speech and found.subject:
         found.evidence.add(ActorKind.PERSON, _SPEAKS)
+
+
+def is_beside_a_site(found: Found, lexicon: Lexicon) -> bool:
+    """True for "Orle province" and "the Orle coal mine"."""
+    tokens, at = found.tokens, found.last
+    if at + 1 < len(tokens) and tokens.pos[at] == "NOUN" and tokens.dep[at] == "compound":
+        at += tokens.lower[at] not in lexicon.settlements
+    return tokens.lower[at] in lexicon.settlements
 
 
 def is_said_to_be_settlement(found: Found, lexicon: Lexicon) -> bool:

@@ -294,9 +294,20 @@ class Runs:
         tokens = self._tokens
         labelled = all(tokens.entity[at] == "NORP" or tokens.text[at] in _HYPHENS for at in range(first, last))
         plural = tokens.tag[last - 1] in ("NNPS", "NNS")
-        return labelled and (
-            plural or tokens.pos[last - 1] == "ADJ" or tokens.dep[last - 1] in ("amod", "compound")
+        return (
+            labelled
+            and not self._names_a_site(last - 1)
+            and (plural or tokens.pos[last - 1] == "ADJ" or tokens.dep[last - 1] in ("amod", "compound"))
         )
+
+    def _names_a_site(self, at: int) -> bool:
+        """True for "Orlevali" of "the Orlevali coal mine": a noun before a noun for a place, and no adjective."""
+        tokens = self._tokens
+        if tokens.pos[at] != "PROPN" or tokens.dep[at] != "compound":
+            return False
+        noun = tokens.head[at]
+        noun = tokens.head[noun] if tokens.dep[noun] == "compound" else noun
+        return tokens.lower[noun] in self._lexicon.settlements
 
     # --- acronyms
 
