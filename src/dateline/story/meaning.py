@@ -8,6 +8,7 @@ sentences, one core), some hundredths of a second for a hundred.
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Sequence
 from functools import cache, cached_property
@@ -83,6 +84,8 @@ def _vectors(texts: Sequence[str]) -> Vectors:
 
 @cache
 def _model() -> Any:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
     try:
         import wordllama
     except ImportError as error:
@@ -90,5 +93,7 @@ def _model() -> Any:
             "search by meaning needs a part that is not installed",
             "pip install 'dateline[semantic]', or search for words",
         ) from error
+    root.handlers[:] = handlers  # it sets up logging for the whole program, which is not its to do
+    root.setLevel(level)
     own_folder = Path(wordllama.__file__).parent
     return wordllama.WordLlama.load(cache_dir=own_folder, trunc_dim=_DIMENSIONS, disable_download=True)

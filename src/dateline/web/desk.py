@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dateline.model import EarlierVersion, MergedEvent
+from dateline.span import Span
 from dateline.story import Story, views
 from dateline.story.meaning import Meanings
 from dateline.story.views import Directory
@@ -163,6 +164,10 @@ class Desk:
         given = self.directory.reports[report]
         outlet = given.outlet or UNKNOWN_OUTLET
         return Citation(self.numbers[report], outlet, date_in_words(given.published), report)
+
+    def cite_at(self, report: str, span: Span | None) -> Citation:
+        """The same with the characters that are meant; without them of the report as a whole."""
+        return replace(self.cite(report), start=span.start, end=span.end) if span else self.cite(report)
 
     def cite_passage(self, passage: Passage) -> Citation:
         """The same with the characters of the passage."""

@@ -27,11 +27,16 @@ class Sheet[R]:
 def sheet[R](rows: Sequence[R], asked: Asked) -> Sheet[R]:
     """The rows that the address asks for; behind the last page there are none."""
     start = (asked.page - 1) * asked.rows
-    shown = rows[start : start + asked.rows]
+    return sheet_of(rows[start : start + asked.rows], len(rows), asked)
+
+
+def sheet_of[R](shown: Sequence[R], total: int, asked: Asked) -> Sheet[R]:
+    """The same from these rows alone, where nobody has the others at hand."""
+    start = (asked.page - 1) * asked.rows
     return Sheet(
         rows=shown,
-        total=len(rows),
+        total=total,
         first=start + 1 if shown else 0,
         earlier=asked.but(page=asked.page - 1) if asked.page > 1 else None,
-        later=asked.but(page=asked.page + 1) if start + asked.rows < len(rows) else None,
+        later=asked.but(page=asked.page + 1) if start + asked.rows < total else None,
     )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+import logging
 import sys
 from collections.abc import Callable
 
@@ -39,8 +41,6 @@ def test_the_likest_come_first_and_say_how_like_they_are(story: Story) -> None:
 
 
 def test_what_is_searched_is_narrowed_in_the_same_way(story: Story) -> None:
-    import datetime as dt
-
     early = Within(until=dt.date(2030, 5, 31))
     found = Meanings(story.connection).find("the head of the town was made to resign", 5, within=early)
     assert all("Protesters" not in hit.text for hit in found)
@@ -56,3 +56,13 @@ def test_without_the_extra_it_is_said_what_to_install(story: Story, monkeypatch:
     with pytest.raises(ExtraError, match="not installed") as error:
         Meanings(story.connection).find("anything", 5)
     assert "dateline[semantic]" in error.value.hint
+
+
+def test_what_the_program_logs_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "wordllama"]:
+        monkeypatch.delitem(sys.modules, name)
+    meaning._model.cache_clear()
+    root = logging.getLogger()
+    before = root.handlers[:], root.level
+    meaning._model()
+    assert (root.handlers, root.level) == before

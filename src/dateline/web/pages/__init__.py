@@ -8,6 +8,7 @@ actors.py      everybody; actor.py, one of them
 network.py     who has to do with whom
 disputes.py    values that cannot all hold
 reports.py     all reports, and the inputs that are none; report.py, one of them in the reader
+search.py      words looked for, wherever they stand
 record.py      what stands behind one record
 
 A page reads through the desk alone and writes nothing. To add one: a file here with a `PAGE`, a template of the
@@ -23,6 +24,7 @@ from dateline.web.pages import (
     record,
     report,
     reports,
+    search,
     speech,
     timeline,
 )
@@ -38,6 +40,7 @@ PAGES: tuple[Page, ...] = (
     disputes.PAGE,
     reports.PAGE,
     report.PAGE,
+    search.PAGE,
     record.PAGE,
 )
 
