@@ -8,6 +8,7 @@ the nearest: the work for a text is bounded, however many there are.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,8 +39,9 @@ class Group:
 
     def joined(self, other: Group) -> Group:
         """Both as one."""
-        sums = dict(self.sums)
-        for word, value in other.sums.items():
+        few, many = sorted((self.sums, other.sums), key=len)
+        sums = dict(many)
+        for word, value in few.items():
             sums[word] = sums.get(word, 0.0) + value
         people = Counter(self.people)
         people.update(other.people)
@@ -49,8 +51,8 @@ class Group:
 def likeness(a: Group, b: Group) -> float:
     """The mean over pairs of a text of each: cosine of weights, less where both name people and none in common."""
     pairs = len(a.members) * len(b.members)
-    few, many = sorted((a.sums, b.sums), key=len)
-    cosine = sum(value * many[word] for word, value in few.items() if word in many) / pairs
+    shared = a.sums.keys() & b.sums.keys()
+    cosine = math.fsum(a.sums[word] * b.sums[word] for word in shared) / pairs  # exact, so in any order
     return round(cosine * (1 - (1 - STRANGERS) * strangers(a, b) / pairs), 4)
 
 
@@ -69,8 +71,8 @@ def to_the_rest(text: Content, group: Group) -> float:
     others = len(group.members) - 1
     if not others:
         return 1.0
-    own = sum(value * value for value in text.weights.values())  # the group's sums hold the text itself
-    cosine = (sum(value * group.sums[word] for word, value in text.weights.items()) - own) / others
+    own = math.fsum(value * value for value in text.weights.values())  # the group's sums hold the text itself
+    cosine = (math.fsum(value * group.sums[word] for word, value in text.weights.items()) - own) / others
     naming = group.naming - 1 if text.people else 0
     apart = max(0, naming - sum(group.people[name] - 1 for name in text.people))
     return round(cosine * (1 - (1 - STRANGERS) * apart / others), 4)
