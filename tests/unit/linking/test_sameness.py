@@ -187,3 +187,19 @@ def test_one_arrest_in_two_places_is_one_act_with_a_dispute() -> None:
         )
         is None
     )
+
+
+def test_one_visit_may_have_two_days_in_two_reports_but_not_two_weeks() -> None:
+    first = report("Noor visited Varn on 3 May.")
+    other = report("Noor flew to Varn on 4 May.", "2030-05-15")
+    people = who([first, other], "Noor", "Varn")
+
+    def journey(of: Report, word: str, type_: EventType, iso: str, lemma: str) -> Telling:
+        happening = event(of, word, type_, lemma=lemma, time=day(iso), actors=("Noor",), place="Varn")
+        mode = "visit" if type_ is EventType.CONSULT else None
+        happening = replace(happening, mode=mode, place_words=words_in(of, "Varn"))
+        return telling(happening, people, sentence_at(of, happening.words).words)
+
+    visit = journey(first, "visited", EventType.CONSULT, "2030-05-03", "visit")
+    assert one_act(visit, journey(other, "flew", EventType.MOVE, "2030-05-04", "fly"))
+    assert one_act(visit, journey(other, "flew", EventType.MOVE, "2030-05-18", "fly")) is None

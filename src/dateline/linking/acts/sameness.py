@@ -202,7 +202,8 @@ def settled(a: Telling, b: Telling, time: Timing) -> bool:
         return shared >= (2 if a.event.type in MUTUAL else 1)  # both say "in 2016"
     if a.act in once():
         return shared >= 1 or one_disaster(a, b) or one_crowd(a, b, time)
-    return shared >= 2 or (time is Timing.WITHIN and shared == 1 and same_place(a, b))
+    there = shared == 1 and same_place(a, b) and (time is Timing.WITHIN or (goes(a.event) and goes(b.event)))
+    return shared >= 2 or there  # nobody visits one town twice in three days
 
 
 def agent_untold(a: Telling, b: Telling) -> bool:
