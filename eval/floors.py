@@ -58,6 +58,7 @@ def gold_measures() -> list[Measure]:
         _scored("quotes polnear", "quotes", gold / "quotes.jsonl"),
         _scored("copies", "copies", gold / "copies.jsonl"),
         _scored("names", "names", gold / "names.jsonl"),
+        _scored("stories", "stories", gold / "stories.jsonl"),
         _scored("event-coref", "event-coref", gold / "event_coref.jsonl"),
         _scored("event-type", "event-type", gold / "event_type.jsonl"),
         _scored("event-sentence", "event-sentence", gold / "event_sentence.jsonl"),
