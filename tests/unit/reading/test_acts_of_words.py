@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from dateline.model import Chain, Event, Status
-from dateline.stage import Draft
+from dateline.reading.acts.lexicon import plover
+from dateline.reading.acts.pair import Part, told_between
+from dateline.reading.language_model import shared_model
+from dateline.stage import Context, Draft
 from tests.unit.reading.test_event_recall import told_in
 
 Read = Callable[..., Draft]
@@ -76,3 +79,20 @@ def test_who_departs_from_a_country_does_so_there(read: Read) -> None:
     draft = told_in("President Anna Holm departed from Norway after the vote.", read)
     places = {e.place_words.text for e in draft.of(Event) if e.type.value == "MOVE" and e.place_words}
     assert places == {"Norway"}
+
+
+def test_who_calls_somebody_a_liar_does_not_telephone(read: Read) -> None:
+    told = told_in("On Monday Anna Holm called Karl Berg a liar.", read).of(Event)
+    assert [e.type.value for e in told] == ["ACCUSE"]
+
+
+def test_a_noun_that_the_verbs_pattern_modifies_tells_no_second_act(read: Read) -> None:
+    told = told_in("On Monday Anna Holm ended mediation efforts with the miners.", read).of(Event)
+    assert [e.type.value for e in told] == ["SANCTION"]
+
+
+def test_who_declares_that_it_will_not_is_who_refuses() -> None:
+    text = "The committee declared that it will not end the strike."
+    doc = shared_model(Context())(text)
+    [told] = told_between(doc, doc.char_span(0, 13), None, plover())
+    assert (told.type.value, told.status, told.part) == ("CONCEDE", Status.NEGATED, Part.SOURCE)

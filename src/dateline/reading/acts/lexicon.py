@@ -12,7 +12,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from dateline.model import EventType, Status
-from dateline.reading.acts.needs import by_force, by_weapon, intransitive, transitive, with_score
+from dateline.reading.acts.needs import by_force, by_phone, by_weapon, intransitive, transitive, with_score
 from dateline.vocabulary import load
 
 ARGUMENTS = frozenset(
@@ -21,14 +21,8 @@ ARGUMENTS = frozenset(
 _PHRASE = frozenset({"pobj", "pcomp", "compound", "amod", "nmod", "conj", "acomp", "oprd"})  # a phrase's own words
 _DEPTH = 3  # "sent a message of support": message, of, support
 _ADVERB = frozenset({"in"})
-_SPECIAL = (
-    "contest",
-    "weapon",
-    "force",
-    "disaster",
-    "intransitive",
-    "transitive",
-)  # what goes before a namesake, where its need is met
+# What goes before a namesake, where its need is met.
+_SPECIAL = ("contest", "weapon", "force", "disaster", "intransitive", "transitive", "phone")
 _RELATIVE = frozenset({"which", "that"})
 _ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing"}  # of a regular verb, by its tag
 _PREPOSITIONS = frozenset(
@@ -83,6 +77,7 @@ class Lexicon:
             "intransitive": intransitive,
             "transitive": transitive,
             "force": by_force,
+            "phone": by_phone,
         }
         self._nouns = {head: tuple(sorted(acts, key=_most_words)) for head, acts in nouns.items()}
 

@@ -43,6 +43,19 @@ def transitive(verb: Token) -> bool:
     return any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
 
 
+def by_phone(verb: Token) -> bool:
+    """True for somebody called with nothing said of them: "called her on Monday", not "called her a liar"."""
+    said = {"oprd", "ccomp", "acomp", "dative", "attr", "xcomp"}
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    of_them = any(c.dep_ in said and not has_to(c) for c in verb.children)
+    return len(objects) == 1 and not of_them and not any(c.dep_ == "prt" for c in verb.children)
+
+
+def has_to(clause: Token) -> bool:
+    """True for an infinitive: "to discuss"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+
+
 def by_force(verb: Token) -> bool:
     """True if armed forces do what the verb says to something: "the army struck the depot"."""
     doers = (c for c in verb.children if c.dep_ == "nsubj")

@@ -17,7 +17,7 @@ from dateline.model import EventType, Status
 from dateline.reading.acts.clauses import own_subject
 from dateline.reading.acts.frames import arguments
 from dateline.reading.acts.lexicon import Lexicon
-from dateline.reading.acts.status import REPORTING, negation, status_of
+from dateline.reading.acts.status import negation, status_of
 from dateline.reading.acts.triggers import Trigger, triggers_in, without_repeats
 
 _STANDS_IN = frozenset({"he", "she", "it", "they", "we", "i"})
@@ -91,7 +91,7 @@ def meant(token: Token) -> Iterator[Token]:
     clause = token.head
     while clause.dep_ in {"conj", "xcomp", "advcl"} and clause.head != clause:
         clause = clause.head
-    if clause.dep_ == "ccomp" and clause.head.lemma_ in REPORTING:
+    if clause.dep_ == "ccomp":
         speaker = own_subject(clause.head)
         if speaker is not None:
             yield speaker

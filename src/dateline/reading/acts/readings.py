@@ -78,7 +78,7 @@ def read(trigger: Trigger, scene: Scene, on_a_day: bool) -> Reading | None:
     stated = on_a_day and has_a_subject(trigger.token)
     if not enough(trigger, bool(actors), bool(recipients) or stated, place is not None, on_a_day):
         return None
-    if trigger.act.needs == "several" and len(actors) < 2:
+    if trigger.act.needs in {"several", "phone"} and len(actors) < 2:
         return None
     if trigger.act.needs == "town" and not any(town(p, index) for p in recipients):
         return None

@@ -150,11 +150,13 @@ def counts_votes(token: Token, act: Act) -> bool:
 
 
 def own_words(token: Token, act: Act) -> Iterator[int]:
-    """Positions of the words that the act's pattern used."""
+    """Positions of the words that the act's pattern used, and of the nouns that they only modify: "war games"."""
     if act.others:
         for word, _ in hanging_on(token, ARGUMENTS):
             if word.lemma_.lower() in act.others or word.lower_ in act.others:
                 yield word.i
+                if word.dep_ == "compound":
+                    yield word.head.i
 
 
 def phases(sentence: DocSpan, nouns: dict[int, Trigger]) -> Iterator[Trigger]:
