@@ -217,3 +217,11 @@ def test_a_march_some_days_before_another_act_has_its_day(day_of: Callable[..., 
 def test_a_clause_on_the_goal_may_say_when_a_visit_was_to_be(day_of: Callable[..., str | None]) -> None:
     text = "The king has cancelled his visit to Norway, which is planned for Friday, his office said on Monday."
     assert day_of(text, "visit") == "2030-05-17"
+
+
+def test_what_is_set_for_a_day_is_planned_for_it(told: Told) -> None:
+    (march,) = told("The march had been called for May 21 but was put off by four days.", "march")
+    assert (march.status, march.time and march.time.edtf) == (Status.PLANNED, "2030-05-21")
+    (session,) = told("A joint session has been fixed for 6 June in Norway.", "fixed")
+    assert session.status is Status.PLANNED
+    assert not told("Police were called for help.", "called")

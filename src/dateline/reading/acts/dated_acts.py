@@ -16,7 +16,7 @@ from dateline.model import EventType, Timex, TimexType
 from dateline.reading.acts.clauses import is_passive
 from dateline.reading.acts.lexicon import Act, Lexicon
 from dateline.reading.acts.marks import Mark, marks_in
-from dateline.reading.acts.status import REPORTING
+from dateline.reading.acts.status import REPORTING, SETTING
 from dateline.reading.acts.triggers import Trigger, is_people
 from dateline.reading.parsed import Parse
 from dateline.vocabulary import load
@@ -47,6 +47,8 @@ def dated_acts(sentence: DocSpan, lexicon: Lexicon, dated: frozenset[int]) -> It
     for verb in sentence:
         if verb.i not in dated or lexicon.verb(verb) is not None:
             continue
+        if sets_a_day(verb, lexicon):
+            continue
         if speaks_to_hearers(verb):
             yield Trigger(verb, SPEAKING)
         elif tells_an_act(verb):
@@ -67,6 +69,14 @@ def is_particle(child: Token) -> bool:
 def has_a_subject(verb: Token) -> bool:
     """True for a verb that says what was done to a thing by somebody who is not named: "six bodies were found"."""
     return is_passive(verb) and any(c.dep_ == "nsubjpass" and c.pos_ in {"NOUN", "NUM"} for c in verb.children)
+
+
+def sets_a_day(verb: Token, lexicon: Lexicon) -> bool:
+    """True for "the march was called for Friday": the act is the march."""
+    if verb.lemma_.lower() not in SETTING:
+        return False
+    named = (c for c in verb.children if c.dep_ == "nsubjpass" and c.pos_ == "NOUN")
+    return any((act := lexicon.noun(noun)) is not None and act.type is not None for noun in named)
 
 
 def speaks_to_hearers(verb: Token) -> bool:

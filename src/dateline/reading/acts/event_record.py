@@ -28,6 +28,10 @@ def worth_keeping(reading: Reading, timed: Timed) -> bool:
     people = len(reading.actors) + len(reading.recipients) + len(reading.counts)
     if timed.timex is not None and (timed.rule == "with its word" or reading.type is EventType.ELECTION):
         return True
+    if (
+        timed.rule == "in its clause" and reading.trigger.token.dep_ == "nsubjpass"
+    ):  # "the march was called for Friday"
+        return True
     if people == 0 and reading.place is None:
         return False
     thin = people < 2 and reading.place is None and timed.timex is None

@@ -83,7 +83,7 @@ def verb_status(verb: Token, frame: str, climb: int) -> Status:
     own = from_auxiliaries(verb)
     if own is not None:
         return own
-    return governed_status(verb, frame, climb)
+    return Status.PLANNED if is_set_for_a_day(verb) else governed_status(verb, frame, climb)
 
 
 def from_auxiliaries(verb: Token) -> Status | None:
@@ -225,6 +225,7 @@ def announced() -> frozenset[str]:
     return frozenset(load("plover")["announced"]["nouns"])
 
 
+SETTING = frozenset({"call", "set", "fix", "plan", "schedule", "slate", "book"})  # "was called for Friday"
 OCCUR = frozenset(
     {"hold", "take", "happen", "occur", "begin", "start", "continue", "follow", "end", "conclude", "be", "resume"}
 )
@@ -236,6 +237,14 @@ def is_to_be(verb: Token) -> bool:
         child.dep_ == "xcomp" and child.lemma_.lower() in OCCUR and any(c.lower_ == "to" for c in child.children)
         for child in verb.children
     )
+
+
+def is_set_for_a_day(verb: Token) -> bool:
+    """True for "was fixed for Friday": what has a day is to come on it."""
+    if verb.lemma_.lower() not in SETTING or not any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    days = (c for prep in verb.children if prep.lower_ == "for" for c in prep.children if c.dep_ == "pobj")
+    return any(day.ent_type_ in {"DATE", "TIME"} for day in days)
 
 
 def is_imagined(noun: Token, verb: Token) -> bool:
@@ -257,6 +266,8 @@ def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
     if noun.dep_ == "dobj" and known is not None and not negation(verb):
         above = from_auxiliaries(verb)
         return above if above is Status.HYPOTHETICAL else known
+    if noun.dep_ == "nsubjpass" and is_set_for_a_day(verb):
+        return Status.PLANNED
     if noun.dep_ == "nsubjpass" and known is not None:
         return known
     if noun.dep_ in {"nsubj", "nsubjpass"} and is_imagined(noun, verb):
