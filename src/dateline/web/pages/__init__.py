@@ -8,6 +8,7 @@ actors.py      everybody; actor.py, one of them
 network.py     who has to do with whom
 disputes.py    values that cannot all hold
 reports.py     all reports, and the inputs that are none; report.py, one of them in the reader
+compare.py     reports side by side
 search.py      words looked for, wherever they stand
 record.py      what stands behind one record
 
@@ -18,6 +19,7 @@ same name in templates/pages/, a line in `PAGES`, and a test.
 from dateline.web.pages import (
     actor,
     actors,
+    compare,
     disputes,
     network,
     overview,
@@ -40,6 +42,7 @@ PAGES: tuple[Page, ...] = (
     disputes.PAGE,
     reports.PAGE,
     report.PAGE,
+    compare.PAGE,
     search.PAGE,
     record.PAGE,
 )

@@ -7,7 +7,7 @@ ahead.py      what is promised, planned and demanded
 speech.py     who said what; differences.py, printings compared word by word
 actors.py     names, kinds and roles
 network.py    who has to do with whom
-copies.py     texts that reports share, and what counts as one source
+copies.py     texts that reports share, and what counts as one source; compared.py, some of them side by side
 reader.py     one report to be read; layers.py, its text cut into highlights
 reports.py    the reports, and inputs that are none
 """

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from dateline.story.changes import Change
 from dateline.web.desk import Piece
 
 _WORD = re.compile(r"\S+\s*")
@@ -34,6 +35,17 @@ def differences(texts: Sequence[str]) -> list[tuple[Piece, ...]]:
                 missing[0][start:end] = [True] * (end - start)
                 missing[number][other_start:other_end] = [True] * (other_end - other_start)
     return [_pieces(given, marks) for given, marks in zip(words, missing, strict=True)]
+
+
+def replaced(first: str, other: str) -> list[Change]:
+    """The same of two texts as pairs: the words of one that stand in the place of words of the other."""
+    words = [_WORD.findall(text) for text in (first, other)]
+    before, after = ([_folded(word) for word in given] for given in words)
+    return [
+        Change("".join(words[0][start:end]).strip(), "".join(words[1][begin:stop]).strip())
+        for kind, start, end, begin, stop in SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        if kind != "equal"
+    ]
 
 
 def _pieces(words: Sequence[str], marks: Sequence[bool]) -> tuple[Piece, ...]:
