@@ -126,8 +126,8 @@ def wordings(about: str, claims: Iterable[Claim]) -> Iterator[Dispute]:
     """Pairs of printings in quotation marks with other words: with other numbers and negations first."""
     told = sorted(claims, key=lambda c: (c.value, c.id))
     for first, second in combinations(told, 2):
-        ours, theirs = plain(tokens(first.value)), plain(tokens(second.value))
-        if altered_in_words(ours, theirs):
+        ours, theirs = tokens(first.value), tokens(second.value)
+        if altered_in_words(plain(ours), plain(theirs)):
             changes = sorted(altered(ours, theirs), key=lambda change: not any(map(is_telling, sum(change, ()))))
             words = "; ".join(f"{quoted(a)} and {quoted(b)}" for a, b in changes)
             yield Dispute(

@@ -6,9 +6,9 @@ speakers. What everybody says ("no comment") is joined only within copies of one
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -20,9 +20,9 @@ from dateline.linking.clusters import Clusters
 from dateline.linking.provenance import Provenance
 from dateline.linking.rulings import Decided
 from dateline.linking.settled import Settled
-from dateline.linking.speech.printings import relation_to, said_words, text_of
+from dateline.linking.speech.printings import printed_relation, said_words, text_of
 from dateline.linking.speech.renderings import Vectors, rendering, vectors
-from dateline.linking.speech.spoken import Likeness, altered_briefly, content, formulas, likeness
+from dateline.linking.speech.spoken import Likeness, altered_briefly, contains, content, formulas, likeness, retold
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (
@@ -53,6 +53,8 @@ LONG_WORDS = 8  # from here on two named speakers are a dispute about one uttera
 SHORT_DAYS = 2
 MIDDLE_DAYS = 30  # for what lies between short and long, and for changed words
 TOLD_DAYS = 3  # an utterance is told without marks, or by nobody known in other words, while it is news
+SURE_WORDS = 14  # so many are not said by two, nor twice
+SEASON_DAYS = 90  # in which one speaker's words are quoted again
 RENDERED_DAYS = 2  # translations of one utterance are printed while it is news
 DAYS_IN_BUCKET = RENDERED_DAYS + 1
 TOLD_WORDS = 4  # content words that a telling without marks must share
@@ -70,6 +72,7 @@ class Said:
     person: bool  # the speaker is a person with a name
     origin: str  # of the report
     day: int | None  # of the report's publication, by number
+    only: bool = False  # the one thing in marks that its report has from its speaker
 
     @property
     def id(self) -> str:
@@ -86,7 +89,7 @@ class QuoteMatchStage(Settled):
     """Quotations, the actors who said them and the origins of their words in; utterances out."""
 
     name: ClassVar[str] = "quote_match"
-    version: ClassVar[str] = "3"
+    version: ClassVar[str] = "4"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Chain, Mention, Quotation, Actor),
         *(CopyGroup, Origin, Link, Decision),
@@ -124,6 +127,8 @@ def utterances(
     """Members of each utterance in the story's order, and the comparisons that joined them."""
     order = compare.order
     ready = [said(quotation, who, provenance, order) for quotation in quotations if quotation.contents]
+    printed = Counter((item.quotation.report, item.speaker) for item in ready if item.marked)
+    ready = [replace(item, only=printed[item.quotation.report, item.speaker] == 1) for item in ready]
     for block in blocks(ready, keys, limit):
         met = ((a, b, compare(a, b)) for a, b in block.pairs())
         found = only_renderings([(a, b, like) for a, b, like in met if like])
@@ -208,8 +213,11 @@ class Comparison:
             return None
         if {a.words, b.words} & formulas():
             return None
+        short, long = sorted((a.words, b.words), key=len)
+        if len(set(content(short))) >= TELLING_WORDS and contains(long, short):
+            return Likeness(Relation.TRIMMED, 0.9, ())
         return altered_briefly(a.words, b.words) or (
-            None if a.origin == b.origin else rendering(a.words, b.words, self.vector_of)
+            None if a.origin == b.origin else rendering(a.words, b.words, self.vector_of, only=a.only and b.only)
         )
 
 
@@ -235,6 +243,9 @@ def one_occasion(a: Said, b: Said, like: Likeness, order: Chronology) -> bool:
         return False
     apart = order.days_apart(a.quotation.report, b.quotation.report)
     agreed = a.speaker is not None and a.speaker == b.speaker
+    again = SEASON_DAYS if agreed or at_odds(a, b) else MIDDLE_DAYS
+    if shorter < SURE_WORDS and apart is not None and apart > again:
+        return False  # "We will win": many say it, and one says it again; seldom in more words
     if like.relation is Relation.IDENTICAL and SHORT_WORDS <= shorter < LONG_WORDS and at_odds(a, b):
         return len(a.content) >= TELLING_WORDS and apart is not None and apart <= SHORT_DAYS
     if shorter < SHORT_WORDS:
@@ -264,7 +275,7 @@ def told(a: Said, b: Said, order: Chronology) -> Likeness | None:
     ours, theirs = set(a.content), set(b.content)
     common = len(ours & theirs)
     share = common / max(1, min(len(ours), len(theirs)))
-    if common < TOLD_WORDS or share < TOLD_SHARE:
+    if (common < TOLD_WORDS or share < TOLD_SHARE) and not (common >= TELLING_WORDS and retold(a.words, b.words)):
         return None
     relation = Relation.IDENTICAL if a.words == b.words else Relation.REPORTED
     return Likeness(relation, round(0.8 * share, 4), ())
@@ -278,8 +289,7 @@ def fullest(members: Iterable[Said]) -> Said:
 def relations(members: Sequence[Said]) -> tuple[Relation, ...]:
     """How each printing stands to the first."""
     first, *others = members
-    found = (relation_to(first.words, m.words, in_marks=first.marked and m.marked) for m in others)
-    return Relation.FIRST, *found
+    return Relation.FIRST, *(printed_relation(first.quotation, m.quotation) for m in others)
 
 
 def speakers_of(members: Sequence[Said], who: Who) -> tuple[str, ...]:

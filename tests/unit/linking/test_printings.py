@@ -67,7 +67,7 @@ def test_another_number_in_quoted_words_is_a_conflict_of_wording(tell: Tell) -> 
 
     assert conflict.kind is ConflictKind.WORDING
     assert utterance.relations == (Relation.FIRST, Relation.CHANGED)
-    assert {"“2”", "“3”"} <= set(conflict.reason.split())
+    assert {"“two”", "“three”"} <= set(conflict.reason.split())
 
 
 def test_one_sentence_in_two_mouths_is_a_conflict_of_attribution(tell: Tell) -> None:

@@ -14,9 +14,10 @@ from dateline.linking.speech.spoken import NEGATIONS, likeness, stem, tokens
 from dateline.model import Quotation, Relation, SpeechKind
 from dateline.story.views.phrases import PIECE_JOINT
 
+ELLIPSES = ("…", "...")
 NEWS_DAYS = 2
 KEPT = 0.6  # of the words in order (insertions and deletions): below it a text is put in other words altogether
-_SPELLINGS = ((re.compile(r"is(e[ds]?|ing|ation)$"), r"iz\1"), (re.compile(r"our(s|ed|ing)?$"), r"or\1"))
+_SPELLINGS = ((re.compile(r"is(e[ds]?|ing|ation)$"), r"iz\1"), (re.compile(r"(?<=\w{3})our(s|ed|ing)?$"), r"or\1"))
 TELLING = frozenset(  # words without a meaning of their own that turn that of others
     {
         *(
@@ -72,13 +73,19 @@ _ONES = (
 )
 NUMBERS = {word: str(n) for n, word in enumerate(f"{_ONES} eighteen nineteen".split(), 1) if n > 1}
 NUMBERS |= {word: str(10 * n) for n, word in enumerate(_TENS, 2)}
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 PRINTERS = frozenset({"mr", "mrs", "ms", "dr", "per", "cent", "percent"})  # a house style's words, not a speaker's
 
 
-def relation_to(first: Sequence[str], words: Sequence[str], *, in_marks: bool) -> Relation:
-    """How folded words relate to those of the first printing. `in_marks`: both stand in quotation marks."""
+def relation_to(first: Sequence[str], words: Sequence[str], *, in_marks: bool, elided: bool = False) -> Relation:
+    """How folded words relate to those of the first printing.
+
+    `in_marks`: both stand in quotation marks. `elided`: one of them says with dots that something is left out.
+    """
     if not in_marks:
         return Relation.REPORTED
+    if elided and LCSseq.similarity(first, words) == min(len(first), len(words)):
+        return Relation.TRIMMED
     like = likeness(first, words)
     if like is not None and like.relation is not Relation.CHANGED:
         return like.relation
@@ -112,7 +119,8 @@ def differing(members: Sequence[Quotation], order: Chronology) -> frozenset[str]
 def printed_relation(first: Quotation, other: Quotation) -> Relation:
     """How one printing relates to an earlier one."""
     marked = SpeechKind.INDIRECT not in (first.kind, other.kind)
-    return relation_to(said_words(first), said_words(other), in_marks=marked)
+    elided = any(dots in text_of(one) for one in (first, other) for dots in ELLIPSES)
+    return relation_to(said_words(first), said_words(other), in_marks=marked, elided=elided)
 
 
 def said_words(quotation: Quotation) -> tuple[str, ...]:
@@ -122,7 +130,14 @@ def said_words(quotation: Quotation) -> tuple[str, ...]:
 
 def plain(words: Sequence[str]) -> tuple[str, ...]:
     """Words in one spelling, numbers up to a hundred in figures: what printers change is no other word."""
-    return tuple(NUMBERS.get(w) or one_spelling(w) for w in words)
+    found: list[str] = []
+    for word in words:
+        if word in SCALES and found and (found[-1].isdigit() or found[-1] in ("a", "one")):
+            number = found.pop()
+            found.append(str(SCALES[word] * (int(number) if number.isdigit() else 1)))
+        else:
+            found.append(NUMBERS.get(word) or one_spelling(word))
+    return tuple(found)
 
 
 def one_spelling(word: str) -> str:
@@ -180,4 +195,4 @@ def is_telling(word: str) -> bool:
 
 def spelt(word: str) -> str:
     """A word without its inflection, in one spelling: "organised" and "organizes"."""
-    return stem(one_spelling(word))
+    return NUMBERS.get(word) or stem(one_spelling(word))

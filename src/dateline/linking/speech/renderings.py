@@ -22,6 +22,8 @@ from dateline.linking.speech.spoken import NEGATIONS, Likeness, negations, numbe
 from dateline.model import Relation
 
 FEWEST = 2  # words with a meaning on each side: fewer are a phrase of the language
+SENTENCE = 4  # words with a meaning in a whole sentence, where it is all that the two reports quote
+RUN = 5  # words in a row
 LENGTHS = 2.0  # two translations of one sentence differ in length by less than this
 ALIKE = 0.6  # mean nearness of the words of both sides to the nearest on the other
 ANCHORED = 0.5  # the same, where two words are the very same
@@ -30,21 +32,36 @@ Vector = NDArray[np.float32]
 Vectors = Callable[[str], Vector]
 
 
-def rendering(first: Sequence[str], second: Sequence[str], vector_of: Vectors) -> Likeness | None:
-    """How surely two quotations of one speaker are one utterance in two translations; None if they are not."""
+def rendering(
+    first: Sequence[str], second: Sequence[str], vector_of: Vectors, *, only: bool = False
+) -> Likeness | None:
+    """How surely two quotations of one speaker are one utterance in two translations; None if they are not.
+
+    `only`: neither report has anything else in marks from the speaker, so less says that they are one.
+    """
     ours, theirs = meaningful(first), meaningful(second)
     if min(len(ours), len(theirs)) < FEWEST or max(len(first), len(second)) > LENGTHS * min(
         len(first), len(second)
     ):
         return None
-    if numbers(first) != numbers(second) or negations(first) % 2 != negations(second) % 2:
+    if shares_run(first, second):
+        return None
+    turned = negations(first) % 2 != negations(second) % 2 and not only
+    if numbers(first) != numbers(second) or turned:
         return None
     near = nearness(ours, theirs, vector_of)
     share = float(near.max(axis=1).mean() + near.max(axis=0).mean()) / 2
     common = len({stem(w) for w in ours} & {stem(w) for w in theirs})
-    if share < (ANCHORED if common >= FEWEST else ALIKE):
+    sole = only and min(len(ours), len(theirs)) >= SENTENCE
+    if share < (ANCHORED if common >= FEWEST or sole else ALIKE):
         return None
     return Likeness(Relation.TRANSLATED, round(0.8 * share, 4), ())
+
+
+def shares_run(first: Sequence[str], second: Sequence[str]) -> bool:
+    """True if so many words in a row are the same that nobody has translated them anew."""
+    runs = {tuple(first[at : at + RUN]) for at in range(len(first) - RUN + 1)}
+    return any(tuple(second[at : at + RUN]) in runs for at in range(len(second) - RUN + 1))
 
 
 def meaningful(words: Sequence[str]) -> list[str]:

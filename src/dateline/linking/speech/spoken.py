@@ -27,6 +27,17 @@ CHANGED_WORDS = 8  # below this an edit distance says little
 COMMON_WORDS = 6  # fewer different words in common, in a text that has more, and nothing below can hold
 OVERLAP_WORDS = 8  # words at the end of one and the beginning of the other
 CHANGED_SIMILARITY = 0.7  # of the words in order (insertions and deletions); one word in five replaced gives 0.8
+RETOLD_SIMILARITY = 0.7  # of all words in order
+_RETOLD = {  # what reported speech turns into something else, each by one word for all, or by none
+    **dict.fromkeys(("i", "we", "you", "he", "she", "they", "me", "us", "him", "her", "them", "it"), "x"),
+    **dict.fromkeys(("my", "our", "your", "his", "their", "its"), "whose"),
+    **dict.fromkeys(("is", "are", "was", "were", "am", "been", "be", "being"), "be"),
+    **dict.fromkeys(("that", "this", "has", "have", "had", "the", "a", "an", "because"), ""),
+    **dict.fromkeys(("would", "shall"), "will"),
+    **dict.fromkeys(("might", "must"), "may"),
+    **dict.fromkeys(("did", "does"), "do"),
+    "could": "can",
+}
 ALTERED_SIMILARITY = 0.65  # of a short text, one word in three replaced
 ALTERED_WORDS = 2  # that stay
 REWORDED_SHARE = 0.8  # of the shorter's words, in order, in the longer
@@ -137,6 +148,12 @@ def altered_briefly(first: Sequence[str], second: Sequence[str]) -> Likeness | N
     if common < ALTERED_WORDS or alike < ALTERED_SIMILARITY or set(content(short)).isdisjoint(content(long)):
         return None
     return Likeness(Relation.CHANGED, round(alike, 4), differences(short, long, max(alike, CHANGED_SIMILARITY)))
+
+
+def retold(first: Sequence[str], second: Sequence[str]) -> bool:
+    """True if two texts are one but for persons and tenses: "we agreed on it", "that they had agreed on it"."""
+    ours, theirs = ([_RETOLD.get(word, stem(word)) for word in words] for words in (first, second))
+    return Indel.normalized_similarity([w for w in ours if w], [w for w in theirs if w]) >= RETOLD_SIMILARITY
 
 
 def compact(short: Sequence[str], long: Sequence[str]) -> bool:
