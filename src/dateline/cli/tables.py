@@ -76,15 +76,18 @@ def gists(story: Path, output: Output | None) -> None:
 
 @click.command()
 @story_argument
+@click.option(
+    "--all", "everyone", is_flag=True, help="Also those that one report describes and none names: “a man”."
+)
 @output_options
-def actors(story: Path, output: Output | None) -> None:
+def actors(story: Path, everyone: bool, output: Output | None) -> None:
     """Everybody: people, organisations, groups, countries and places.
 
-    Those of most reports come first, each with its spellings, roles and counts.
+    Those of most reports come first, each with its spellings, roles and counts. JSON and CSV have all of them.
     """
     with open_story(story) as opened:
         rows = views.actors(opened)
-    print_rows(rows, views.ActorRow, output, lambda paper: show_actors(paper, rows))
+    print_rows(rows, views.ActorRow, output, lambda paper: show_actors(paper, rows, everyone))
 
 
 @click.command()

@@ -26,12 +26,13 @@ _TIMES = 18  # columns for the date at the left
 _OTHERS = 5  # actors named that a name may mean besides
 
 
-def show_actors(paper: Paper, rows: Sequence[ActorRow]) -> None:
-    """Each actor with its other spellings, roles and counts."""
+def show_actors(paper: Paper, rows: Sequence[ActorRow], everyone: bool) -> None:
+    """Each actor with its spellings, roles and counts; those that one report describes only for `everyone`."""
     paper.heading("Actors", f"{len(rows):,}")
     if not rows:
         paper.line(not_there("actors"))
-    for row in rows:
+    shown = [row for row in rows if everyone or row.mentions or row.reports > 1 or row.decided]
+    for row in shown:
         paper.blank()
         paper.line((row.name, NAME), f"  {row.kind}", (f"  {row.id}", QUIET))
         others = [name for name in row.names if name != row.name]
@@ -44,6 +45,9 @@ def show_actors(paper: Paper, rows: Sequence[ActorRow]) -> None:
         for words in row.decided:
             paper.line(words, indent=2)
         paper.line(_counts(row), indent=2)
+    if left := len(rows) - len(shown):
+        paper.blank()
+        paper.line((f"{left:,} more that one report describes and none names: dateline actors --all", QUIET))
 
 
 def _coded(row: ActorRow) -> list[Part]:
