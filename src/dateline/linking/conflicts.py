@@ -50,7 +50,7 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "4"
+    version: ClassVar[str] = "5"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
         *(Report, Chain, Mention, Actor, Link),
@@ -226,8 +226,9 @@ def of_statements(
         about = frozenset(claim.about for claim in sides)
         if len(about) == len(sides) and about not in seen:
             seen.add(about)
-            first, second = sorted(sides, key=lambda c: c.id)
-            yield Dispute(ConflictKind.STATEMENT, first.about, (first, second), opposed.reason)
+            first, second = sides if opposed.reversal else sorted(sides, key=lambda c: c.id)
+            kind = ConflictKind.REVERSAL if opposed.reversal else ConflictKind.STATEMENT
+            yield Dispute(kind, first.about, (first, second), opposed.reason)
 
 
 def of_figures(

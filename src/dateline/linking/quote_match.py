@@ -89,7 +89,7 @@ class QuoteMatchStage(Settled):
     """Quotations, the actors who said them and the origins of their words in; utterances out."""
 
     name: ClassVar[str] = "quote_match"
-    version: ClassVar[str] = "4"
+    version: ClassVar[str] = "5"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Chain, Mention, Quotation, Actor),
         *(CopyGroup, Origin, Link, Decision),
@@ -254,6 +254,8 @@ def one_occasion(a: Said, b: Said, like: Likeness, order: Chronology) -> bool:
         if apart is not None and apart > MIDDLE_DAYS:
             return False  # who says nearly the same a season later says it again
         news = apart is None or apart <= TOLD_DAYS
+        if like.differences and not news:
+            return False  # another number, or the opposite, some days later: said anew, or taken back
         return agreed or (news and not (like.differences or at_odds(a, b)))
     if shorter < LONG_WORDS:
         return not at_odds(a, b) and (agreed or apart is None or apart <= MIDDLE_DAYS)

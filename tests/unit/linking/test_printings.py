@@ -119,3 +119,16 @@ def test_one_killing_on_two_days_is_a_conflict_of_date(tell: Tell) -> None:
     )
 
     assert [c.kind for c in story.conflicts()] == [ConflictKind.DATE]
+
+
+def test_a_denial_that_is_withdrawn_is_a_reversal_in_the_order_of_time(tell: Tell) -> None:
+    story = tell(
+        ("2030-05-14", "Mayor Ada Noor said: “There was no letter about the harbour crane in Varn.”"),
+        ("2030-05-24", "Mayor Ada Noor said: “There was a letter about the harbour crane in Varn.”"),
+    )
+    (conflict,) = [c for c in story.conflicts() if c.kind is not ConflictKind.WORDING]
+    first, second = (next(c.value for c in story.claims() if c.id == side) for side in conflict.sides)
+
+    assert conflict.kind is ConflictKind.REVERSAL
+    assert "no letter" in first
+    assert "a letter" in second

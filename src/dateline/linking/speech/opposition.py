@@ -21,6 +21,8 @@ from dateline.linking.who import Who
 from dateline.model import Sentence
 
 STATEMENT_DAYS = 14  # statements further apart may both have been right in their time
+REVERSAL_DAYS = 60  # a denial is withdrawn within weeks, or it is forgotten
+REVERSAL_WORDS = 3  # that say something, in both: what it is about
 NEAR = 700  # characters of one report in which an answer follows what it answers: two or three short paragraphs
 WHOLE_SHARE = 0.5  # of a clause that is denied as a whole, so much stands in the other statement
 WHOLE_WORDS = 2
@@ -35,6 +37,7 @@ class Opposed:
     second: Statement
     reason: str
     common: int  # words that they share: the more, the plainer
+    reversal: bool = False  # one source said the first, and some days later the second
 
 
 def oppositions(
@@ -44,15 +47,20 @@ def oppositions(
     statements = widest(statements)
     said_so = [rebutted(charge, answer) for charge, answer in rebuttals(statements, sentences, who)]
     found: list[Opposed] = []
+    turns: dict[str, Opposed] = {}  # of each source the first
     for block in blocks(statements, keys, limit):
         for a, b in block.pairs():
             apart = order.days_apart(a.quotation.report, b.quotation.report) or 0
-            if apart <= STATEMENT_DAYS and two_sources(a, b, who):
+            if apart and apart <= REVERSAL_DAYS and one_source(a, b, who):
+                turn = reversal(*sorted((a, b), key=lambda s: order.at(s.quotation.report, s.words.start)))
+                if turn:
+                    turns.setdefault(voice(a, who), turn)
+            elif apart <= STATEMENT_DAYS and two_sources(a, b, who):
                 opposed = opposition(a, b)
                 if opposed:
                     found.append(opposed)
     kept = {(one.first.id, one.second.id): one for one in said_so}
-    for one in plainest(found, who):
+    for one in (*plainest(found, who), *turns.values()):
         kept.setdefault((one.first.id, one.second.id), one)
     return [kept[pair] for pair in sorted(kept)]
 
@@ -109,6 +117,19 @@ def keys(statement: Statement) -> Iterator[str]:
         yield f"says {word}"
     for topic, _ in statement.sides:
         yield f"side {topic}"
+
+
+def reversal(earlier: Statement, later: Statement) -> Opposed | None:
+    """A source that says the opposite of what it said; only where both are plain and share other words too."""
+    found = opposition(earlier, later)
+    if found is None or found.common < REVERSAL_WORDS or earlier.pronoun or later.pronoun:
+        return None
+    return Opposed(earlier, later, "said first, and taken back later", found.common, reversal=True)
+
+
+def one_source(a: Statement, b: Statement, who: Who) -> bool:
+    """True if two statements are known to come from one source."""
+    return bool(voice(a, who)) and voice(a, who) == voice(b, who)
 
 
 def two_sources(a: Statement, b: Statement, who: Who) -> bool:
