@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from eval.own import load
+from eval.own.claims import predict as claims_answers
+from eval.own.claims import score as claims_scorer
 from eval.own.copies import predict as copies_answers
 from eval.own.copies import score as copies_scorer
 from eval.own.names import predict as names_answers
 from eval.own.names import score as names_scorer
+from eval.own.printings import predict as printings_answers
+from eval.own.printings import score as printings_scorer
 from eval.own.speech import predict as speech_answers
 from eval.own.speech import score as speech_scorer
 from eval.own.times import predict as times_answers
@@ -30,6 +34,12 @@ class Gold:
 
 
 GOLDS: Mapping[str, Gold] = {
+    "claims": Gold(
+        ("open",),
+        lambda _, items: claims_answers.predict(items),
+        lambda _, gold, system: claims_scorer.score(gold, system),
+        frozenset({"f1", "precision"}),
+    ),
     "copies": Gold(
         ("open",),
         lambda _, items: copies_answers.predict(items),
@@ -41,6 +51,12 @@ GOLDS: Mapping[str, Gold] = {
         lambda _, items: names_answers.predict(items),
         lambda _, gold, system: names_scorer.score(gold, system),
         frozenset({"f1", "precision", "accuracy"}),
+    ),
+    "printings": Gold(
+        ("open",),
+        lambda _, items: printings_answers.predict(items),
+        lambda _, gold, system: printings_scorer.score(gold, system),
+        frozenset({"macro f1", "joined f1"}),
     ),
     "speech": Gold(
         speech_answers.SETS,
