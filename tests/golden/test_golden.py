@@ -16,7 +16,18 @@ from tests.tiny_story import store_tiny_story
 
 type Printed = Callable[..., bytes]
 
-TABLES = ("overview", "reports", "gists", "actors", "quotes", "events", "timeline", "conflicts", "threads", "copies")
+TABLES = (
+    "overview",
+    "reports",
+    "gists",
+    "actors",
+    "quotes",
+    "events",
+    "timeline",
+    "conflicts",
+    "threads",
+    "copies",
+)
 EXPLAINED = (Report, Timex, Quotation, Event, Conflict)
 
 
