@@ -15,6 +15,9 @@ class Links(Protocol):
     def report(self, cited: Citation) -> str:
         """A report, at the sentence if the citation tells it."""
 
+    def citation(self, cited: Citation) -> str | None:
+        """The text by which a sentence is cited."""
+
     def record(self, id_: str) -> str | None:
         """An actor, an act, an utterance or a dispute."""
 
@@ -38,6 +41,9 @@ class WithinDocument:
         """The report's line in the list of reports."""
         return f"#r{cited.number}"
 
+    def citation(self, cited: Citation) -> str | None:
+        """None: the sentence stands with its outlet and date where it is cited."""
+
     def record(self, id_: str) -> str | None:
         """The record's own line, if it has one."""
         return f"#{id_}" if id_ in self.anchors else None
@@ -60,6 +66,12 @@ class AcrossPages:
         """The report in the reader, opened at the cited words."""
         at = f"?at={cited.start}-{cited.end}#at" if cited.start is not None else ""
         return f"/reports/{cited.report}{at}"
+
+    def citation(self, cited: Citation) -> str | None:
+        """Below the report in the reader; None for a report as a whole."""
+        if cited.start is None:
+            return None
+        return f"/reports/{cited.report}?at={cited.start}-{cited.end}#citation"
 
     def record(self, id_: str) -> str | None:
         """The page of a record."""

@@ -120,3 +120,8 @@ def test_the_file_has_the_hits_as_rows(desk: Desk) -> None:
 
 def test_a_story_of_nothing_can_be_searched(read: Callable[..., Draft]) -> None:
     assert "No hit fits." in page(Desk(story_of([read("")])), q="dam")
+
+
+def test_a_hit_leads_to_the_words_by_which_it_is_cited(desk: Desk) -> None:
+    report = desk.story.reports()[1]
+    assert f'class="copy" href="/reports/{report.id}?at=0-19#citation"' in page(desk, q="cracks")

@@ -24,12 +24,44 @@ function typing(element) {
   return element.matches("input, select, textarea, [contenteditable]");
 }
 
+// What a key leads to: from the row that is chosen, from elsewhere on the page, or from the menu.
+function leadsTo(key) {
+  const link = `a[data-key="${CSS.escape(key)}"]`;
+  const row = document.activeElement?.closest("main li, main tr");
+  return row?.querySelector(link) ?? document.querySelector(`main ${link}`) ?? document.querySelector(`.menu ${link}`);
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (typing(event.target) && event.key !== "Escape") return;
-  const leads = document.querySelector(`.menu a[data-key="${CSS.escape(event.key)}"]`);
+  const leads = leadsTo(event.key);
   const act = keys[event.key] ?? (leads && (() => leads.click()));
   if (!act) return;
   event.preventDefault();
   act();
+});
+
+// "cite" leads to the words by which a sentence is cited; here they are copied instead, and if that fails, it leads there.
+
+const told = document.body.appendChild(Object.assign(document.createElement("p"), { className: "unseen" }));
+told.setAttribute("role", "status");
+
+async function citation(address) {
+  const answer = await fetch(address);
+  return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("citation").textContent;
+}
+
+for (const button of document.querySelectorAll("button.copy")) button.hidden = false;
+
+document.addEventListener("click", async (event) => {
+  const asked = event.target.closest(".copy");
+  if (!asked || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  try {
+    const text = asked.href ? await citation(asked.href) : document.getElementById("citation").textContent;
+    await navigator.clipboard.writeText(text);
+    told.textContent = asked.textContent = "copied";
+  } catch {
+    if (asked.href) location.assign(asked.href);
+  }
 });
