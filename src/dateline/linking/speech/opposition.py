@@ -142,6 +142,8 @@ def opposition(first: Statement, second: Statement) -> Opposed | None:
     """Why two statements cannot both be right; None if they can."""
     if first.quotation.report == second.quotation.report and first.words.span.touches(second.words.span):
         return None  # one stands inside the other
+    if tokens(first.words.text) == tokens(second.words.text):
+        return None  # two say the same: what is denied in it, both deny
     common = len(first.about & second.about)
     if answers(first, second) or answers(second, first):
         return Opposed(first, second, "one denies what the other says", common)
