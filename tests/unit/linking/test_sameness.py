@@ -203,3 +203,17 @@ def test_one_visit_may_have_two_days_in_two_reports_but_not_two_weeks() -> None:
     visit = journey(first, "visited", EventType.CONSULT, "2030-05-03", "visit")
     assert one_act(visit, journey(other, "flew", EventType.MOVE, "2030-05-04", "fly"))
     assert one_act(visit, journey(other, "flew", EventType.MOVE, "2030-05-18", "fly")) is None
+
+
+def test_who_votes_for_a_parliament_tells_of_the_election_there() -> None:
+    first = report("Varn voted for a new parliament on 3 May.")
+    other = report("An election was held in Varn on 3 May.", "2030-05-15")
+    people = who([first, other], "Noor", "Varn")
+    vote = event(first, "voted for", EventType.SUPPORT, lemma="vote for", time=day("2030-05-03"), actors=("Varn",))
+    held = event(other, "election", EventType.ELECTION, lemma="election", time=day("2030-05-03"), place="Varn")
+    held = replace(held, place_words=words_in(other, "Varn"))
+    a = telling(vote, people, sentence_at(first, vote.words).words)
+    b = telling(held, people, sentence_at(other, held.words).words)
+
+    assert one_act(a, b)
+    assert set(keys(a)) & set(keys(b))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dateline.linking.acts.same_act import once
 from dateline.linking.acts.same_day import Timing, gap, stated, timing
-from dateline.linking.acts.telling import PUBLIC, Telling
+from dateline.linking.acts.telling import Telling
 from dateline.model import Status
 
 MOVED_DAYS = 100  # what is put off for longer is planned anew
@@ -87,6 +87,6 @@ def within(a: Telling, b: Telling, days: int) -> bool:
 def same_parties(a: Telling, b: Telling) -> bool:
     """Two participants in common, or one and the place; the place of what is known by its place."""
     here = a.place is not None and b.place is not None and a.place.id == b.place.id
-    if a.event.type in PUBLIC:
+    if a.public:
         return here
     return len(a.named & b.named) >= (1 if here else 2)

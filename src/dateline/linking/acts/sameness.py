@@ -8,7 +8,7 @@ from dateline.linking.acts.course import CALLED_OFF, bridged, moved, of_one_cour
 from dateline.linking.acts.same_act import once
 from dateline.linking.acts.same_day import Timing, narrow, stated
 from dateline.linking.acts.same_place import compatible
-from dateline.linking.acts.telling import MOST_DAYS, PUBLIC, Telling, goes
+from dateline.linking.acts.telling import MOST_DAYS, Telling, goes
 from dateline.model import Count, EventType, Status
 
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.INTERVIEW})  # all sides do the same
@@ -85,7 +85,7 @@ def clash(a: Telling, b: Telling, moving: bool = False) -> bool:
         return True
     if not compatible(a.place, b.place) and not (time is Timing.SAME and same_whoever(a, b)):
         return True
-    if a.event.type in PUBLIC:
+    if a.public:
         return False
     if mutual(a):
         return min(len(a.named), len(b.named)) >= 2 and len(a.named & b.named) < 2
@@ -158,14 +158,14 @@ def one_kind(a: Telling, b: Telling) -> bool:
 
 def one_subject(a: Telling, b: Telling) -> bool:
     """True unless two spoken acts are about different things; the same two agree once on one thing a day."""
-    if not {a.event.type, b.event.type} <= SPOKEN:
+    if a.public or not {a.event.type, b.event.type} <= SPOKEN:
         return True
     return len(a.about & b.about) >= ABOUT_STEMS - named_alike(a, b)
 
 
 def shared_enough(a: Telling, b: Telling) -> bool:
     """At least one named participant in common, two where the act takes two; a place for a public act."""
-    if a.event.type is EventType.ELECTION:
+    if a.act == EventType.ELECTION:
         return True
     if a.event.type is EventType.PROTEST:
         return same_place(a, b) or a.event.report == b.event.report or one_march(a, b)
@@ -191,7 +191,7 @@ def settled(a: Telling, b: Telling, time: Timing) -> bool:
     Elections and what nobody does twice in a week need less; protests go on day after day and need the same wide
     time.
     """
-    if a.event.type is EventType.ELECTION:
+    if a.act == EventType.ELECTION:
         return time is Timing.WITHIN
     if a.event.type is EventType.PROTEST:
         wide = not narrow(a.event.time) and not narrow(b.event.time)

@@ -19,6 +19,7 @@ from dateline.vocabulary import load
 
 POLICE = frozenset({"police", "officer", "policeman", "policemen", "policewoman", "policewomen"})
 PUBLIC = frozenset({EventType.ELECTION, EventType.PROTEST})  # known by place and day, whoever takes part
+LANDS = frozenset({ActorKind.COUNTRY, ActorKind.PLACE})
 STRIKES = frozenset({"explode", "quake"})  # what it hits is where it happens
 DAYS_IN_BUCKET = 4
 NEAR_DAYS = 2  # as far as two reports may disagree about a day: see same_day
@@ -52,6 +53,11 @@ class Telling:
         return self.event.id
 
     @property
+    def public(self) -> bool:
+        """True for what is known by its place and day, whoever takes part: "Varia voted for a new parliament"."""
+        return self.event.type in PUBLIC or self.act in PUBLIC
+
+    @property
     def named(self) -> frozenset[str]:
         """Everybody with a name, in whatever part."""
         return self.actors | self.recipients
@@ -68,6 +74,8 @@ def telling(event: Event, who: Who, sentence: Words) -> Telling:
     sides = [[a for p in part if (a := who.id(p.chain))] for part in (event.actors, event.recipients)]
     if place is None and (act in STRIKES or goes(event)):
         place = next((who.get(a) for a in sides[1] if who.get(a).kind is ActorKind.PLACE), None)
+    if place is None and act == EventType.ELECTION:  # "Varia voted": there
+        place = next((who.get(a) for a in sides[0] if who.get(a).kind in LANDS), None)
     if place is not None and (act in STRIKES or goes(event)):  # "shook Varn", "visited Varn": there, not whom
         sides = [[a for a in side if a != place.id] for side in sides]
     named = [frozenset(a for a in side if who.is_named(a)) for side in sides]
@@ -142,7 +150,7 @@ def keys(item: Telling) -> Iterator[str]:
             yield f"{item.act} {who}"
         for words in item.pairs:
             yield f"{item.act} of {words}"
-    if item.place and item.event.type in PUBLIC:  # "in June": no day to meet by
+    if item.place and item.public:  # "in June": no day to meet by
         yield from (f"{item.act} {item.place.id} in {month}" for month in months(item))
     for day in buckets(item):
         yield from keys_of_day(item, named, day)
@@ -152,9 +160,9 @@ def keys_of_day(item: Telling, named: Sequence[str], day: int) -> Iterator[str]:
     """What two tellings of one act on near days have in common."""
     for who in named:
         yield f"{item.act} {who} {day}"
-    if item.place and (item.event.type in PUBLIC or not named):
+    if item.place and (item.public or not named):
         yield f"{item.act} {item.place.id} {day}"
-    if item.event.type in PUBLIC or (item.act in once() and not named):
+    if item.public or (item.act in once() and not named):
         yield f"{item.act} {day}"
     for group in () if named else sorted(item.groups):
         yield f"{item.act} the {group} {day}"
