@@ -41,10 +41,12 @@ def contexts_in(sentence: DocSpan, parse: Parse) -> tuple[EventContext, ...]:
     People's names tell none: Church is a surname.
     """
     known, starts = patterns(), first_words()
-    lemmas = ["" if token.ent_type_ == "PERSON" else token.lemma_.lower() for token in sentence]
+    lemmas = [token.lemma_.lower() for token in sentence]
+    if starts.isdisjoint(lemmas):
+        return ()
     told: dict[str, EventContext] = {}
     for at, lemma in enumerate(lemmas):
-        if lemma not in starts:
+        if lemma not in starts or sentence[at].ent_type_ == "PERSON":
             continue
         for length in range(1, min(_LONGEST, len(lemmas) - at) + 1):
             for name in known.get(" ".join(lemmas[at : at + length]), ()):

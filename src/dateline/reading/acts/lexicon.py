@@ -196,7 +196,8 @@ def words_on(token: Token, relations: frozenset[str]) -> dict[str, int]:
     found = {"that": 1} if any(child.dep_ == "ccomp" for child in token.children) else {}
     for word, distance in hanging_on(token, relations):
         for form in (word.lemma_.lower(), word.lower_):
-            found[form] = min(distance, found.get(form, distance))
+            if form not in found or distance < found[form]:
+                found[form] = distance
     if token.dep_ == "relcl" and found.keys() & _RELATIVE:  # "the agreement, which was signed"
         found.setdefault(token.head.lemma_.lower(), 1)
     return found
