@@ -26,6 +26,8 @@ class ChainIndex:
         for role in draft.of(RoleMention):
             self._roles[role.chain].append(role)
         self._role_words = sorted(draft.of(RoleMention), key=lambda r: r.words.start)
+        self._role_starts = [role.words.start for role in self._role_words]
+        self._longest_role = max((len(role.words.span) for role in self._role_words), default=0)
         self._of_chain: dict[str, list[Mention]] = defaultdict(list)
         for mention in self._mentions:
             self._of_chain[mention.chain].append(mention)
@@ -72,8 +74,9 @@ class ChainIndex:
 
         The mention beside the role: the first of its chain behind it, else the last before it.
         """
-        at = bisect_left(self._role_words, span.end, key=lambda role: role.words.start)
-        role = next((r for r in reversed(self._role_words[:at]) if r.words.span.covers(span)), None)
+        first = bisect_left(self._role_starts, span.end - self._longest_role)
+        at = bisect_left(self._role_starts, span.end)
+        role = next((r for r in reversed(self._role_words[first:at]) if r.words.span.covers(span)), None)
         if role is None:
             return None
         named = self._of_chain[role.chain]
