@@ -89,7 +89,7 @@ class QuoteMatchStage(Settled):
     """Quotations, the actors who said them and the origins of their words in; utterances out."""
 
     name: ClassVar[str] = "quote_match"
-    version: ClassVar[str] = "5"
+    version: ClassVar[str] = "6"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Chain, Mention, Quotation, Actor),
         *(CopyGroup, Origin, Link, Decision),

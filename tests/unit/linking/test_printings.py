@@ -44,17 +44,18 @@ def test_words_that_turn_the_meaning_are_altered_and_the_printers_are_not() -> N
     assert altered(tokens("the labour was organised"), tokens("the labor was organized")) == []
 
 
-def test_two_translations_are_told_from_two_sentences() -> None:
+def test_two_translations_are_told_from_two_sentences_on_one_matter() -> None:
     texts = [
-        "Nobody will take this river away from our children.",
-        "No one is going to steal this river from our kids.",
-        "The budget for the new hospital was signed in March.",
+        "The judge promised my mother a fast trial and an honest verdict.",
+        "A quick hearing and a fair sentence: that the magistrate pledged to our mum.",
+        "The judge asked about the trial of my mother and drank a glass of water.",
     ]
     one, other, third = (tokens(text) for text in texts)
     vector_of = vectors(DEFAULTS.model)
 
-    assert rendering(one, other, vector_of)
-    assert not rendering(one, third, vector_of)
+    assert rendering(one, other, vector_of, only=True)
+    assert not rendering(one, other, vector_of)  # where more is quoted, less is sure
+    assert not rendering(one, third, vector_of, only=True)
 
 
 def test_another_number_in_quoted_words_is_a_conflict_of_wording(tell: Tell) -> None:

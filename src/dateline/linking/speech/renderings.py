@@ -26,7 +26,7 @@ SENTENCE = 4  # words with a meaning in a whole sentence, where it is all that t
 RUN = 5  # words in a row
 LENGTHS = 2.0  # two translations of one sentence differ in length by less than this
 ALIKE = 0.6  # mean nearness of the words of both sides to the nearest on the other
-ANCHORED = 0.5  # the same, where two words are the very same
+ANCHORED = 0.5  # the same, where it is all that the two reports quote
 
 Vector = NDArray[np.float32]
 Vectors = Callable[[str], Vector]
@@ -49,11 +49,14 @@ def rendering(
     turned = negations(first) % 2 != negations(second) % 2 and not only
     if numbers(first) != numbers(second) or turned:
         return None
+    same = {stem(w) for w in ours} & {stem(w) for w in theirs}
+    ours, theirs = ([w for w in words if stem(w) not in same] for words in (ours, theirs))  # two name one matter
+    if min(len(ours), len(theirs)) < FEWEST:
+        return None
     near = nearness(ours, theirs, vector_of)
     share = float(near.max(axis=1).mean() + near.max(axis=0).mean()) / 2
-    common = len({stem(w) for w in ours} & {stem(w) for w in theirs})
     sole = only and min(len(ours), len(theirs)) >= SENTENCE
-    if share < (ANCHORED if common >= FEWEST or sole else ALIKE):
+    if share < (ANCHORED if sole else ALIKE):
         return None
     return Likeness(Relation.TRANSLATED, round(0.8 * share, 4), ())
 
