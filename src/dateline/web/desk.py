@@ -141,7 +141,7 @@ class Desk:
     @cached_property
     def actor_choices(self) -> dict[str, str]:
         """The best-attested actors by id: what a list to choose from can hold."""
-        return {row.id: row.name for row in self.actors[:_CHOICES]}
+        return views.best_attested(self.story, _CHOICES)
 
     def outlets_of(self, event: str) -> frozenset[str]:
         """The outlets that tell an event."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
@@ -179,3 +180,9 @@ def test_every_report_has_a_gist_and_the_api_tells_the_same(story: Story) -> Non
         assert row.who == (found.who.text if found.who else None)
         assert row.day == (found.day.isoformat() if found.day else None)
     assert any(row.who for row in rows)
+
+
+def test_the_best_attested_are_the_first_of_all_actors(sample_story: Path) -> None:
+    with open_story(sample_story) as story:
+        first = {row.id: row.name for row in views.actors(story)[:20]}
+        assert list(views.best_attested(story, 20).items()) == list(first.items())

@@ -22,7 +22,7 @@ in_report.py  what was read from one report; between.py, what some reports have 
 phrases.py    short phrases for records; directory.py names for ids
 """
 
-from dateline.story.views.actors import ActorRow, actors
+from dateline.story.views.actors import ActorRow, actors, best_attested
 from dateline.story.views.audit import AuditRow, audit
 from dateline.story.views.brief import BriefRow, brief
 from dateline.story.views.decided import Decided, DecisionRow, decisions
@@ -91,6 +91,7 @@ __all__ = [
     "WhoRow",
     "actors",
     "audit",
+    "best_attested",
     "brief",
     "conflicts",
     "copies",

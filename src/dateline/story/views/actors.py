@@ -80,6 +80,22 @@ def actors(story: Story) -> list[ActorRow]:
     return sorted(rows, key=lambda row: (-row.reports, -row.mentions, row.name, row.id))
 
 
+def best_attested(story: Story, limit: int) -> dict[str, str]:
+    """The names of the first actors of that list by id, counted in the file: nothing else is read of them."""
+    rows = story.connection.execute(
+        """SELECT i.id, a.name
+           FROM (SELECT l.target, count(DISTINCT c.report) AS reports
+                 FROM link AS l JOIN chain AS c ON c.key = l.member
+                 WHERE l.kind = 'actor' GROUP BY l.target) AS f
+           JOIN actor AS a ON a.key = f.target JOIN identity AS i ON i.key = a.key
+           ORDER BY f.reports DESC, (SELECT sum(n.mentions) FROM actor_names AS n WHERE n.actor = a.key) DESC,
+                    a.name, i.id
+           LIMIT ?""",
+        (limit,),
+    )
+    return dict(rows.fetchall())
+
+
 def roles_by_actor(directory: Directory) -> defaultdict[str, list[str]]:
     """Each actor's roles in words, in order of time: `opposition leader of Ostrava`; each once."""
     found: defaultdict[str, list[str]] = defaultdict(list)

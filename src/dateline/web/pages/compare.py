@@ -66,8 +66,9 @@ def show(desk: Desk, asked: Asked) -> ComparePage:
     reports = _chosen(desk, asked)
     many = len(reports) > 1
     ids = [report.id for report in reports]
-    shared = compared.passages(desk, reports) if many else ()
     columns = tuple(_column(desk, asked, report) for report in reports)
+    letters = [column.slot.upper() for column in columns]
+    shared = compared.passages(desk, reports, letters) if many else ()
     return ComparePage(
         slots=tuple(Slot(name, asked.text(name) or "", name in SLOTS[:2]) for name in SLOTS),
         choices=tuple(desk.cite(report.id) for report in desk.story.reports()[:_CHOICES]),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.model import CopyGroup, CopyMember, Report, Sentence
 from dateline.span import Span
-from dateline.story.changes import Change, change_in_words
+from dateline.story.changes import Change
 from dateline.story.views.between import copies_between
 from dateline.story.wording import days_in_words
 from dateline.web.desk import Citation, Desk, Piece
@@ -62,8 +62,8 @@ class Alone:
     of: int  # sentences that the report has
 
 
-def passages(desk: Desk, reports: Sequence[Report]) -> tuple[Passage, ...]:
-    """What they share, in the order of the first report's text; what it lacks comes last."""
+def passages(desk: Desk, reports: Sequence[Report], letters: Sequence[str]) -> tuple[Passage, ...]:
+    """What they share, in the order of the first report's text; lists of differences call them by their letters."""
     groups = copies_between(desk.story, [report.id for report in reports])
     order = {report.id: number for number, report in enumerate(reports)}
 
@@ -71,7 +71,7 @@ def passages(desk: Desk, reports: Sequence[Report]) -> tuple[Passage, ...]:
         first = min(_members(group, order), key=lambda member: order[member.report])
         return order[first.report], first.words.start, group.id
 
-    return tuple(_passage(desk, group, order) for group in sorted(groups, key=place))
+    return tuple(_passage(desk, group, order, letters) for group in sorted(groups, key=place))
 
 
 def _members(group: CopyGroup, order: dict[str, int]) -> list[CopyMember]:
@@ -80,14 +80,19 @@ def _members(group: CopyGroup, order: dict[str, int]) -> list[CopyMember]:
     return sorted(chosen.values(), key=lambda member: order[member.report])
 
 
-def _passage(desk: Desk, group: CopyGroup, order: dict[str, int]) -> Passage:
+def _passage(desk: Desk, group: CopyGroup, order: dict[str, int], letters: Sequence[str]) -> Passage:
     members = _members(group, order)
     texts = [member.words.text[:LONGEST] for member in members]
     told = differences(texts)
     sides: list[Side | None] = [None] * len(order)
     for member, pieces in zip(members, told, strict=True):
         sides[order[member.report]] = desk.cite_at(member.report, member.words.span), pieces
-    found = [change for text in texts[1:] for change in replaced(texts[0], text)]
+    of = [letters[order[member.report]] for member in members]
+    found = [
+        (of[0], other, change)
+        for other, text in zip(of[1:], texts[1:], strict=True)
+        for change in replaced(texts[0], text)
+    ]
     return Passage(
         id=group.id,
         heading=HEADINGS[group.kind],
@@ -97,12 +102,21 @@ def _passage(desk: Desk, group: CopyGroup, order: dict[str, int]) -> Passage:
     )
 
 
-def weighed(found: Sequence[Change]) -> tuple[Differing, ...]:
-    """Changes in words, each once: first those of a number, then of a negation, then the others."""
-    told = {change_in_words(change): _weighs(change) for change in found}
+def weighed(found: Sequence[tuple[str, str, Change]]) -> tuple[Differing, ...]:
+    """What two reports have in the place of each other, each once: first what differs in a number or a negation."""
+    told = {_in_words(*each): _weighs(each[2]) for each in found}
     rank = {"a number": 0, "a negation": 1, None: 2}
     return tuple(
         Differing(words, weighs) for words, weighs in sorted(told.items(), key=lambda pair: rank[pair[1]])
+    )
+
+
+def _in_words(one: str, other: str, change: Change) -> str:
+    """`A “11 people”, B “14 people”`; `only B “not”`."""
+    if not change.before:
+        return f"only {other} “{change.after}”"
+    return (
+        f"{one} “{change.before}”, {other} “{change.after}”" if change.after else f"only {one} “{change.before}”"
     )
 
 
