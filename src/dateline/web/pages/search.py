@@ -19,7 +19,7 @@ from dateline.web.pages.page import Page, Table
 
 _KINDS = {
     HitKind.REPORT.value: "headlines",
-    HitKind.QUOTATION.value: "what somebody is quoted with",
+    HitKind.QUOTATION.value: "sentences in which somebody is quoted",
     HitKind.EVENT.value: "sentences that tell an act",
     HitKind.UNREAD.value: "text in languages that are not read",
     HitKind.FURNITURE.value: "page furniture",

@@ -63,7 +63,7 @@ class Alone:
 
 
 def passages(desk: Desk, reports: Sequence[Report], letters: Sequence[str]) -> tuple[Passage, ...]:
-    """What they share, in the order of the first report's text; lists of differences call them by their letters."""
+    """What they share, in the order of the first report's text; in lists of differences they have letters."""
     groups = copies_between(desk.story, [report.id for report in reports])
     order = {report.id: number for number, report in enumerate(reports)}
 
@@ -103,7 +103,7 @@ def _passage(desk: Desk, group: CopyGroup, order: dict[str, int], letters: Seque
 
 
 def weighed(found: Sequence[tuple[str, str, Change]]) -> tuple[Differing, ...]:
-    """What two reports have in the place of each other, each once: first what differs in a number or a negation."""
+    """What two reports have in the place of each other: first what differs in a number or a negation."""
     told = {_in_words(*each): _weighs(each[2]) for each in found}
     rank = {"a number": 0, "a negation": 1, None: 2}
     return tuple(
