@@ -68,11 +68,12 @@ def search(
         if by_meaning:
             from dateline.story.meaning import Meanings  # brings numpy, which no other search pays for
 
-            hits = Meanings(opened.connection).find(words, limit, within=within)
+            meanings = Meanings(opened.connection)
+            hits, total = meanings.find(words, limit, within=within), meanings.count(words, within)
         else:
-            hits = opened.search(words, limit, within=within)
+            hits, total = opened.search(words, limit, within=within), opened.count_hits(words, within)
         rows = views.hit_rows(opened, hits)
-    print_rows(rows, views.HitRow, output, lambda paper: show_hits(paper, rows, words))
+    print_rows(rows, views.HitRow, output, lambda paper: show_hits(paper, rows, total, words))
 
 
 def _actor(story: Story, name: str) -> str:

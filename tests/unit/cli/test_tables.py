@@ -140,6 +140,19 @@ def test_search_finds_sentences_and_headlines(dateline: Run, tiny: Path) -> None
     assert sum(row["found_in"] == "headline" for row in rows) == 1
 
 
+def test_search_says_how_many_hits_there_are_beyond_those_shown(dateline: Run, tiny: Path) -> None:
+    total = len(json.loads(dateline("search", "Varn", tiny, "--json")[1]))
+    assert f"the first 1 of {total} hits" in dateline("search", "Varn", tiny, "--limit", "1")[1]
+
+
+def test_search_is_narrowed_by_kind_and_by_a_name(dateline: Run, tiny: Path) -> None:
+    rows = json.loads(dateline("search", "Varn", tiny, "--kind", "report", "--json")[1])
+    assert [row["found_in"] for row in rows] == ["headline"]
+    code, _, err = dateline("search", "Varn", tiny, "--actor", "Zebediah")
+    assert code == 2
+    assert err.splitlines()[0] == "dateline: no actor is called “Zebediah”"
+
+
 def test_search_for_nothing_known_finds_nothing(dateline: Run, tiny: Path) -> None:
     assert json.loads(dateline("search", "xylophone", tiny, "--json")[1]) == []
 

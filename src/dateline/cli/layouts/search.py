@@ -12,9 +12,10 @@ from dateline.story.wording import count_of
 _WORDS = {"unread": "unread paragraph"}
 
 
-def show_hits(paper: Paper, rows: Sequence[HitRow], words: str) -> None:
-    """Each sentence or headline with its report."""
-    paper.heading(f"“{words}”", count_of(len(rows), "hit"))
+def show_hits(paper: Paper, rows: Sequence[HitRow], total: int, words: str) -> None:
+    """Each sentence or headline with its report, the first of `total`."""
+    first = f"the first {len(rows)} of " if len(rows) < total else ""
+    paper.heading(f"“{words}”", f"{first}{count_of(total, 'hit')}")
     for row in rows:
         paper.blank()
         paper.line(row.text)

@@ -65,6 +65,7 @@ class SearchPage:
     by_meaning: bool
     sheet: Sheet[Hit]
     found: tuple[Found, ...]
+    in_files: int  # the hits that the files hold
 
 
 def show(desk: Desk, asked: Asked) -> SearchPage:
@@ -78,6 +79,7 @@ def show(desk: Desk, asked: Asked) -> SearchPage:
         by_meaning=asked.choice("by", _BY) is not None,
         sheet=shown,
         found=tuple(_found(desk, hit) for hit in shown.rows),
+        in_files=min(total, _FILE_ROWS),
     )
 
 
