@@ -144,6 +144,15 @@ def test_the_key_s_leads_from_a_row_to_its_reports_side_by_side(visit: Visit) ->
     assert page.locator("h1").inner_text() == "2 reports side by side"
 
 
+def test_the_key_s_leads_from_an_utterance_to_the_reports_that_print_it(visit: Visit) -> None:
+    page = visit("/speech")
+    row = page.locator("main li", has=page.locator("[data-key=s]")).first
+    expected = row.locator("[data-key=s]").first.get_attribute("href")
+    row.locator("summary").first.focus()
+    page.keyboard.press("s")
+    page.wait_for_url(f"**{expected}")
+
+
 def test_reports_stand_beside_each_other_or_one_below_the_other(visit: Visit) -> None:
     def tops(width: int) -> list[float]:
         heads = visit(PAGES["compare"], width=width).locator(".heads > li").all()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from dateline.web.desk import Citation
+from dateline.web.asked import address
+from dateline.web.desk import Citation, Evidence
+
+SLOTS = ("a", "b", "c", "d")  # of reports side by side, in the address: four columns are as many as can be read
 
 
 class Links(Protocol):
@@ -17,6 +20,9 @@ class Links(Protocol):
 
     def citation(self, cited: Citation) -> str | None:
         """The text by which a sentence is cited."""
+
+    def beside(self, evidence: Iterable[Evidence]) -> str | None:
+        """The reports that sentences stand in, side by side; None if they stand in one."""
 
     def record(self, id_: str) -> str | None:
         """An actor, an act, an utterance or a dispute."""
@@ -43,6 +49,9 @@ class WithinDocument:
 
     def citation(self, cited: Citation) -> str | None:
         """None: the sentence stands with its outlet and date where it is cited."""
+
+    def beside(self, evidence: Iterable[Evidence]) -> str | None:
+        """None: the document has no whole reports."""
 
     def record(self, id_: str) -> str | None:
         """The record's own line, if it has one."""
@@ -72,6 +81,12 @@ class AcrossPages:
         if cited.start is None:
             return None
         return f"/reports/{cited.report}?at={cited.start}-{cited.end}#citation"
+
+    def beside(self, evidence: Iterable[Evidence]) -> str | None:
+        """The first of them, as many as have room beside each other."""
+        reports = dict.fromkeys(citation.report for each in evidence for citation in each.citations)
+        chosen = dict(zip(SLOTS, reports, strict=False))
+        return address("/compare", chosen) if len(chosen) > 1 else None
 
     def record(self, id_: str) -> str | None:
         """The page of a record."""

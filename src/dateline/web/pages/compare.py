@@ -11,6 +11,7 @@ from dateline.story.views import ConflictRow
 from dateline.story.views.between import events_between, utterances_between
 from dateline.web.asked import Asked
 from dateline.web.desk import Citation, Desk
+from dateline.web.links import SLOTS
 from dateline.web.pages.page import Page
 from dateline.web.parts import compared
 from dateline.web.parts.compared import Alone, Passage
@@ -19,7 +20,6 @@ from dateline.web.parts.reports import safe_link
 from dateline.web.parts.speech import Said, said
 from dateline.web.parts.timeline import Timeline, laid_out
 
-SLOTS = ("a", "b", "c", "d")  # in the address: four columns are as many as can be read
 _CHOICES = 100  # reports in each list to choose from; of a longer story the list of reports leads here
 
 

@@ -51,6 +51,11 @@ class Dispute:
     sides: tuple[Side, ...]
     evidence: tuple[Evidence, ...]  # of all sides alike
 
+    @property
+    def of_sides(self) -> tuple[Evidence, ...]:
+        """The sentences of all sides, where each has its own."""
+        return tuple(each for side in self.sides for each in side.evidence)
+
 
 def disputes(desk: Desk) -> list[Dispute]:
     """All conflicts, laid out."""

@@ -27,7 +27,7 @@ function typing(element) {
 // What a key leads to: from the row that is chosen, from elsewhere on the page, or from the menu.
 function leadsTo(key) {
   const link = `a[data-key="${CSS.escape(key)}"]`;
-  const row = document.activeElement?.closest("main li, main tr");
+  const row = document.activeElement?.closest("main li, main tr, main article");
   return row?.querySelector(link) ?? document.querySelector(`main ${link}`) ?? document.querySelector(`.menu ${link}`);
 }
 
