@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dateline.web.asked import address
-from dateline.web.desk import Citation, Evidence
+from dateline.web.desk import Citation
 
 SLOTS = ("a", "b", "c", "d")  # of reports side by side, in the address: four columns are as many as can be read
 
@@ -21,8 +21,8 @@ class Links(Protocol):
     def citation(self, cited: Citation) -> str | None:
         """The text by which a sentence is cited."""
 
-    def beside(self, evidence: Iterable[Evidence]) -> str | None:
-        """The reports that sentences stand in, side by side; None if they stand in one."""
+    def beside(self, cited: Iterable[Citation]) -> str | None:
+        """Reports side by side; None if it is but one."""
 
     def record(self, id_: str) -> str | None:
         """An actor, an act, an utterance or a dispute."""
@@ -50,7 +50,7 @@ class WithinDocument:
     def citation(self, cited: Citation) -> str | None:
         """None: the sentence stands with its outlet and date where it is cited."""
 
-    def beside(self, evidence: Iterable[Evidence]) -> str | None:
+    def beside(self, cited: Iterable[Citation]) -> str | None:
         """None: the document has no whole reports."""
 
     def record(self, id_: str) -> str | None:
@@ -82,9 +82,9 @@ class AcrossPages:
             return None
         return f"/reports/{cited.report}?at={cited.start}-{cited.end}#citation"
 
-    def beside(self, evidence: Iterable[Evidence]) -> str | None:
+    def beside(self, cited: Iterable[Citation]) -> str | None:
         """The first of them, as many as have room beside each other."""
-        reports = dict.fromkeys(citation.report for each in evidence for citation in each.citations)
+        reports = dict.fromkeys(citation.report for citation in cited)
         chosen = dict(zip(SLOTS, reports, strict=False))
         return address("/compare", chosen) if len(chosen) > 1 else None
 

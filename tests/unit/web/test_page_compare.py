@@ -16,6 +16,7 @@ from dateline.web.asked import Asked
 from dateline.web.desk import Desk
 from dateline.web.pages import compare
 from dateline.web.parts.compared import weighed
+from dateline.web.parts.disputes import disputes
 
 WIRE = (
     "The wall of the dam at Tarn gave way on Sunday and the lower town was under water within the hour. "
@@ -146,3 +147,13 @@ def test_reports_without_text_can_be_compared(read: Callable[..., Draft]) -> Non
     empty = Desk(story_of([read(""), read("", published="2030-05-15")]))
     one, other = (report.id for report in empty.story.reports())
     assert "All of it is shared." in page(empty, a=one, b=other)
+
+
+def test_a_dispute_leads_to_a_report_of_each_side_first(desk: Desk) -> None:
+    shown = disputes(desk)
+    assert all(
+        {side.evidence[0].citations[0].report for side in one.sides if side.evidence}
+        <= {citation.report for citation in one.cited[: len(one.sides)]}
+        for one in shown
+    )
+    assert any(len({citation.report for citation in one.cited}) > 1 for one in shown)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from dateline.model import Anomaly, ConflictKind, Quotation, SpeechKind, Utterance
 from dateline.span import Span
 from dateline.story.views import ConflictRow
 from dateline.story.views.directory import NOBODY
 from dateline.story.views.passage import passages
-from dateline.web.desk import Desk, Evidence, gathered
+from dateline.web.desk import Citation, Desk, Evidence, gathered
 
 _QUESTIONS = {
     ConflictKind.DATE: "On which day?",
@@ -52,9 +52,10 @@ class Dispute:
     evidence: tuple[Evidence, ...]  # of all sides alike
 
     @property
-    def of_sides(self) -> tuple[Evidence, ...]:
-        """The sentences of all sides, where each has its own."""
-        return tuple(each for side in self.sides for each in side.evidence)
+    def cited(self) -> tuple[Citation, ...]:
+        """The reports behind the sides, one of each side in turn."""
+        of_sides = [[citation for each in side.evidence for citation in each.citations] for side in self.sides]
+        return tuple(citation for turn in zip_longest(*of_sides) for citation in turn if citation)
 
 
 def disputes(desk: Desk) -> list[Dispute]:
