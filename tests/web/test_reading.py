@@ -166,5 +166,6 @@ def test_in_print_the_text_stands_without_switches_and_lists_are_open(visit: Vis
     page = visit("/reports/{one}")
     page.emulate_media(media="print")
     assert page.locator(".layers").is_hidden()
+    assert page.locator("button.copy").is_hidden()
     assert page.locator("#text").is_visible()
     assert page.locator(".found").first.bounding_box()
