@@ -54,7 +54,9 @@ class Meanings:
 
     def _chosen(self, within: Within) -> npt.NDArray[np.bool_]:
         chosen = np.zeros(len(self._sentences), dtype=np.bool_)
-        chosen[[self._rows[sentence] for sentence, *_ in sentences_within(self._connection, within)]] = True
+        for sentence, *_ in sentences_within(self._connection, within):
+            if sentence in self._rows:  # a headline's sentence may tell an act, and is found as a headline
+                chosen[self._rows[sentence]] = True
         return chosen
 
     def _hit(self, row: int, likeness: float) -> Hit:

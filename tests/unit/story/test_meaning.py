@@ -4,14 +4,15 @@ import datetime as dt
 import logging
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from dateline.errors import ExtraError
 from dateline.stage import Draft
-from dateline.story import Story, meaning
+from dateline.story import Story, meaning, open_story
 from dateline.story.meaning import Meanings
-from dateline.story.search import Within
+from dateline.story.search import HitKind, Within, sentences_within
 from dateline.testing import story_of
 
 
@@ -44,6 +45,16 @@ def test_what_is_searched_is_narrowed_in_the_same_way(story: Story) -> None:
     early = Within(until=dt.date(2030, 5, 31))
     found = Meanings(story.connection).find("the head of the town was made to resign", 5, within=early)
     assert all("Protesters" not in hit.text for hit in found)
+
+
+@pytest.mark.parametrize("kind", list(HitKind))
+def test_every_kind_can_be_searched_by_meaning(sample_story: Path, kind: HitKind) -> None:
+    with open_story(sample_story) as story:
+        meanings = Meanings(story.connection)
+        found = meanings.find("the dam burst and people died", 200, within=Within(kind=kind))
+        among = {sentence for sentence, *_ in sentences_within(story.connection, Within(kind=kind))}
+        assert {hit.sentence for hit in found} <= among
+        assert bool(found) == (kind in (HitKind.QUOTATION, HitKind.EVENT))
 
 
 def test_a_story_without_sentences_has_no_hits(read: Callable[..., Draft]) -> None:
