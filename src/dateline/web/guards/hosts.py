@@ -9,7 +9,6 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 _DEFAULT = 80  # the port that a browser leaves out
-_DEFAULT = 80  # the port that a browser leaves out
 _MISDIRECTED = 421  # RFC 9110, 15.5.20: the server does not answer for this name
 
 
