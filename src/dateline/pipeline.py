@@ -10,6 +10,7 @@ all in one transaction. What was finished is kept when a build is interrupted, a
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, fields, replace
@@ -31,6 +32,7 @@ from dateline.stage import Context, CorpusStage, ReportStage
 from dateline.story import Store, Story, open_story
 from dateline.story.decisions import DECISIONS
 from dateline.story.making import MADE_BY, note
+from dateline.story.runs import note_run
 from dateline.versions import VERSIONS, settle_versions
 
 LINKING = "linking"  # in the ledger: all corpus stages, once they have come to their end
@@ -220,6 +222,7 @@ class Pipeline:
             store.settle_redirects()
             note(store, self._made_by())
             store.replace(LINKING, "story", (), version=version_, digest=inputs)
+            note_run(store, dt.datetime.now(dt.UTC), _package_version("dateline"))
         return True
 
     def _run(self, store: Store, stage: CorpusStage) -> None:

@@ -11,7 +11,7 @@ from dateline.model import RECORDS, Record
 from dateline.story.mapping import TABLES, Column
 from dateline.story.open_file import open_in_memory
 
-BOOKKEEPING = {"identity", "ledger", "redirect", "former_link"}
+BOOKKEEPING = {"identity", "ledger", "redirect", "former_link", "run"}
 type Described = list[tuple[str, str, bool, str | None]]
 
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from dateline.errors import StoryFileError
 
 APPLICATION_ID = int.from_bytes(b"DATN")
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 OLDEST_SQLITE = (3, 40, 0)  # STRICT tables, RETURNING and the FTS5 that the schema uses are sure from here on
 _WAIT = 30.0  # seconds for another process to finish its transaction
 
@@ -47,7 +47,7 @@ def open_in_memory() -> sqlite3.Connection:
 
 
 def open_to_read(path: str | Path, any_thread: bool = False) -> sqlite3.Connection:
-    """A connection that cannot write; one for any thread is for callers that see to it that one reads at a time."""
+    """A connection that cannot write; for any thread, if the caller sees to it that one reads at a time."""
     _refuse_folder(path)
     if not Path(path).is_file():
         raise StoryFileError(f"there is no story file at {path}", "make one with: dateline build REPORTS -o FILE")

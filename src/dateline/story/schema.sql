@@ -8,7 +8,7 @@
 -- A test compares this file with the records, column by column; `model/record.py` states the rules.
 
 PRAGMA application_id = 1145132110;  -- "DATN"
-PRAGMA user_version = 4;  -- of this schema
+PRAGMA user_version = 5;  -- of this schema
 
 -- == the file's own bookkeeping ==
 
@@ -42,6 +42,20 @@ CREATE TABLE former_link (
   member INTEGER NOT NULL REFERENCES identity,
   PRIMARY KEY (target, member)
 ) STRICT, WITHOUT ROWID;
+
+-- Each time that linking came to its end with something new: when, by which Dateline, and what there was then. It
+-- is of this file alone: no export has it, because the same reports must give the same export at any time.
+CREATE TABLE run (
+  number INTEGER PRIMARY KEY,  -- from 1
+  made TEXT NOT NULL,  -- ISO 8601, UTC
+  program TEXT NOT NULL,  -- the version of Dateline
+  last_key INTEGER NOT NULL,  -- of identity: what has a higher one came later
+  reports INTEGER NOT NULL,
+  events INTEGER NOT NULL,
+  utterances INTEGER NOT NULL,
+  conflicts INTEGER NOT NULL,
+  decisions INTEGER NOT NULL
+) STRICT;
 
 -- == records ==
 

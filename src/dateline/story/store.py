@@ -133,6 +133,17 @@ class Store:
             "SELECT id, location, digest FROM report JOIN identity USING (key) ORDER BY location, id"
         ).fetchall()
 
+    def note_run(self, made: str, program: str, kept: int) -> None:
+        """Note what the story has now, and forget all such notes but the last `kept`; call it inside `atomic`."""
+        self._connection.execute(
+            "INSERT INTO run (made, program, last_key, reports, events, utterances, conflicts, decisions) "
+            "SELECT ?, ?, (SELECT coalesce(max(key), 0) FROM identity), (SELECT count(*) FROM report), "
+            "(SELECT count(*) FROM merged_event), (SELECT count(*) FROM utterance), "
+            "(SELECT count(*) FROM conflict), (SELECT count(*) FROM decision)",
+            (made, program),
+        )
+        self._connection.execute("DELETE FROM run WHERE number <= (SELECT max(number) FROM run) - ?", (kept,))
+
     def settle_redirects(self) -> None:
         """Let the ids of merged records that are gone lead to the records that have their members now."""
         redirects.settle(self._connection)

@@ -14,7 +14,7 @@ found.py      what a search found
 versions.py   reports that were replaced, and what changed
 times.py      time expressions and their days
 decided.py    what a person ruled, and how it stands
-audit.py      what a story was made of and by
+audit.py      what a story was made of and by; runs.py, what each build and each decision changed
 threads.py    the matters that the reports are about
 lineage.py    shared passages and independent origins
 evidence.py   the sentences behind a row; citation.py, words as they are cited
@@ -38,6 +38,7 @@ from dateline.story.views.overview import Overview, overview
 from dateline.story.views.parties import Parties, parties
 from dateline.story.views.reports import RejectionRow, ReportRow, rejections, reports
 from dateline.story.views.row import Row, Table
+from dateline.story.views.runs import Change, RunRow, last_change, runs
 from dateline.story.views.speech import QuotationRow, quotes
 from dateline.story.views.threads import ThreadRow, threads
 from dateline.story.views.timeline import gaps_of, timeline, weightiest
@@ -66,6 +67,7 @@ __all__ = [
     "ActorRow",
     "AuditRow",
     "BriefRow",
+    "Change",
     "ConflictRow",
     "CopyRow",
     "Decided",
@@ -83,6 +85,7 @@ __all__ = [
     "RejectionRow",
     "ReportRow",
     "Row",
+    "RunRow",
     "Table",
     "Telling",
     "ThreadRow",
@@ -102,6 +105,7 @@ __all__ = [
     "gaps_of",
     "gists",
     "hit_rows",
+    "last_change",
     "origins",
     "overview",
     "parties",
@@ -109,6 +113,7 @@ __all__ = [
     "quotes",
     "rejections",
     "reports",
+    "runs",
     "search",
     "tellings",
     "threads",
