@@ -1,16 +1,43 @@
-"""The story at a glance: the three counts, what is disputed, what weighs most, what is missing."""
+"""The story at a glance: the three counts, what is disputed, what happened, and what is missing."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.web.asked import Asked
+from dateline.story import views
+from dateline.story.views import Overview
+from dateline.story.views.gaps import Gap
+from dateline.web.asked import Asked, address
 from dateline.web.desk import Desk
 from dateline.web.pages.page import Page
-from dateline.web.parts.disputes import Dispute, disputes
+from dateline.web.parts.brief import Told, brief
+from dateline.web.parts.disputes import Dispute, dispute, grouped
 from dateline.web.parts.masthead import Masthead, masthead
+from dateline.web.parts.matters import Matter, matters
 
-_DISPUTES = 3  # that stand on the first page; the others are a link away
+# What stands on the first page; all of it is a link away.
+_DISPUTES = 4
+_SENTENCES = 8
+_GAPS = 3
+_MATTERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something that the story cannot tell, and where the rows are."""
+
+    count: int
+    words: str  # behind the number
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A gap of the timeline, and the address of the acts that may lie in it."""
+
+    gap: Gap
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +47,51 @@ class OverviewPage:
     masthead: Masthead
     disputes: list[Dispute]
     disputes_in_all: int
+    brief: tuple[Told, ...]
+    silences: list[Silence]
+    silences_in_all: int
+    matters: tuple[Matter, ...]
+    matters_in_all: int
+    missing: list[Missing]
 
 
 def show(desk: Desk, asked: Asked) -> OverviewPage:
     """Lay out the first page."""
-    told = disputes(desk)
-    return OverviewPage(masthead(desk, None), told[:_DISPUTES], len(told))
+    disputed, silences, told = grouped(desk.conflicts), _silences(desk), matters(desk)
+    return OverviewPage(
+        masthead=masthead(desk, None),
+        disputes=[dispute(desk, rows) for rows in disputed[:_DISPUTES]],
+        disputes_in_all=len(disputed),
+        brief=brief(desk, _SENTENCES),
+        silences=[
+            Silence(gap, address("/timeline", {"since": gap.first.isoformat(), "until": gap.last.isoformat()}))
+            for gap in silences[:_GAPS]
+        ],
+        silences_in_all=len(silences),
+        matters=told[:_MATTERS] if len(told) > 1 else (),
+        matters_in_all=len(told),
+        missing=[each for each in _missing(desk.overview) if each.count],
+    )
+
+
+def _silences(desk: Desk) -> list[Gap]:
+    """The gaps of the timeline, the longest first."""
+    found = views.gaps_of(row for row in desk.events if row.number is not None)
+    return sorted(found, key=lambda gap: (gap.first - gap.last, gap.first))
+
+
+def _missing(given: Overview) -> Iterator[Missing]:
+    def noun(count: int) -> str:
+        return "report" if count == 1 else "reports"
+
+    undated, unread, unlinked = given.reports_undated, given.reports_unread, given.reports_unlinked
+    yield Missing(undated, f"{noun(undated)} without a date", "/reports?read=undated")
+    yield Missing(unread, f"{noun(unread)} in a language that is not read", "/reports?read=unread")
+    yield Missing(unlinked, f"{noun(unlinked)} not linked yet: build again", "/reports?read=unlinked")
+    replaced, rejected = given.earlier_versions, given.rejections
+    yield Missing(replaced, f"{noun(replaced)} replaced by a later version", "/reports?read=replaced")
+    no_report = "input that is no report" if rejected == 1 else "inputs that are no reports"
+    yield Missing(rejected, no_report, "/reports#rejections")
 
 
 PAGE = Page("overview", "/", "Overview", show, key="o")

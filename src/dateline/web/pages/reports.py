@@ -29,12 +29,16 @@ _READ: dict[str, Callable[[ReportRow], bool]] = {
     "unread": lambda row: row.unread is not None,
     "summary": lambda row: row.stub,
     "replaced": lambda row: row.latest is not None,
+    "undated": lambda row: row.published is None and row.latest is None,
+    "unlinked": lambda row: row.origin is None and row.latest is None,
 }
 _READ_WORDS = {
     "read": "read",
     "unread": "not read: another language",
     "summary": "not read: only a summary",
     "replaced": "replaced by a later version",
+    "undated": "without a date",
+    "unlinked": "not linked yet",
 }
 
 

@@ -1,6 +1,7 @@
 """Sections of a page. Each file turns rows of the story's views into what its template prints, and no more.
 
 masthead.py   what the story is of, the three counts, the run
+brief.py      what happened, in a few sentences of the reports; matters.py, what the reports are about
 disputes.py   values that cannot all hold, side by side
 timeline.py   acts in the order of time, with the gaps between them
 ahead.py      what is promised, planned and demanded
