@@ -41,10 +41,14 @@ def actors(desk: Desk, asked: Asked) -> list[ActorRow]:
         rows = [row for row in rows if row.kind == kind]
     if words := asked.text("q"):
         wanted = folded(words)
-        rows = [row for row in rows if any(wanted in folded(name) for name in (row.name, *row.names, *row.roles))]
+        rows = [row for row in rows if wanted and _is_called(row, wanted)]  # signs alone are no name
     elif not asked.choice("everybody", _EVERYBODY):
         rows = [row for row in rows if is_prominent(desk, row)]
     return list(rows)
+
+
+def _is_called(row: ActorRow, wanted: str) -> bool:
+    return any(wanted in folded(name) for name in (row.name, *row.names, *row.roles))
 
 
 def show(desk: Desk, asked: Asked) -> ActorsPage:
