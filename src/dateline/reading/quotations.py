@@ -28,7 +28,7 @@ from dateline.reading.speech.dialogue import formed
 from dateline.reading.speech.heard import Heard, SetApart, listen
 from dateline.reading.speech.placed import place
 from dateline.reading.speech.relayed import relay
-from dateline.reading.speech.speakers import resolve, resolve_described
+from dateline.reading.speech.speakers import not_addressed, resolve, resolve_described
 from dateline.stage import Context, Draft
 
 
@@ -36,7 +36,7 @@ class QuotationStage:
     """Parses and chains in; quotations with their speakers, and set-apart phrases, out."""
 
     name: ClassVar[str] = "quotations"
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
     reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Timex, Chain, Mention, RoleMention, Parse)
     writes: ClassVar[tuple[type, ...]] = (Quotation, QuotedPhrase)
 
@@ -52,6 +52,7 @@ class QuotationStage:
         numbers = sections(parses)
         heard = resolve(paragraphs, numbers, chains)
         resolve_described(heard, Cast(parses, chains))
+        not_addressed(heard, chains)
         heard = relay(heard, chains)
         flag(heard, parses, numbers, chains)
         place(heard, draft.of(Timex))

@@ -158,7 +158,7 @@ def test_a_subject_after_according_to_is_no_apposition(reported: Reported) -> No
 
 def test_a_content_ends_at_a_semicolon(reported: Reported) -> None:
     found = reported("The agency said 14 people had died; the government put the number at nine.")
-    assert found == [("The agency", "14 people had died")]
+    assert found == [("The agency", "14 people had died"), ("the government", "the number at nine")]
 
 
 def test_a_cue_can_break_into_a_clause_after_its_subject(reported: Reported) -> None:

@@ -11,6 +11,7 @@ from dateline.reading.speech.attribution import Attribution, from_verb, runs
 from dateline.reading.speech.cues import Cue, is_medium, media, nouns, propositions, through, verb_cue, verbs
 from dateline.reading.speech.grammar import (
     FINITE,
+    SUBJECTS,
     beside,
     interrupter,
     is_aside,
@@ -21,9 +22,11 @@ from dateline.reading.speech.grammar import (
     speaker_of,
     subtree,
 )
+from dateline.reading.speech.tallies import tally
 
 _ASIDE = frozenset({",", "—", "–", "-", "("})  # what an aside begins with
 _PARENTHETICAL = frozenset({"parataxis", "ccomp", "advcl"})
+_REASONS = frozenset({"because", "since", "as"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _WITH_OBJECT = frozenset({"small", "as", "of", "for"})  # complements that say something of the object
 
@@ -34,9 +37,7 @@ def reported(doc: Doc, inside: list[int]) -> Iterator[Attribution]:
         if inside[token.i] >= 0:
             continue
         cue = verb_cue(token)
-        if cue is None:
-            continue
-        found = _by_verb(token, cue, inside)
+        found = tally(token, inside) or (_by_verb(token, cue, inside) if cue is not None else None)
         if found is not None:
             yield found
 
@@ -61,10 +62,15 @@ def _by_verb(verb: Token, cue: Cue, inside: list[int]) -> Attribution | None:
         return None  # "AP quoted her as saying ...": what she says stands for both
     if parts:
         content = _content(verb, cue, parts, found, inside)
+        if "clause" in cue.content and not content:
+            content = _turned_round(verb, head)
         if intruder is not None:
             content.update(range(intruder.head.left_edge.i, intruder.head.i + 1))
+        if "clause" in parts and parts["clause"].i < verb.i:
+            content |= _said_after(verb)
     elif "clause" in cue.content:
-        content = _interrupted(verb)
+        content = _interrupted(verb) or _turned_round(verb, head)
+        content |= _said_after(verb) if content else set()
         found.rule = f"interrupted: {cue.lemma}"
     else:
         return None
@@ -243,6 +249,37 @@ def _is_addressee(target: Token, verb: Token, cue: Cue, others: dict[str, Token]
     if target.i < verb.i or _WITH_OBJECT & others.keys():
         return False
     return "clause" in others or (bool(others) and "object" not in cue.content and "infinitive" not in others)
+
+
+def _said_after(verb: Token) -> set[int]:
+    """What is said goes on after a cue in its midst: "it would shut, she said, since bolts were missing".
+
+    A clause of reason, or one with "nor", which the parse hangs on the cue.
+    """
+    found: set[int] = set()
+    for child in verb.children:
+        edge = child.left_edge
+        reason = child.dep_ == "advcl" and edge.dep_ == "mark" and edge.lower_ in _REASONS
+        also = child.dep_ == "conj" and any(c.lower_ == "nor" and c.i < child.i for c in verb.children)
+        aside = child.i > verb.i and any(t.text == "," for t in verb.doc[verb.i + 1 : child.i])
+        if aside and (reason or also):
+            found.update(range(*subtree(child)))
+            found.update(c.i for c in verb.children if also and c.lower_ == "nor")
+    return found
+
+
+def _turned_round(verb: Token, head: Token) -> set[int]:
+    """All of "In it, she told us, were four letters": a place, verb and subject around a speaker and cue."""
+    doc, sent = verb.doc, verb.sent
+    opens = next((t for t in doc[sent.start : head.i] if t.text == ","), None)
+    closes = next((t for t in doc[verb.i : sent.end] if t.text == ","), None)
+    if opens is None or closes is None or closes.i + 1 >= sent.end or opens.i != noun_phrase(head)[0] - 1:
+        return set()
+    main, first = doc[closes.i + 1], doc[sent.start]
+    inverted = main.tag_ in FINITE and not any(c.dep_ in SUBJECTS and c.i < main.i for c in main.children)
+    if first.dep_ != "prep" or first.right_edge.i >= opens.i or not inverted or main.nbor().tag_ in FINITE:
+        return set()
+    return set(range(sent.start, opens.i)) | set(range(main.i, sent.end))
 
 
 def _interrupted(verb: Token) -> set[int]:

@@ -9,6 +9,12 @@ _SUBJECT_KINDS = NOMINAL | {"DET", "ADJ"}  # "those", "the rich"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SHARES_SUBJECT = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "dep"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TIMES = frozenset(
+    {
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"),
+        *("tomorrow", "tonight", "morning", "afternoon", "evening", "night", "noon", "midnight", "dawn", "week"),
+    }
+)
 _LONGEST_CLIMB = 6  # verbs between a participle and its subject; further up the parse is guesswork
 
 
@@ -33,11 +39,16 @@ def noun_phrase(head: Token, avoid: Token | None = None) -> tuple[int, int]:
 def trimmed(token: Token, start: int, end: int) -> tuple[int, int]:
     """[start, end) without outer punctuation (a closing bracket stays with its opening one)."""
     doc = token.doc
-    while start < end - 1 and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
+    while start < end - 1 and (doc[start].is_punct or doc[start].is_space or _only_joins(doc[start])):
         start += 1
     while end - 1 > start and (doc[end - 1].is_space or doc[end - 1].is_punct) and doc[end - 1].text not in ")]":
         end -= 1
     return start, end
+
+
+def _only_joins(token: Token) -> bool:
+    """True for "and" and its like; "nor" negates what follows."""
+    return token.dep_ == "cc" and token.lower_ != "nor"
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -97,7 +108,14 @@ def speaker_of(verb: Token, media: frozenset[str] = frozenset()) -> Token | None
     """
     if is_passive(verb):
         return agent(verb)
-    return own_subject(verb) or misplaced_subject(verb) or shared_subject(verb, media)
+    found = own_subject(verb) or misplaced_subject(verb) or shared_subject(verb, media)
+    return None if found is not None and is_time(found) else found
+
+
+def is_time(noun: Token) -> bool:
+    """True for a day of the week or a time of day, which says nothing; but for Mr Friday."""
+    named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children)
+    return noun.lower_ in _TIMES and noun.ent_type_ not in ("PERSON", "ORG") and not named
 
 
 def misplaced_subject(verb: Token) -> Token | None:
@@ -204,6 +222,8 @@ def beside(verb: Token, inside: list[int], *, inverted: bool) -> Token | None:
         elsewhere = step > 0 and 0 <= place < len(doc) and _rules_another(doc[place], verb)
         if 0 <= place < len(doc) and inside[place] < 0 and doc[place].pos_ in NOMINAL and not elsewhere:
             noun = _top(doc[place], verb, inside)
+            if is_time(noun):
+                return None
             return _before_aside(noun) if place < verb.i - 1 else noun
     return None
 

@@ -24,6 +24,13 @@ REPEATED_WORDS = 3  # fewer may be said by anybody
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _QUESTIONS = frozenset({"Q:", "Question:"})
 _ANSWERS = frozenset({"A:", "Answer:"})
+_TITLES = frozenset(
+    {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Sir", "Madam", "Minister", "President"}
+)
+_CALL_ENDS = frozenset(",.!?—–…")
+_MYSELF = ("I", "me", "myself", "name")  # "I, Ann Lee, swear": she does name herself
+_THINGS = frozenset({"it", "they", "these", "those", "this", "which", "that"})
+_SHOWING = frozenset({"show", "depict"})  # what pictures and gauges do: "they" are those, and nobody
 _PERSONAL = frozenset({"he", "she", "they", "i", "we"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _DESCRIBING = frozenset({"poss", "acl", "relcl"})
@@ -54,6 +61,27 @@ def resolve_described(heard: list[Heard], cast: Cast) -> None:
             if meant is not None:
                 one.speaker = meant
                 one.rule += DESCRIBED
+
+
+def not_addressed(heard: list[Heard], chains: ChainIndex) -> None:
+    """Nobody calls himself by name: in "“No, Mr Lee,” the minister said" the minister is not Lee."""
+    for one in heard:
+        if one.in_marks and one.speaker is not None and is_called(one, one.speaker, chains):
+            one.speaker = None
+
+
+def is_called(one: Heard, chain: Chain, chains: ChainIndex) -> bool:
+    """True if somebody's name stands in marked words as a call to him: at an edge, or between commas."""
+    for words in one.contents:
+        for mention in chains.mentions_in(words.span):
+            if mention.chain == chain.id and mention.form is MentionForm.NAME:
+                before = words.text[: mention.words.start - words.start].rstrip()
+                after = words.text[mention.words.end - words.start :].lstrip()
+                title = before.rpartition(" ")[2]
+                before = before.removesuffix(title).rstrip() if title in _TITLES else before
+                if before.endswith((",", "—", "–")) and (not after or after[0] in _CALL_ENDS):
+                    return not before.removesuffix(",").endswith(_MYSELF)
+    return False
 
 
 def resolve(paragraphs: list[Paragraph], sections: list[int], chains: ChainIndex) -> list[Heard]:
@@ -208,6 +236,8 @@ def chain_of(one: Heard, chains: ChainIndex) -> Chain | None:
     head = one.found.head
     if head is None or one.source is None:
         return None
+    if head.lower_ in _THINGS and one.found.lemma in _SHOWING:
+        return None
     if head.lower_ in _RELATIVE:
         antecedent = _antecedent(head)
         if antecedent is None:
@@ -253,7 +283,10 @@ def _subject_above(one: Heard, pronoun: Token, chains: ChainIndex) -> Chain | No
 
 
 def _antecedent(pronoun: Token) -> Token | None:
-    """The noun that a relative clause describes."""
+    """The noun that a relative clause describes; "she" in "it was she who told us"."""
+    above = pronoun.head.head
+    if above.lemma_ == "be" and any(c.dep_ in _CLAUSE_SUBJECTS and c.lower_ == "it" for c in above.children):
+        return next((c for c in above.children if c.dep_ == "attr" and above.i < c.i < pronoun.i), None)
     token = pronoun
     while token.head.i != token.i:
         if token.dep_ == "relcl":
