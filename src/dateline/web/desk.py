@@ -14,6 +14,7 @@ from dateline.story import Story, views
 from dateline.story.meaning import Meanings
 from dateline.story.views import Directory
 from dateline.story.views.directory import UNKNOWN_OUTLET, Sources
+from dateline.story.views.gaps import Gap
 from dateline.story.views.passage import Passage
 from dateline.story.wording import date_in_words, sources_in_words
 from dateline.web.by_actor import ByActor, Group
@@ -83,6 +84,11 @@ class Desk:
         return tuple(views.events(self.story))
 
     @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The gaps of the whole timeline, in order."""
+        return tuple(views.gaps_of(row for row in self.events if row.number is not None))
+
+    @cached_property
     def quotes(self) -> tuple[views.QuotationRow, ...]:
         """Every quotation, those of one utterance together."""
         return tuple(views.quotes(self.story))
@@ -127,6 +133,16 @@ class Desk:
     def conflicts(self) -> tuple[views.ConflictRow, ...]:
         """Every side of every conflict, those of one conflict together."""
         return tuple(views.conflicts(self.story))
+
+    @cached_property
+    def doubts(self) -> tuple[views.DoubtRow, ...]:
+        """What there is to rule on."""
+        return tuple(views.doubts(self.directory))
+
+    @cached_property
+    def decisions(self) -> tuple[views.DecisionRow, ...]:
+        """What was ruled, the latest first."""
+        return tuple(reversed(views.decisions(self.story)))
 
     @cached_property
     def meanings(self) -> Meanings:

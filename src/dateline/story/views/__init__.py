@@ -6,6 +6,7 @@ actors.py     the somebodies; who.py all that is told of one
 speech.py     who said what; parties.py, to whom and of whom
 events.py     who did what to whom
 timeline.py   those that have a time, in its order
+lag.py        how long after its day an act was told first
 brief.py      what happened in a few sentences of the reports
 gaps.py       the stretches of time of which nothing is told
 disputes.py   conflicts, side by side
@@ -33,6 +34,7 @@ from dateline.story.views.evidence import Printing, Telling, first_given, printi
 from dateline.story.views.found import HitRow, hit_rows, search
 from dateline.story.views.gaps import Gap
 from dateline.story.views.gists import GistRow, gists
+from dateline.story.views.lag import lag, lag_in_words
 from dateline.story.views.lineage import CopyRow, OriginRow, copies, origins
 from dateline.story.views.overview import Overview, overview
 from dateline.story.views.parties import Parties, parties
@@ -105,6 +107,8 @@ __all__ = [
     "gaps_of",
     "gists",
     "hit_rows",
+    "lag",
+    "lag_in_words",
     "last_change",
     "origins",
     "overview",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from dateline.story.views.gaps import covered
+from dateline.story.views.gaps import Gap, covered
 from dateline.story.wording import count_of, list_in_words
 from dateline.web.drawing.axis import Axis, Stretch
 from dateline.web.drawing.svg import Element, add, as_markup, picture, titled
@@ -26,7 +26,9 @@ _BAR, _LANE = 7.0, 12.0  # height of a bar, and from lane to lane
 _LANES = 14  # of bars; what finds no room in them is counted
 _LEAST_BAR = 9.0
 _LABELS = 36.0  # height of the labels below the axis
+_UNLABELLED = 10.0  # the same without labels
 _ABOVE = 14.0  # room above the highest mark for a number
+_CLEAR = 2.0  # the same where there is none
 _ARROW = 6.0
 
 
@@ -65,32 +67,52 @@ class Strip:
     left_out: int
 
 
-def draw_strip(timeline: Timeline) -> Strip | None:
-    """The picture of a timeline; None if no moment has two ends."""
+def axis_of(timeline: Timeline, gaps: Sequence[Gap]) -> Axis | None:
+    """The axis of a timeline, broken at some gaps; None if no moment has two ends."""
     ends = _ends(timeline)
     if ends is None:
         return None
     first, last = ends
     times = [first, *(m.earliest for m in timeline.moments if m.earliest and first <= m.earliest <= last)]
-    axis = Axis.of(times, last, timeline.gaps, _EDGE, _WIDTH - _EDGE)
+    return Axis.of(times, last, gaps, _EDGE, _WIDTH - _EDGE)
+
+
+def draw_strip(timeline: Timeline) -> Strip | None:
+    """The picture of a timeline; None if no moment has two ends."""
+    axis = axis_of(timeline, timeline.gaps)
+    return draw_on(axis, timeline) if axis else None
+
+
+def draw_on(
+    axis: Axis, timeline: Timeline, *, name: str = "", labelled: bool = True, hatched: bool = True
+) -> Strip:
+    """Moments on an axis that may be that of a longer timeline, so that several pictures can be compared.
+
+    `name`: of what it is, for those who hear it; `labelled`: days stand below the axis; `hatched`: it brings the
+    hatches, which one picture of a page has for all.
+    """
     days = [moment for moment in timeline.moments if moment.timing in (Timing.NAMED, Timing.INFERRED)]
     lanes, left_out = _in_lanes(axis, [moment for moment in timeline.moments if moment not in days])
     stacks = _stacks(axis, days)
     highest = max((stack.rows for stack in stacks), default=0)
-    base = _ABOVE + highest * _STEP + 4
-    height = base + _LABELS + len(lanes) * _LANE + 6
+    counted = labelled or any(len(stack.marks) > stack.rows * stack.columns for stack in stacks)
+    base = (_ABOVE if counted else _CLEAR) + max(highest, 1) * _STEP + 4
+    below = base + (_LABELS if labelled else _UNLABELLED)
+    height = below + len(lanes) * _LANE + 6
     acts = count_of(sum(len(list(moment.acts)) for moment in timeline.moments), "act")
+    of = f"{name}: " if name else ""
     svg = picture(
-        _WIDTH, height, "strip", f"{acts} on an axis of time; the list that follows has them all in words."
+        _WIDTH, height, "strip", f"{of}{acts} on an axis of time; the list that follows has them all in words."
     )
-    _hatches(svg)
+    if hatched:
+        _hatches(svg)
     for stretch in axis.stretches:
-        _stretch(svg, stretch, base)
+        _stretch(svg, stretch, base, labelled=labelled)
     for stack in stacks:
         _stack(svg, stack, base)
     for number, lane in enumerate(lanes):
         for bar in lane:
-            _bar(svg, bar, base + _LABELS + number * _LANE)
+            _bar(svg, bar, below + number * _LANE)
     return Strip(as_markup(svg), left_out)
 
 
@@ -119,11 +141,13 @@ def _stacks(axis: Axis, moments: Sequence[Moment]) -> list[Stack]:
     ]
 
 
-def _stretch(svg: Element, stretch: Stretch, base: float) -> None:
+def _stretch(svg: Element, stretch: Stretch, base: float, *, labelled: bool) -> None:
     """The axis with its labels, or a gap with its length."""
     if stretch.gap:
         middle = (stretch.left + stretch.right) / 2
         add(svg, "line", class_="gap", x1=stretch.left + 3, x2=stretch.right - 3, y1=base, y2=base)
+        if not labelled:
+            return
         length, _, unit = stretch.gap.length.partition(" ")
         add(svg, "text", length, class_="gap", x=middle, y=base - 15)
         add(svg, "text", unit, class_="gap", x=middle, y=base - 5)
@@ -132,6 +156,8 @@ def _stretch(svg: Element, stretch: Stretch, base: float) -> None:
     for tick in stretch.ticks:
         if tick.x is not None:
             add(svg, "line", class_="axis", x1=tick.x, x2=tick.x, y1=base, y2=base + 4)
+        if not labelled:
+            continue
         add(svg, "text", tick.words, x=tick.middle, y=base + 15)
         if tick.year:
             add(svg, "text", tick.year, class_="year", x=tick.middle, y=base + 27)

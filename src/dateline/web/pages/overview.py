@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.story import views
 from dateline.story.views import Overview
 from dateline.story.views.gaps import Gap
 from dateline.web.asked import Asked, address
@@ -76,8 +75,7 @@ def show(desk: Desk, asked: Asked) -> OverviewPage:
 
 def _silences(desk: Desk) -> list[Gap]:
     """The gaps of the timeline, the longest first."""
-    found = views.gaps_of(row for row in desk.events if row.number is not None)
-    return sorted(found, key=lambda gap: (gap.first - gap.last, gap.first))
+    return sorted(desk.gaps, key=lambda gap: (gap.first - gap.last, gap.first))
 
 
 def _missing(given: Overview) -> Iterator[Missing]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain, groupby
@@ -42,6 +42,7 @@ class Act:
     numbers: tuple[str, ...]
     sources: str | None  # the three counts, where more than one report tells it
     decided: tuple[str, ...]  # what persons ruled on it
+    lag: str | None = None  # how long after its day it was told first
     excerpt: str | None = None  # words around the verb, where nobody and no place is named
 
 
@@ -61,6 +62,11 @@ class Entry:
     def numbers(self) -> tuple[str, ...]:
         """What is counted in any of the acts, each once."""
         return tuple(dict.fromkeys(number for act in self.acts for number in act.numbers))
+
+    @property
+    def lags(self) -> tuple[str, ...]:
+        """How long after their days the acts were told first, each wording once."""
+        return tuple(dict.fromkeys(act.lag for act in self.acts if act.lag))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,20 @@ class Timeline:
         return found
 
 
+def of_acts(given: Timeline, ids: Collection[str]) -> Timeline:
+    """The same with some of its acts alone."""
+
+    def kept(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        narrowed = (replace(each, acts=tuple(act for act in each.acts if act.id in ids)) for each in entries)
+        return tuple(each for each in narrowed if each.acts)
+
+    moments = (
+        replace(moment, entries=kept(moment.entries), folded=kept(moment.folded)) for moment in given.moments
+    )
+    moments_left = tuple(moment for moment in moments if moment.entries or moment.folded)
+    return replace(given, moments=moments_left, undated=kept(given.undated))
+
+
 def timeline(desk: Desk, rows: int) -> Timeline:
     """The acts of most weight, `rows` at most, in order of time; gaps are those of all acts."""
     events = desk.events
@@ -117,7 +137,7 @@ def timeline(desk: Desk, rows: int) -> Timeline:
     return laid_out(
         desk,
         shown,
-        views.gaps_of(row for row in events if row.number is not None),
+        desk.gaps,
         left_out=len(events) - len(shown),
     )
 
@@ -184,7 +204,12 @@ def _entries(desk: Desk, rows: Iterable[EventRow], tellings: dict[str, list[Tell
 
     return tuple(
         Entry(
-            acts=tuple(act_in_context(desk, row, tellings[row.id][0]) for row in by_sentence[key]),
+            acts=tuple(
+                replace(
+                    act_in_context(desk, row, tellings[row.id][0]), lag=views.lag_in_words(desk.directory, row)
+                )
+                for row in by_sentence[key]
+            ),
             evidence=gathered(_evidence(desk, (each for row in by_sentence[key] for each in tellings[row.id]))),
         )
         for key in sorted(by_sentence, key=place)
