@@ -80,7 +80,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "6"
+    version: ClassVar[str] = "7"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Actor, CopyGroup, Link),
@@ -108,6 +108,8 @@ class ClaimStage(Settled):
             members = [events[m] for m in merged.members]
             given = both(of_event(merged, members, timexes, sentences, who), figures.get(merged.id, ()))
             write_unit(out, merged.id, claims(merged.id, given, provenance))
+        for alone in sorted(figures.keys() & sentences.keys()):  # a number that no act and nobody's words hold
+            write_unit(out, alone, claims(alone, figures[alone], provenance))
         for utterance in story.all(Utterance):
             said = [quotations[m] for m in utterance.members]
             given = both(of_utterance(said, who, holders, opposed, order), figures.get(utterance.id, ()))

@@ -50,7 +50,7 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "6"
+    version: ClassVar[str] = "7"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
         *(Report, Chain, Mention, Actor, Link),
@@ -104,23 +104,27 @@ def tellings(
     events: Mapping[str, Event],
 ) -> dict[str, Told]:
     """For each claim by which reports and members it is given."""
-    return {
-        claim.id: Told(
-            days=tuple(day for support in behind[claim.id] if (day := order.day(support.report))),
-            members=frozenset(support.member for support in behind[claim.id]),
-            reports=frozenset(support.report for support in behind[claim.id]),
-            stated=any(stated(e) for s in behind[claim.id] if (e := events.get(s.member))),
-        )
-        for claim in claims
-    }
+    return {claim.id: told_by(behind[claim.id], order, events) for claim in claims}
 
 
-def of_event(merged: MergedEvent, cells: Cells, told_by: Mapping[str, Told], who: Who) -> Iterator[Dispute]:
+def told_by(supports: Sequence[Support], order: Chronology, events: Mapping[str, Event]) -> Told:
+    """By which reports and members a claim is given, and how long a time they tell of."""
+    with_time = [e for s in supports if (e := events.get(s.member)) and stated(e)]
+    return Told(
+        days=tuple(day for support in supports if (day := order.day(support.report))),
+        members=frozenset(support.member for support in supports),
+        reports=frozenset(support.report for support in supports),
+        stated=bool(with_time),
+        days_long=max((e.time.days or 0 for e in with_time if e.time), default=0),
+    )
+
+
+def of_event(merged: MergedEvent, cells: Cells, given: Mapping[str, Told], who: Who) -> Iterator[Dispute]:
     """Disputes about the day, the numbers and the place of one act."""
     if merged.time_disputed and merged.type is not EventType.PROTEST:  # protests go on day after day
         named = sum(who.is_named(actor) for actor in (*merged.actors, *merged.recipients))
-        yield from dates(merged.id, cells.get((merged.id, Aspect.DATE), ()), told_by, named)
-    yield from numbers(merged.id, cells.get((merged.id, Aspect.NUMBER), ()), told_by)
+        yield from dates(merged.id, cells.get((merged.id, Aspect.DATE), ()), given, named)
+    yield from numbers(merged.id, cells.get((merged.id, Aspect.NUMBER), ()), given)
     yield from places(merged.id, cells.get((merged.id, Aspect.PLACE), ()), who)
 
 

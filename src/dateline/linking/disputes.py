@@ -18,6 +18,9 @@ from dateline.model import Claim, ConflictKind
 
 PAIR = 2
 COUNT_DAYS = 7  # between two reports that dispute a number; later ones sum up, or tell of something else
+LONG_DAYS = (
+    92  # "since the start of the year": what is counted over more than a season, other counts are a part of
+)
 COUNT_RATIO = 10  # a number so many times another counts something else: all who marched, all who were ever held
 
 
@@ -74,6 +77,7 @@ class Told:
     members: frozenset[str]
     reports: frozenset[str]
     stated: bool = True  # for a date: the text gives it with the act
+    days_long: int = 0  # the longest time that the text gives to an act that it is told of
 
 
 def numbers(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told]) -> Iterator[Dispute]:
@@ -101,7 +105,9 @@ def one_count(first: Told, second: Told, lower: Claim, higher: Claim) -> bool:
     """
     near = any(abs((a - b).days) <= COUNT_DAYS for a in first.days for b in second.days)
     apart = (higher.low or 0.0) > COUNT_RATIO * max(1.0, lower.high or lower.low or 0.0)
-    return near and not apart and not first.members & second.members
+    shorter, longer = sorted((first.days_long, second.days_long))
+    two_times = longer > LONG_DAYS and longer > 2 * shorter > 0
+    return near and not apart and not two_times and not first.members & second.members
 
 
 def risen(lower: Sequence[dt.date], higher: Sequence[dt.date]) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from dateline.linking.chronology import Chronology
 from dateline.linking.figures.disputed import disputed
-from dateline.linking.figures.stated import figures
+from dateline.linking.figures.stated import figures, names_in
 from dateline.model import Report
 from tests.unit.linking.made import report, sentences_of
 
@@ -83,3 +83,61 @@ def test_two_camps_that_count_one_crowd_are_in_dispute_and_one_that_says_at_leas
     assert (
         pairs(report("Police counted 900 marchers. On Sunday police had counted 4,000 people at a march.")) == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("The number of goats lost in the Orle valley is 26, Noor said.", 26, "goat"),
+        ("The total of passengers on the Mirabel was 31.", 31, "people"),
+        ("Ismay said the number of schools without heating stood at 14.", 14, "school"),
+    ],
+)
+def test_a_number_that_follows_its_noun_counts_it(text: str, low: float, unit: str) -> None:
+    [figure] = [f for sentence in sentences_of(report(text)) for f in figures(sentence)]
+
+    assert (figure.low, figure.unit) == (low, unit)
+
+
+def test_of_two_levels_the_second_is_the_one_that_holds() -> None:
+    [sentence] = sentences_of(report("The court in Orle cut the term of Pavel Noor from eight years to six."))
+
+    assert [(f.words.text, f.unit, f.changed) for f in figures(sentence)] == [
+        ("eight", "year", True),
+        ("six", "year", False),
+    ]
+
+
+def test_two_terms_for_one_person_by_one_court_are_disputed() -> None:
+    first = report("The appeal court in Orle cut the prison term of Pavel Noor from eight years to six.")
+    second = report("Pavel Noor must stay in prison for four years, the appeal court in Orle ruled.", "2030-05-15")
+
+    assert pairs(first, second) == [("four", "six")]
+
+
+def test_how_long_two_things_last_is_no_dispute() -> None:
+    first = report("The fair in Orle ran for six days, Pavel Noor said on Monday.")
+    second = report("The fair in Orle will go on for four days, Pavel Noor said on Monday.", "2030-05-15")
+
+    assert pairs(first, second) == []
+
+
+def test_a_common_day_with_a_name_and_a_thing_makes_two_counts_one() -> None:
+    first = report("The balloon that came down near Orle on Saturday carried five tourists, the guard said.")
+    second = report("Seven tourists were in the balloon which hit a barn in Orle on Saturday.", "2030-05-15")
+
+    assert pairs(first, second) == [("five", "Seven")]
+
+
+def test_what_is_said_of_a_thing_beside_it_is_not_the_scope_of_the_count() -> None:
+    first = report("The dairy Melka called back 40,000 bottles of plum milk after glass was found.")
+    second = report(
+        "The dairy Melka is calling back 400,000 bottles of plum milk in which glass may be found.", "2030-05-15"
+    )
+
+    assert pairs(first, second) == [("40,000", "400,000")]
+
+
+def test_a_first_word_that_english_does_not_know_is_a_name() -> None:
+    assert names_in("Varnholm's bakers closed on Monday.") == {"varnholm"}
+    assert names_in("Bakers in Orle closed.") == {"orl"}

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
-from dateline.linking.figures.stated import DAY_STEMS, Figure, figures, names_in
+from dateline.linking.figures.stated import DAY_STEMS, WEEKDAY_STEMS, Figure, figures, names_in
 from dateline.linking.speech.spoken import stem
 from dateline.model import Event, MergedEvent, Quotation, Sentence, Utterance
 
@@ -46,7 +46,7 @@ def disputed(sentences: Iterable[Sentence], order: Chronology, limit: int) -> li
     stated = [figure for sentence in sentences for figure in figures(sentence)]
     found = [
         *corrections(stated),
-        *sums(stated, order, limit),
+        *sums(stated, order, limit, named_around(sentences)),
         *camps(stated),
         *counts(stated, sentences, order, limit),
     ]
@@ -81,12 +81,14 @@ def camps(stated: Iterable[Figure]) -> Iterator[Disputed]:
                 yield in_order(a, b)
 
 
-def sums(stated: Iterable[Figure], order: Chronology, limit: int) -> Iterator[Disputed]:
+def sums(
+    stated: Iterable[Figure], order: Chronology, limit: int, around: Mapping[str, frozenset[str]]
+) -> Iterator[Disputed]:
     """Sums of money for one thing."""
     money = [f for f in stated if f.money and not f.changed and not f.corrected]
     for block in blocks(money, keys, limit):
         for a, b in block.pairs():
-            if one_sum(a, b, order) and not agree(a, b):
+            if (one_sum(a, b, order) or one_count(a, b, order, around)) and not agree(a, b):
                 yield in_order(a, b)
 
 
@@ -99,11 +101,16 @@ def counts(
     given: dict[str, list[Figure]] = defaultdict(list)
     for figure in stated:
         given[figure.sentence.report].append(figure)
-    plain = [f for f in stated if not (f.changed or f.corrected or f.part or f.unit in SPELLS) and f.matter]
+    plain = [f for f in stated if f.matter and not (f.changed or f.corrected or f.part or is_spell(f))]
     for block in blocks(plain, keys, limit):
         for a, b in block.pairs():
             if one_count(a, b, order, around) and not agree(a, b) and not known(given, a, b):
                 yield in_order(a, b)
+
+
+def is_spell(figure: Figure) -> bool:
+    """True for how long something lasts, as no two reports need reckon alike; a court says it to the month."""
+    return figure.unit in SPELLS and "charged" not in figure.scope
 
 
 def named_around(sentences: Iterable[Sentence]) -> dict[str, frozenset[str]]:
@@ -127,7 +134,8 @@ def one_count(a: Figure, b: Figure, order: Chronology, around: Mapping[str, froz
         return False
     common = (a.matter & b.matter) - DAY_STEMS
     names = (around[a.sentence.id] & around[b.sentence.id]) | (common & a.names & b.names)
-    return a.scope == b.scope and bool(common) and bool(names) and len(common | names) >= SHARED
+    day = bool(a.matter & b.matter & WEEKDAY_STEMS)  # the same one, for the reports are of near days
+    return a.scope == b.scope and bool(common) and bool(names) and len(common | names) + day >= SHARED
 
 
 def known(given: Mapping[str, Sequence[Figure]], a: Figure, b: Figure) -> bool:

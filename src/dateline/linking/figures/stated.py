@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spacy.lang.en.stop_words import STOP_WORDS
 from text_to_num import text2num
 
 from dateline.ids import content_id
 from dateline.linking.acts.same_act import currencies
+from dateline.linking.matters.rarity import rarities
 from dateline.linking.speech.spoken import content, stem, tokens
 from dateline.model import Sentence
 from dateline.span import Words
@@ -38,17 +40,25 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w-]+(?:['’]s)?")
+_FIRST_WORD = re.compile(r"[A-Z][\w-]+(?:['’]s)?")
+_RELATIVE = re.compile(
+    r";|,? (?:in |of |from |at )?(?:which|where) "
+)  # what is said of a thing beside what is counted
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total) of (?P<noun>[^\W\d_]+)\b(?: [^\W\d_]+){0,8} (?:is|was|at|came to) $", re.IGNORECASE
+)
+_LEVELS = re.compile(  # "from nine years to seven": the second is the one that holds
+    rf"\bfrom (?:\d+|{_SPELT}) (?P<noun>[^\W\d_]+s) to (?P<last>\d+|{_SPELT})\b(?! [^\W\d_]*s\b)", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:()“”]")
 _OF_WHOLE = re.compile(r" of (?:its|the|their|his|her|all) $|\d of $| out of $")
 _PER_CENT = re.compile(r"\s?%|[ -]per ?cent\b", re.IGNORECASE)
 _PART_OF = re.compile(r" of (?:its|the|their|his|her|all) (?:[\d,]+ )?")
 SHORTEST_NOUN = 3
-DAY_STEMS = frozenset(
-    map(
-        stem,
-        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "said", "year", "people"),
-    )
+WEEKDAY_STEMS = frozenset(
+    map(stem, ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 )
+DAY_STEMS = WEEKDAY_STEMS | frozenset(map(stem, ("said", "year", "people")))
 SCOPES = ("dead", "hurt", "held", "charged", "freed", "missing", "saved", "ill", "whole", "wanted")
 _CORRECTED = re.compile(r"\d [^\W\d_]+(?: [^\W\d_]+)?,? (?:and )?not (?:the )?$")
 
@@ -68,6 +78,7 @@ class Figure:
     changed: bool  # the sentence says that the number changed
     part: bool  # a whole of which another number is a part: "71 of its 80 players"
     corrected: bool  # "71 people, not 64": the number that is said to be wrong
+    clause: str  # its sentence, without what is said beside it
 
     @property
     def of_crowd(self) -> bool:
@@ -89,7 +100,7 @@ class Figure:
     @property
     def scope(self) -> frozenset[str]:
         """What befell those who are counted, and over how long: counts of other scope count other things."""
-        said = tokens(self.sentence.words.text)
+        said = tokens(self.clause)
         return frozenset(name for name in SCOPES if not table(name).isdisjoint(said))
 
     @property
@@ -104,12 +115,14 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
     if not _NUMBER.search(text):
         return
     said = tokens(text)
-    changed = not table("changed").isdisjoint(said)
+    levels = _LEVELS.search(text)
     each = not table("each").isdisjoint(said)
     matter = [word.rstrip("'") for word in content(said)]
     unit_before = ""
     for match in _NUMBER.finditer(text):
-        unit = SIGNS.get(match["sign"]) or unit_after(text, match.end()) or sum_of(match["scale"])
+        last = bool(levels and levels.start("last") == match.start())
+        unit = stem(levels["noun"].casefold()) if levels and last else unit_of(text, match)
+        clause = clause_around(text, match.start())
         wrong = bool(_CORRECTED.search(text[max(0, match.start() - CORRECTION) : match.start()]))
         unit = unit_before if wrong else unit
         if not unit:
@@ -127,10 +140,27 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
             unit=unit,
             matter=frozenset(w for w in matter if not w[0].isdigit() and w not in (unit, *SCALES)),
             each=each,
-            changed=changed,
+            changed=not last and not table("changed").isdisjoint(tokens(clause)),
             part=bool(_OF_WHOLE.search(text[: match.start()])),
             corrected=wrong,
+            clause=clause,
         )
+
+
+def clause_around(text: str, at: int) -> str:
+    """The part of a sentence around a place in it, up to semicolons and to what "which" and "where" begin."""
+    cuts = [0, *(cut for found in _RELATIVE.finditer(text) for cut in found.span()), len(text)]
+    return next(text[start:end] for start, end in pairwise(cuts) if at < end)
+
+
+def unit_of(text: str, number: re.Match[str]) -> str:
+    """What a number counts, as its sign, the words after it, those before it or its size say; empty if unclear."""
+    if found := SIGNS.get(number["sign"]) or unit_after(text, number.end()):
+        return found
+    if told := _NUMBER_OF.search(text[: number.start()]):
+        noun = told["noun"].casefold()
+        return "people" if noun in table("people") else stem(noun)
+    return sum_of(number["scale"])
 
 
 def unit_after(text: str, at: int) -> str:
@@ -183,8 +213,14 @@ def interval(match: re.Match[str], before: str) -> tuple[float, float | None]:
 
 
 def names_in(text: str) -> frozenset[str]:
-    """Stems of the capitalised words of a text, but for the days of the week."""
-    found = (match[0].casefold().replace("’", "'").removesuffix("'s") for match in _NAME.finditer(text))
+    """Stems of the capitalised words of a text, but for the days of the week.
+
+    The first word counts if English at large does not know it.
+    """
+    found = [match[0].casefold().replace("’", "'").removesuffix("'s") for match in _NAME.finditer(text)]
+    if first := _FIRST_WORD.match(text):
+        word = first[0].casefold().replace("’", "'").removesuffix("'s")
+        found += [] if word in rarities() or word.removesuffix("s") in rarities() else [word]
     return frozenset(map(stem, found)) - DAY_STEMS
 
 
