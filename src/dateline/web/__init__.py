@@ -2,7 +2,9 @@
 
 dossier.py   the one-file document; writing.py puts it on the disk
 app.py       the desk as an ASGI application; serving.py, on a port of this machine; room.py, the story it reads
+warming.py   lays it out before anybody asks
 shell.py     a template with menu and foot; failures.py, what becomes of errors
+ruling.py    decisions come in; linking.py, the story is linked by them
 api/         the same for programs
 guards/      what stands between a browser and the desk
 asked.py     what an address asks for; listing.py, a sheet of a long list; links.py, where links lead

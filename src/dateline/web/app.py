@@ -16,7 +16,8 @@ from starlette.staticfiles import StaticFiles
 from dateline.errors import DatelineError
 from dateline.export.csv import csv_text
 from dateline.export.jsonl import json_text
-from dateline.web import failures
+from dateline.ids import digest
+from dateline.web import failures, ruling
 from dateline.web.api.routes import routes as api_routes
 from dateline.web.asked import Asked
 from dateline.web.desk import Desk
@@ -50,6 +51,7 @@ def desk_app(room: ReadingRoom, *, hosts: Collection[str], token: str) -> Starle
 
 def _routes(room: ReadingRoom) -> list[BaseRoute]:
     routes: list[BaseRoute] = [Mount("/static", StaticFiles(packages=[("dateline.web", "static")]), name="static")]
+    routes.append(Route(ruling.PATH, ruling.rule(room.path, room.linking), methods=["POST"]))
     for page in PAGES:
         if page.table:
             routes += [Route(f"{page.path}.{ending}", _file(room, page, ending)) for ending in _FILES]
@@ -59,7 +61,8 @@ def _routes(room: ReadingRoom) -> list[BaseRoute]:
 
 def _page(room: ReadingRoom, page: Page) -> Answer:
     def answer(request: Request) -> Response:
-        tag = f'W/"{room.run}"'
+        linking = room.linking.state
+        tag = f'W/"{digest(room.run, linking) if linking else room.run}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": tag})
         asked = _asked(request)
@@ -67,7 +70,7 @@ def _page(room: ReadingRoom, page: Page) -> Answer:
             shown = page.show(desk, asked)
             if isinstance(shown, Leads):
                 return RedirectResponse(shown.address, HTTPStatus.SEE_OTHER)
-            html = render(f"pages/{page.name}.html.j2", here=page, asked=asked, page=shown)
+            html = render(f"pages/{page.name}.html.j2", here=page, asked=asked, page=shown, linking=linking)
         return HTMLResponse(html, headers={"ETag": tag})
 
     return answer

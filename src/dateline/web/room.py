@@ -15,6 +15,7 @@ from dateline.errors import BusyError
 from dateline.story import Story
 from dateline.story.open_file import open_to_read
 from dateline.web.desk import Desk
+from dateline.web.linking import Linking
 
 _STATE = (
     "SELECT stage, version, unit, digest FROM ledger ORDER BY stage, unit",
@@ -31,6 +32,7 @@ class ReadingRoom:
 
     def __init__(self, path: str | Path, patience: float = 20.0) -> None:
         self.path = Path(path)
+        self.linking = Linking(self.path)
         self._patience = patience
         self._lock = RLock()
         self._desk = self._opened()

@@ -11,4 +11,5 @@ from dateline.web.templating import environment
 
 def render(template: str, **context: Any) -> str:
     """A page as text."""
-    return environment().get_template(template).render(to=AcrossPages(), menu=PAGES, **context) + "\n"
+    given = {"to": AcrossPages(), "menu": PAGES, "linking": ""} | context
+    return environment().get_template(template).render(given) + "\n"

@@ -14,7 +14,7 @@ gists.py      who, what, when and where of each report
 found.py      what a search found
 versions.py   reports that were replaced, and what changed
 times.py      time expressions and their days
-decided.py    what a person ruled, and how it stands
+decided.py    what a person ruled, and how it stands; doubts.py, what there is to rule on
 audit.py      what a story was made of and by; runs.py, what each build and each decision changed
 threads.py    the matters that the reports are about
 lineage.py    shared passages and independent origins
@@ -29,6 +29,7 @@ from dateline.story.views.brief import BriefRow, brief
 from dateline.story.views.decided import Decided, DecisionRow, decisions
 from dateline.story.views.directory import Directory
 from dateline.story.views.disputes import ConflictRow, conflicts
+from dateline.story.views.doubts import DoubtRow, doubts
 from dateline.story.views.events import EventRow, events
 from dateline.story.views.evidence import Printing, Telling, first_given, printings, tellings
 from dateline.story.views.found import HitRow, hit_rows, search
@@ -75,6 +76,7 @@ __all__ = [
     "Decided",
     "DecisionRow",
     "Directory",
+    "DoubtRow",
     "EventRow",
     "Gap",
     "GistRow",
@@ -101,6 +103,7 @@ __all__ = [
     "conflicts",
     "copies",
     "decisions",
+    "doubts",
     "events",
     "find_actors",
     "first_given",

@@ -11,8 +11,11 @@ reports.py     all reports, and the inputs that are none; report.py, one of them
 compare.py     reports side by side
 search.py      words looked for, wherever they stand
 record.py      what stands behind one record
+review.py      what a person may want to rule on
+runs.py        what each build changed, and the audit trail
+keys.py        what the keys do
 
-A page reads through the desk alone and writes nothing. To add one: a file here with a `PAGE`, a template of the
+A page reads through the desk alone and writes nothing; its forms go to web/ruling.py. To add one: a file here with a `PAGE`, a template of the
 same name in templates/pages/, a line in `PAGES`, and a test.
 """
 
@@ -21,11 +24,14 @@ from dateline.web.pages import (
     actors,
     compare,
     disputes,
+    keys,
     network,
     overview,
     record,
     report,
     reports,
+    review,
+    runs,
     search,
     speech,
     timeline,
@@ -43,8 +49,11 @@ PAGES: tuple[Page, ...] = (
     reports.PAGE,
     report.PAGE,
     compare.PAGE,
+    review.PAGE,
+    runs.PAGE,
     search.PAGE,
     record.PAGE,
+    keys.PAGE,
 )
 
 __all__ = ["PAGES", "Page"]

@@ -11,4 +11,5 @@ network.py    who has to do with whom
 copies.py     texts that reports share, and what counts as one source; compared.py, some of them side by side
 reader.py     one report to be read; layers.py, its text cut into highlights
 reports.py    the reports, and inputs that are none
+review.py     what there is to rule on, with the sentences of both sides
 """

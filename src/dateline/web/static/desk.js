@@ -17,11 +17,18 @@ const keys = {
   "/": () => field()?.focus(),
   j: () => move(1),
   k: () => move(-1),
+  "?": () => document.getElementById("keys").showModal(),
   Escape: () => (document.querySelector("dialog[open]") ?? document.activeElement)?.[document.querySelector("dialog[open]") ? "close" : "blur"](),
 };
 
 function typing(element) {
   return element.matches("input, select, textarea, [contenteditable]");
+}
+
+// In the review: the button of the question or decision that is chosen; undo, if none is, the last decision's.
+function ruling(key) {
+  const button = `button[data-rule="${CSS.escape(key)}"]`;
+  return document.activeElement?.closest("main article, main li")?.querySelector(button) ?? (key === "u" ? document.querySelector(button) : null);
 }
 
 // What a key leads to: from the row that is chosen, from elsewhere on the page, or from the menu.
@@ -34,7 +41,8 @@ function leadsTo(key) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (typing(event.target) && event.key !== "Escape") return;
-  const leads = leadsTo(event.key);
+  if (document.querySelector("dialog[open]")) return;
+  const leads = ruling(event.key) ?? leadsTo(event.key);
   const act = keys[event.key] ?? (leads && (() => leads.click()));
   if (!act) return;
   event.preventDefault();
