@@ -56,7 +56,7 @@ class EventMatchStage(Settled):
     """Events with their actors, places and origins in; merged events out."""
 
     name: ClassVar[str] = "event_match"
-    version: ClassVar[str] = "4"
+    version: ClassVar[str] = "5"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Paragraph, Sentence, Chain, Event, Actor),
         *(CopyGroup, Origin, Link, Decision),

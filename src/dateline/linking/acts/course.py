@@ -9,7 +9,7 @@ from __future__ import annotations
 from dateline.linking.acts.same_act import once
 from dateline.linking.acts.same_day import Timing, gap, stated, timing
 from dateline.linking.acts.telling import Telling
-from dateline.model import Status
+from dateline.model import EventType, Status
 
 MOVED_DAYS = 100  # what is put off for longer is planned anew
 RECALLED_DAYS = 60  # as long as reports go on to say "who was arrested" without saying when
@@ -19,8 +19,10 @@ CALLED_OFF = PLANS  # one planned, one negated
 
 
 def standing(item: Telling) -> Status:
-    """How an act stands by one telling: what is only moved is still planned."""
+    """How an act stands by one telling: what is only moved is still planned, what somebody pledged is promised."""
     status = item.event.status
+    if status is Status.HAPPENED and item.act == EventType.AID and item.event.type is EventType.AGREE:
+        return Status.PROMISED  # "promised aid" is told by either word
     return Status.PLANNED if item.moves and status is Status.NEGATED else status
 
 

@@ -62,6 +62,11 @@ def one_act(a: Telling, b: Telling) -> Sameness | None:
     return Sameness(round(score, 4), tuple(reasons))
 
 
+def one_pledge(a: Telling, b: Telling) -> bool:
+    """True for "promised aid": the promise and the aid are one act."""
+    return a.act == EventType.AID and {a.event.type, b.event.type} == {EventType.AGREE, EventType.AID}
+
+
 def course_of(a: Telling, b: Telling) -> str | None:
     """What one says of the other's plan."""
     if not of_one_course(a, b):
@@ -76,7 +81,7 @@ def clash(a: Telling, b: Telling, moving: bool = False) -> bool:
     """
     if a.act != b.act or not statuses_fit(standing(a), standing(b)):
         return True
-    if a.event.sentence == b.event.sentence and a.event.lemma != b.event.lemma:
+    if a.event.sentence == b.event.sentence and a.event.lemma != b.event.lemma and not one_pledge(a, b):
         return True  # "urged ... and demanded", "her visit, which ends": one sentence tells them apart
     time = when(a, b)
     if one_sentence(a, b):

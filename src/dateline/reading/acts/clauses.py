@@ -135,9 +135,19 @@ def coordinated(verb: Token) -> Token:
     The parser hangs "urged them to stop and demanded" on "stop": a finite verb is coordinated with a finite one.
     """
     head = verb.head
+    if verb.tag_ == "VBD" and after_had(head) and is_finite(head.head):
+        return head.head
     while is_finite(verb) and not is_finite(head) and not has_auxiliary_finite(head) and head.dep_ in EMBEDDED:
         head = head.head
     return head
+
+
+def after_had(verb: Token) -> bool:
+    """True for "said that the time had come": a past form behind it goes on from "said", and not from "had"."""
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    return (
+        verb.dep_ == "ccomp" and perfect and not any(c.dep_ == "conj" and c.tag_ == "VBN" for c in verb.children)
+    )
 
 
 def has_auxiliary_finite(verb: Token) -> bool:
@@ -267,6 +277,13 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
         listed = child.dep_ == "appos" and child.pos_ == token.pos_ == "PROPN"
         if child.dep_ == "conj" or (listed and any(c.dep_ == "conj" for c in child.children)):
             yield from with_conjuncts(child)
+        elif child.dep_ == "appos" and token.pos_ == "PROPN":
+            yield from (name for c in child.children if is_another(c) for name in with_conjuncts(c))
+
+
+def is_another(token: Token) -> bool:
+    """True for Tom Ray of "Ann Lee, the mayor of Varn, and Tom Ray": a name is no second office of hers."""
+    return token.dep_ == "conj" and token.pos_ == "PROPN" and token.ent_type_ == "PERSON"
 
 
 def clause_of(token: Token) -> Token:
@@ -277,6 +294,13 @@ def clause_of(token: Token) -> Token:
             return here
         here = here.head
     return here
+
+
+def is_cleft(verb: Token, above: Token) -> bool:
+    """True for "it was in Varn on Monday that they met": place and day stand in the clause above."""
+    own = own_subject(above)
+    said = any(child.dep_ in {"acomp", "attr", "oprd"} for child in above.children)
+    return above.lemma_ == "be" and own is not None and own.lower_ == "it" and not said and verb.head == above
 
 
 def outer_clause(verb: Token) -> Token | None:

@@ -61,6 +61,8 @@ _UNDERGONE = frozenset(  # nouns whose possessor it is done to, whatever their m
 )
 _OF_IS_ACTOR = frozenset({"meet", "visit", "solo", "move"})
 _SHARED = frozenset({"meet", "visit", "speak", "solo"})  # a nominal act that its clause's subject takes part in
+_SINCE = frozenset({"since", "after", "when"})
+_HELD = frozenset({"custody", "prison", "jail", "detention", "bar", "cell"})  # "behind bars"
 _DURING = frozenset({"during", "in", "at", "after", "before", "following", "on", "with", "from", "ahead"})
 
 
@@ -121,6 +123,8 @@ def verb_arguments(trigger: Trigger, found: Arguments) -> None:
             take_modifiers(host, frame, found)
     if frame in {"ask", "demand"}:
         found.recipient(asked(verb))
+    if trigger.act.mode == "arrest" and all(token.lemma_.lower() in trigger.act.others for token in done_to):
+        found.recipient(held_since(verb))
 
 
 def voices(verb: Token, frame: str) -> tuple[list[Token], list[Token]]:
@@ -182,6 +186,15 @@ def take_modifiers(noun: Token, frame: str, found: Arguments) -> None:
             found.actor(owner)
 
 
+def held_since(verb: Token) -> Token | None:
+    """Whom police hold: she of "she has been in custody since police made the arrest"."""
+    above = verb.head
+    if verb.dep_ != "advcl" or not any(c.dep_ == "mark" and c.lower_ in _SINCE for c in verb.children):
+        return None
+    where = {inner.lemma_.lower() for _, inner in prepositions(above)}
+    return None if where.isdisjoint(_HELD) else own_subject(above)
+
+
 def asked(verb: Token) -> Token | None:
     """Who is to do what is asked: the subject of the clause that says it."""
     for child in verb.children:
@@ -241,7 +254,13 @@ def from_governor(noun: Token, frame: str, found: Arguments) -> None:
     while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
         head = head.head
     verb = head.head
-    if head.dep_ in {"dobj", "oprd"} and verb.lemma_.lower() in light_verbs():  # oprd: "called a march for Friday"
+    if frame == "meet" and verb.lemma_ == "host" and len(found.actors) > 0:
+        return  # "Varn is to host a meeting of A and B": who only gives the room
+    if head.dep_ == "nsubj" and verb.lemma_ == "bring":  # "the signing brought A and B to Varn"
+        found.actor(obj(verb))
+    elif (
+        head.dep_ in {"dobj", "oprd"} and verb.lemma_.lower() in light_verbs()
+    ):  # oprd: "called a march for Friday"
         found.actor(subject(verb))
     elif head.dep_ == "nsubjpass" and verb.lemma_ not in REPORTING:
         for word, inner in prepositions(verb):

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.model import ActorKind, EventType, Mention, MentionForm
-from dateline.reading.acts.clauses import clause_of, obj, outer_clause, possessor, prepositions, subject
+from dateline.reading.acts.clauses import clause_of, is_cleft, obj, outer_clause, possessor, prepositions, subject
 from dateline.reading.acts.harm import causes
 from dateline.reading.acts.participants import mention_of
 from dateline.reading.acts.triggers import Trigger
@@ -23,6 +23,7 @@ _INTO = frozenset({"into", "onto", "through", "over"})  # "poured into the stree
 _ALONG = frozenset({"to", "through", "past", "along"})  # where a march goes is where it is
 _LEAVING = frozenset({EventType.RETREAT, EventType.SANCTION, EventType.AID})  # "recalled its ambassador from Tarn"
 _DONE_TO_PLACES = frozenset({EventType.ASSAULT, EventType.OTHER})
+_SETTLEMENTS = frozenset({"town", "city", "capital", "village"})
 _REACHING = frozenset(
     {"reach", "enter", "cross", "tour", "hit", "strike", "leave"}
 )  # whose object is where it happens
@@ -65,7 +66,15 @@ def place_of(trigger: Trigger, parse: Parse, index: ChainIndex, taking_part: fro
                 )
                 if found is not None and (goes or found.chain not in taking_part):
                     return found
+    if brought_to(token):
+        goals = (inner for word, inner in prepositions(token.head) if word == "to")
+        return next((found for inner in goals if (found := place_under(inner, parse, index))), None)
     return by_frame(trigger, token, parse, index)
+
+
+def brought_to(noun: Token) -> bool:
+    """True for "the signing brought them to Varn": where all are brought is where it is."""
+    return noun.dep_ == "nsubj" and noun.head.lemma_ == "bring"
 
 
 def at_its_object(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | None:
@@ -90,8 +99,32 @@ def pointed_at(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | N
         return struck
     if any(c.lower_ == "there" and c.dep_ == "advmod" for c in token.children):
         return told_before(token, parse, index)
+    around = where_clause(token, parse, index) or named_town(trigger, token, parse, index)
+    if around is not None:
+        return around
     spots = (inner for host in hosts(trigger, token) for word, inner in prepositions(host) if word in _SPOTS)
     return written_from(index) if any(is_local(inner) for inner in spots) else None
+
+
+def where_clause(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
+    """The town of "Varn, where she is due on Monday"."""
+    clause = clause_of(token)
+    if clause.dep_ != "relcl" or not any(c.lower_ == "where" and c.dep_ == "advmod" for c in clause.children):
+        return None
+    return place_under(clause.head, parse, index, sure=True)
+
+
+def named_town(trigger: Trigger, token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
+    """The town that "came to the town" means: the last that the paragraph names before."""
+    if trigger.act.frame not in {"move", "visit"}:
+        return None
+    goals = [inner for word, inner in prepositions(token) if word in _TO | _AT]
+    if not any(g.lower_ in _SETTLEMENTS and any(c.lower_ == "the" for c in g.children) for g in goals):
+        return None
+    start = parse.offset + token.idx
+    before = index.mentions_in(Span(parse.offset, start)) if start > parse.offset else []
+    named = [m for m in before if m.form is MentionForm.NAME]
+    return next((m for m in reversed(named) if index.chain(m.chain).kind is ActorKind.PLACE), None)
 
 
 def under_clause(verb: Token, parse: Parse, index: ChainIndex) -> Mention | None:
@@ -152,7 +185,7 @@ def hosts(trigger: Trigger, token: Token) -> Iterator[Token]:
     yield token
     if trigger.verbal:
         for child in token.children:
-            if child.dep_ in {"dobj", "prt", "attr", "prep", "agent", "advmod", "nsubj", "nsubjpass"}:
+            if child.dep_ in {"dobj", "prt", "attr", "acomp", "prep", "agent", "advmod", "nsubj", "nsubjpass"}:
                 yield child
                 yield from (c for c in child.children if c.dep_ == "pobj")
     else:
@@ -161,6 +194,8 @@ def hosts(trigger: Trigger, token: Token) -> Iterator[Token]:
     clause = clause_of(token)
     if clause != token:
         yield clause
+    if clause.head != clause and is_cleft(clause, clause.head):
+        yield clause.head
         direct = obj(clause)
         if direct is not None and direct != token:
             yield direct
@@ -221,11 +256,17 @@ def country_of(index: ChainIndex) -> Mention | None:
     return next(iter(index.mentions_of(counts[0][1])), None)
 
 
+def hosted(noun: Token) -> bool:
+    """True for the meeting of "host a meeting"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ == "host"
+
+
 def by_frame(trigger: Trigger, token: Token, parse: Parse, index: ChainIndex) -> Mention | None:
     """Places that grammar gives as something else: what is visited or left, and the country that votes."""
     named: list[Token] = []
     if trigger.act.type is EventType.PROTEST:  # "a march to the port"
         named += [inner for word, inner in prepositions(token) if word in _ALONG]
+        named += [c for c in token.children if c.dep_ in {"dobj", "nsubjpass"} and trigger.verbal]  # "filled"
     if (
         trigger.verbal
         and trigger.act.type in {EventType.OTHER, EventType.ELECTION}
@@ -234,6 +275,9 @@ def by_frame(trigger: Trigger, token: Token, parse: Parse, index: ChainIndex) ->
         first = subject(trigger.token)  # "the Orle dam burst", "Varia is to hold an election"
         named += [first] if first is not None else []
         named += [c for c in token.children if c.dep_ in {"oprd", "attr"}]  # "was elected president of Varia"
+    if trigger.act.frame == "host" or hosted(token):  # "Varn is to host a meeting of"
+        first = subject(token if trigger.verbal else token.head)
+        named += [first] if first is not None else []
     if trigger.verbal and (trigger.act.frame == "visit" or trigger.token.lemma_ in _REACHING):
         direct = obj(trigger.token)
         named += [direct] if direct is not None else []
@@ -244,7 +288,8 @@ def by_frame(trigger: Trigger, token: Token, parse: Parse, index: ChainIndex) ->
             c for c in token.children if c.dep_ in {"compound", "amod", "nmod"} and c.pos_ in {"PROPN", "ADJ"}
         ]
     for candidate in named:
-        found = place_under(candidate, parse, index, sure=trigger.act.type is EventType.ELECTION)
+        stands = trigger.act.type is EventType.ELECTION or candidate.lemma_.lower() in local_nouns()
+        found = place_under(candidate, parse, index, sure=stands)
         if found is not None:
             return found
     return None

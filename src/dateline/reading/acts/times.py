@@ -25,6 +25,7 @@ from dateline.reading.acts.clauses import (
     clause_of,
     coordinated,
     has_auxiliary_finite,
+    is_cleft,
     is_paratactic,
     is_passive,
     is_verbal,
@@ -45,6 +46,9 @@ _DEPTH = 1  # "his visit to Varia, which was planned for": the clause may hang o
 _TARGETS = frozenset({"for", "until", "till", "by"})  # "called elections for June 3": the day aimed at
 _ARRANGED = frozenset({"plan", "schedule", "due", "hold", "set", "begin", "start", "take"})
 RECENT = dt.timedelta(days=3)  # "said on Monday that they had": what is told as news was done not long before
+WEEK = dt.timedelta(days=7)
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_LEAVING = frozenset({"resign", "quit", "go", "step", "stand"})  # an office: "to step down on Monday"
 _TO_COME = frozenset({Status.PLANNED, Status.PROMISED, Status.DEMANDED})
 
 
@@ -123,8 +127,19 @@ def by_its_aim(trigger: Trigger, marks: list[Mark], published: dt.date | None) -
     mark = nearest(marks, trigger.token, aims)
     if mark is None or mark.timex.time is None or mark.timex.time.latest is None:
         return None
-    past = mark.timex.time.latest <= published
-    return Timed(mark.timex.time, mark.timex, "at the end of its aim") if past else None
+    if mark.timex.time.latest <= published:
+        return Timed(mark.timex.time, mark.timex, "at the end of its aim")
+    return weekday_of_the_asking(mark, published)
+
+
+def weekday_of_the_asking(mark: Mark, published: dt.date) -> Timed | None:
+    """For "called on her to resign on Wednesday": nobody is asked to leave office on a weekday, but "by" one."""
+    leaves = mark.holder.lemma_.lower() in _LEAVING and mark.root.head.lower_ == "on"
+    time = mark.timex.time
+    if not leaves or mark.timex.words.text.lower() not in _WEEKDAYS or time is None or time.latest is None:
+        return None
+    before = time.latest - WEEK
+    return Timed(FuzzyDate.day(before), mark.timex, "at the end of its aim") if before <= published else None
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -137,10 +152,16 @@ def described_by(trigger: Trigger) -> Iterator[int]:
     if trigger.verbal:
         return
     yield from (c.i for c in trigger.token.children if c.dep_ == "acl" and c.lemma_.lower() in _ARRANGED)
-    yield from (c.i for c in clauses_about(trigger.token, _DEPTH) if c.lemma_.lower() in _ARRANGED)
+    yield from (c.i for c in clauses_about(trigger.token, _DEPTH) if arranges(c))
     verb = trigger.token.head
     if trigger.token.dep_ in {"nsubj", "nsubjpass"}:  # "talks are to begin on June 3"
         yield from (c.i for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in _ARRANGED)
+
+
+def arranges(verb: Token) -> bool:
+    """True for "was planned" and "was due"."""
+    said = [verb, *(c for c in verb.children if c.dep_ == "acomp" and verb.lemma_ == "be")]
+    return any(word.lemma_.lower() in _ARRANGED for word in said)
 
 
 def sharing(trigger: Trigger, triggers: frozenset[int]) -> tuple[set[int], set[int]]:
@@ -164,6 +185,8 @@ def sharing(trigger: Trigger, triggers: frozenset[int]) -> tuple[set[int], set[i
             same.add(outer.i)
         elif here.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and own_subject(here) is None and not tells:
             (tells if outer.i in triggers and here.dep_ == "xcomp" else same).add(outer.i)
+        elif is_cleft(here, outer):
+            same.add(outer.i)
         elif here.dep_ in {"ccomp", "xcomp"}:
             tells.add(outer.i)
         else:
