@@ -14,6 +14,7 @@ from dateline.errors import InputError
 from dateline.web.app import desk_app
 from dateline.web.guards.hosts import names_of
 from dateline.web.room import ReadingRoom
+from dateline.web.warming import Warming
 
 LOOPBACK = "127.0.0.1"
 PORT = 8417
@@ -27,7 +28,7 @@ def serve(path: Path, host: str, port: int, ready: Callable[[str], None]) -> Non
     Port 0 takes a free one. InputError if the address cannot be had.
     """
     token = secrets.token_urlsafe(_TOKEN_BYTES)
-    with closing(ReadingRoom(path)) as room, closing(_bound(host, port)) as listener:
+    with closing(ReadingRoom(path)) as room, closing(_bound(host, port)) as listener, closing(Warming(room)):
         port = listener.getsockname()[1]
         app = desk_app(room, hosts=names_of(host, port), token=token)
         ready(f"http://{f'[{host}]' if ':' in host else host}:{port}/?token={token}")

@@ -24,6 +24,7 @@ from dateline.model import (
     Thread,
     Utterance,
 )
+from dateline.story import query
 from dateline.story.story import Story
 
 
@@ -62,14 +63,14 @@ class Overview:
 def overview(story: Story) -> Overview:
     """Count."""
     replaced = {version.report for version in story.all(EarlierVersion)}
-    given, rejections = len(story.all(Report)), len(story.all(Rejection))
+    many = story.counts()
+    given, rejections = many[Report], many[Rejection]
     reports = [report for report in story.all(Report) if report.id not in replaced]
     days = [report.published for report in reports if report.published]
     firsts = sorted(day.earliest.isoformat() for day in days if day.earliest)
     lasts = sorted(day.latest.isoformat() for day in days if day.latest)
-    doubtful = {quotation.id for quotation in story.all(Quotation) if quotation.anomaly}
+    doubtful = {each.id for each in query.fetch(story.connection, Quotation, "r.anomaly IS NOT NULL")}
     utterances, events = story.all(Utterance), story.all(MergedEvent)
-    furniture = story.all(Furniture)
     low, high = _independent(story)
     return Overview(
         inputs=given + rejections,
@@ -84,25 +85,30 @@ def overview(story: Story) -> Overview:
         last_published=lasts[-1] if lasts else None,
         reports_undated=len(reports) - len(days),
         reports_misdated=sum(bool(report.other_dates) for report in reports),
-        reports_corrected=len({f.report for f in furniture if f.kind is FurnitureKind.CORRECTION}),
-        reports_unread=len({p.report for p in story.all(Paragraph) if p.kind is ParagraphKind.UNREAD}),
+        reports_corrected=_reports_with(story, Furniture, FurnitureKind.CORRECTION),
+        reports_unread=_reports_with(story, Paragraph, ParagraphKind.UNREAD),
         reports_unlinked=len(reports) - len({link.member for link in _report_links(story)}),
-        furniture=len(furniture),
-        sentences=len(story.all(Sentence)),
-        actors=len(story.all(Actor)),
-        quotations=len(story.all(Quotation)),
+        furniture=many[Furniture],
+        sentences=many[Sentence],
+        actors=many[Actor],
+        quotations=many[Quotation],
         utterances=len(utterances),
         attributions_disputed=sum(_is_disputed(each, doubtful) for each in utterances),
         events=len(events),
         dates_disputed=sum(event.time_disputed for event in events),
-        conflicts=len(story.all(Conflict)),
-        copy_groups=len(story.all(CopyGroup)),
-        threads=len(story.all(Thread)),
+        conflicts=many[Conflict],
+        copy_groups=many[CopyGroup],
+        threads=many[Thread],
     )
 
 
 def _is_disputed(utterance: Utterance, doubtful: set[str]) -> bool:
     return len(utterance.speakers) > 1 or not doubtful.isdisjoint(utterance.members)
+
+
+def _reports_with(story: Story, kind: type[Furniture | Paragraph], of: FurnitureKind | ParagraphKind) -> int:
+    """How many reports have a piece of that kind."""
+    return len({each.report for each in query.fetch(story.connection, kind, "r.kind = ?", (of.value,))})
 
 
 def _independent(story: Story) -> tuple[int, int]:
