@@ -59,7 +59,7 @@ class Dossier:
             speech=speech(desk, rows),
             actors=actors(desk, rows),
             network=ties,
-            graph=draw_network(ties),
+            graph=draw_network(ties, lambda tie: f"#{tie.id}"),
             copies=copies(desk),
             sources=one_sources(desk),
             reports=listed,

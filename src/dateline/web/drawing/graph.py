@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from markupsafe import Markup
 
@@ -11,7 +12,8 @@ from dateline.story.views import ActorRow
 from dateline.story.wording import count_of
 from dateline.web.drawing.layout import Node, place
 from dateline.web.drawing.svg import Element, add, as_markup, picture, titled
-from dateline.web.parts.network import Network
+from dateline.web.parts.network import Network, Tie
+from dateline.web.text import shown
 
 _WIDTH = 760.0
 _LEAST, _EACH = 260.0, 15.0  # height: a page for a few, and room for each more
@@ -20,6 +22,7 @@ _LONGEST = 26  # letters of a label; the table has the whole name
 _LINE = 30.0  # height of a mark with its label below
 _LABEL = 13.0  # from the mark's middle to the label's base line
 _SMALLEST, _LARGEST = 4.5, 9.0  # radius of a mark
+_REACH = 9.0  # pixels across a line in which a pointer finds it
 
 # A shape for each kind, as a path around 0, 0 in units of the radius: no kind is told by its colour alone.
 SHAPES = {
@@ -32,24 +35,25 @@ SHAPES = {
 }
 
 
-def draw_network(network: Network) -> Markup | None:
-    """The picture of the best-attested actors and their ties; None if nobody has to do with anybody."""
+def draw_network(network: Network, leads: Callable[[Tie], str | None]) -> Markup | None:
+    """The picture of the best-attested actors and their ties; None if nobody has to do with anybody.
+
+    `leads`: the address of a tie's row in the table, which a line leads to.
+    """
     if not network.drawn:
         return None
     height = _LEAST + _EACH * len(network.drawn)
     numbers = {row.id: number for number, row in enumerate(network.drawn)}
-    ties = {
-        (min(one, other), max(one, other)): len(tie.acts)
-        for tie in network.lines
-        for one, other in [(numbers[tie.one.id], numbers[tie.other.id])]
-    }
+    pairs = [(numbers[tie.one.id], numbers[tie.other.id]) for tie in network.lines]
+    ties = {(min(pair), max(pair)): len(tie.acts) for pair, tie in zip(pairs, network.lines, strict=True)}
     nodes = [Node(max(len(label(row.name)) * _LETTER, 30) + 8, _LINE) for row in network.drawn]
     place(nodes, ties, _WIDTH, height)
     words = f"{count_of(len(nodes), 'actor')} and {count_of(len(ties), 'tie')}, which a table below has in words."
     svg = picture(_WIDTH, height, "network", words)
+    svg.set("role", "group")  # a picture as such would hide its links
     lines = add(svg, "g", class_="ties")
-    for (one, other), acts in ties.items():
-        _line(lines, nodes[one], nodes[other], acts)
+    for (one, other), tie in zip(pairs, network.lines, strict=True):
+        _line(_link(lines, tie, leads(tie)), nodes[one], nodes[other], len(tie.acts))
     for row, node in zip(network.drawn, nodes, strict=True):
         _actor(svg, row, node)
     return as_markup(svg)
@@ -60,17 +64,20 @@ def label(name: str) -> str:
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
 
 
+def _link(lines: Element, tie: Tie, address: str | None) -> Element:
+    """The link around a line; the table has the same for those who go by the keyboard."""
+    words = f"{tie.one.text} and {tie.other.text}: {count_of(len(tie.acts), 'act')}"
+    if address is None:
+        return titled(add(lines, "g"), words)
+    return titled(add(lines, "a", href=address, tabindex="-1", aria_label=shown(words)), words)
+
+
 def _line(group: Element, one: Node, other: Node, acts: int) -> None:
+    """A line as thick as its acts are many, on a broad one that nobody sees but the pointer finds."""
     y = _LINE / 2 - _SMALLEST * 2  # marks stand in the upper half of their boxes
-    add(
-        group,
-        "line",
-        x1=one.x,
-        y1=one.y - y,
-        x2=other.x,
-        y2=other.y - y,
-        stroke_width=1 + math.log2(acts),
-    )
+    ends = {"x1": one.x, "y1": one.y - y, "x2": other.x, "y2": other.y - y}
+    add(group, "line", class_="reach", stroke_width=_REACH, **ends)
+    add(group, "line", stroke_width=1 + math.log2(acts), **ends)
 
 
 def _actor(svg: Element, row: ActorRow, node: Node) -> None:

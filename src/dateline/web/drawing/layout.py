@@ -1,7 +1,7 @@
 """Where the actors of a network stand: a force layout of our own, the same picture for the same story.
 
-networkx has such layouts, but needs SciPy for them, and Dateline's install is kept below 500 MB; forty actors do
-without. The method is that of Fruchterman and Reingold (1991): ties pull like springs, actors push one
+networkx has such layouts, but needs SciPy for them, and Dateline's install is kept below 500 MB; some hundred
+actors do without. The method is that of Fruchterman and Reingold (1991): ties pull like springs, actors push one
 another away, and movements become smaller with each round. It begins on a spiral in the order given and uses no
 chance. At the end labels that overlap push one another apart.
 """
@@ -11,6 +11,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 _ROUNDS = 300  # after which forty nodes no longer move by a pixel
 _GOLDEN = math.pi * (3 - math.sqrt(5))  # the angle that spreads points on a spiral evenly
@@ -45,28 +47,20 @@ def place(nodes: Sequence[Node], ties: Mapping[tuple[int, int], int], width: flo
 def _settle(nodes: Sequence[Node], ties: Mapping[tuple[int, int], int]) -> None:
     """Springs and repulsion, on a disc of radius 1."""
     spring = 1.2 / math.sqrt(len(nodes))
+    places = np.array([(node.x, node.y) for node in nodes])
+    strength = np.zeros((len(nodes), len(nodes)))
+    for (one, other), acts in ties.items():
+        strength[one, other] = strength[other, one] = (1 + math.log(acts)) / spring
     for turn in range(_ROUNDS):
         step = 0.15 * (1 - turn / _ROUNDS)
-        moves = [[-_TO_CENTRE * node.x, -_TO_CENTRE * node.y] for node in nodes]
-        for one in range(len(nodes)):
-            for other in range(one + 1, len(nodes)):
-                dx, dy = nodes[one].x - nodes[other].x, nodes[one].y - nodes[other].y
-                square = max(dx * dx + dy * dy, 1e-4)
-                push = spring * spring / square
-                acts = ties.get((one, other), 0)
-                pull = math.sqrt(square) / spring * (1 + math.log(acts)) if acts else 0.0
-                _move(moves, one, other, dx * (push - pull), dy * (push - pull))
-        for node, (dx, dy) in zip(nodes, moves, strict=True):
-            length = max(math.hypot(dx, dy), 1e-9)
-            node.x += dx / length * min(length, step)
-            node.y += dy / length * min(length, step)
-
-
-def _move(moves: list[list[float]], one: int, other: int, dx: float, dy: float) -> None:
-    moves[one][0] += dx
-    moves[one][1] += dy
-    moves[other][0] -= dx
-    moves[other][1] -= dy
+        apart = places[:, None, :] - places[None, :, :]  # (nodes, nodes, 2): from the second to the first
+        square = np.maximum((apart**2).sum(axis=2), 1e-4)
+        force = spring * spring / square - np.sqrt(square) * strength
+        moves = (apart * force[:, :, None]).sum(axis=1) - _TO_CENTRE * places
+        length = np.maximum(np.hypot(moves[:, 0], moves[:, 1]), 1e-9)
+        places += moves * (np.minimum(length, step) / length)[:, None]
+    for node, (x, y) in zip(nodes, places.tolist(), strict=True):
+        node.x, node.y = x, y
 
 
 def _fit(nodes: Sequence[Node], width: float, height: float) -> None:
@@ -86,23 +80,32 @@ def _fit(nodes: Sequence[Node], width: float, height: float) -> None:
 def _part(nodes: Sequence[Node], width: float, height: float) -> bool:
     """Move each two boxes that overlap apart, along the axis in which less is needed; whether there were any."""
     found = False
-    for one in range(len(nodes)):
-        for other in range(one + 1, len(nodes)):
-            a, b = nodes[one], nodes[other]
-            across = (a.width + b.width) / 2 - abs(a.x - b.x)
-            down = (a.height + b.height) / 2 - abs(a.y - b.y)
-            if across <= 0 or down <= 0:
-                continue
-            found = True
-            if across < down:
-                shift = across / 2 if a.x >= b.x else -across / 2
-                a.x, b.x = a.x + shift, b.x - shift
-            else:
-                shift = down / 2 if a.y >= b.y else -down / 2
-                a.y, b.y = a.y + shift, b.y - shift
-            _keep_inside(a, width, height)
-            _keep_inside(b, width, height)
+    for one, other in _touching(nodes):
+        a, b = nodes[one], nodes[other]
+        across = (a.width + b.width) / 2 - abs(a.x - b.x)
+        down = (a.height + b.height) / 2 - abs(a.y - b.y)
+        if across <= 0 or down <= 0:
+            continue
+        found = True
+        if across < down:
+            shift = across / 2 if a.x >= b.x else -across / 2
+            a.x, b.x = a.x + shift, b.x - shift
+        else:
+            shift = down / 2 if a.y >= b.y else -down / 2
+            a.y, b.y = a.y + shift, b.y - shift
+        _keep_inside(a, width, height)
+        _keep_inside(b, width, height)
     return found
+
+
+def _touching(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """Pairs of boxes that overlap, in order."""
+    boxes = np.array([(node.x, node.y, node.width / 2, node.height / 2) for node in nodes])
+    x, y, half, high = boxes.T
+    across = half[:, None] + half - np.abs(x[:, None] - x)
+    down = high[:, None] + high - np.abs(y[:, None] - y)
+    first, second = np.nonzero(np.triu((across > 0) & (down > 0), k=1))
+    return list(zip(first.tolist(), second.tolist(), strict=True))
 
 
 def _keep_inside(node: Node, width: float, height: float) -> None:

@@ -9,13 +9,14 @@ from markupsafe import Markup
 
 from dateline.errors import NotFoundError
 from dateline.web.asked import Asked
-from dateline.web.desk import Desk
+from dateline.web.desk import Desk, Evidence
 from dateline.web.drawing.graph import draw_network
 from dateline.web.listing import Sheet, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
 from dateline.web.pages.page import Page
-from dateline.web.parts.network import Network, Tie, network_of, ties
+from dateline.web.parts.network import OPENED, Network, Tie, network_of, ties
+from dateline.web.parts.timeline import sentences_of
 
 _DRAWN = {"20": "20 actors", "40": "40 actors", "80": "80 actors", "150": "150 actors", "300": "300 actors"}
 FILTERS = (forms.actor(label="Around"), forms.choice("most", "Drawn", _DRAWN))
@@ -30,6 +31,7 @@ class NetworkPage:
     network: Network
     graph: Markup | None
     sheet: Sheet[Tie]
+    opened: dict[str, tuple[Evidence, ...]]  # the sentences of the acts that stand in the table, by the act's id
 
 
 def show(desk: Desk, asked: Asked) -> NetworkPage:
@@ -37,12 +39,24 @@ def show(desk: Desk, asked: Asked) -> NetworkPage:
     found = _asked_for(desk, asked)
     most = int(asked.choice("most", _DRAWN) or _DEFAULT)
     network = network_of(desk, found, drawn=most)
+    shown = sheet(network.ties, asked)
+    acts = dict.fromkeys(act.id for tie in shown.rows for act in tie.acts[:OPENED])
     return NetworkPage(
         fields=forms.fields(desk, asked, FILTERS),
         network=network,
-        graph=draw_network(network),
-        sheet=sheet(network.ties, asked),
+        graph=draw_network(network, _rows_of(network, asked).get),
+        sheet=shown,
+        opened={act: sentences_of(desk, act) for act in acts},
     )
+
+
+def _rows_of(network: Network, asked: Asked) -> dict[Tie, str]:
+    """The address of each tie's row, on this sheet or another."""
+    found = {}
+    for number, tie in enumerate(network.ties):
+        page = number // asked.rows + 1
+        found[tie] = f"#{tie.id}" if page == asked.page else f"{asked.but(page=page)}#{tie.id}"
+    return found
 
 
 def _asked_for(desk: Desk, asked: Asked) -> Sequence[Tie]:

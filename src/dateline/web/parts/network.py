@@ -12,6 +12,7 @@ from dateline.story.views import ActorRow, EventRow
 from dateline.web.desk import Desk, Name
 from dateline.web.parts.timeline import Act, act_of
 
+OPENED = 2  # acts of a tie that stand in the table with their sentences; the timeline has them all
 _DRAWN = 40  # actors: more cannot be told apart on a page
 
 
@@ -22,6 +23,11 @@ class Tie:
     one: Name
     other: Name
     acts: tuple[Act, ...]
+
+    @property
+    def id(self) -> str:
+        """Of its row on a page."""
+        return f"tie-{self.one.id}-{self.other.id}"
 
     @property
     def ids(self) -> frozenset[str]:

@@ -249,6 +249,11 @@ def act_of(row: EventRow) -> Act:
     )
 
 
+def sentences_of(desk: Desk, event: str) -> tuple[Evidence, ...]:
+    """The sentences of all reports that tell an act."""
+    return gathered(_evidence(desk, desk.tellings(event)))
+
+
 def _evidence(desk: Desk, told: Iterable[Telling]) -> Iterator[Evidence]:
     """Each sentence once, with the words for all its acts marked."""
     by_sentence: dict[tuple[str, int], list[Telling]] = {}

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from dateline.story import open_story
+from dateline.web.app import render
+from dateline.web.asked import Asked
+from dateline.web.desk import Desk
+from dateline.web.drawing.layout import Node, place
+from dateline.web.pages import network
+
+
+@pytest.fixture(scope="module")
+def desk(sample_story) -> Iterator[Desk]:
+    with open_story(sample_story) as story:
+        yield Desk(story)
+
+
+def html_of(desk: Desk, **values: str) -> str:
+    asked = Asked.of("/network", values, {})
+    return render("pages/network.html.j2", here=network.PAGE, asked=asked, page=network.show(desk, asked))
+
+
+def edges(html: str) -> list[str]:
+    return re.findall(r'<a href="([^"]*)" tabindex="-1" aria-label="[^"]+ and [^"]+: \d+ acts?">', html)
+
+
+def test_each_line_of_the_picture_leads_to_its_row_on_this_sheet(desk: Desk) -> None:
+    html = html_of(desk, rows="200")
+    found = edges(html)
+    assert len(found) == len(network.show(desk, Asked("/network")).network.lines)
+    rows = set(re.findall(r'<tr id="([^"]+)"', html))
+    assert {each.removeprefix("#") for each in found} <= rows
+
+
+def test_a_line_whose_row_is_on_another_sheet_leads_there(desk: Desk) -> None:
+    asked = Asked.of("/network", {"rows": "5"}, {})
+    away = [each.replace("&amp;", "&") for each in edges(html_of(desk, rows="5")) if not each.startswith("#")]
+    assert away
+    for address in away[:10]:
+        page, _, row = re.fullmatch(r"/network\?page=(\d+)&rows=(5)#(.+)", address).groups()  # type: ignore[union-attr]
+        there = network.show(desk, Asked.of("/network", {"rows": "5", "page": page}, {})).sheet.rows
+        assert row in {tie.id for tie in there}
+    assert asked.page == 1
+
+
+def test_each_row_opens_to_the_sentences_of_its_acts(desk: Desk) -> None:
+    page = network.show(desk, Asked("/network"))
+    tie = page.sheet.rows[0]
+    row = html_of(desk).partition(f'<tr id="{tie.id}"')[2].partition("</tr>")[0]
+    assert row.count("<details>") == min(len(tie.acts), network.OPENED)
+    assert row.count("<blockquote>") >= row.count("<details>")
+    for act in tie.acts[: network.OPENED]:
+        told = {telling.report for telling in desk.tellings(act.id)}
+        assert {citation.report for each in page.opened[act.id] for citation in each.citations} == told
+
+
+def test_no_id_stands_twice(desk: Desk) -> None:
+    ids = re.findall(r'\bid="([^"]+)"', html_of(desk))
+    assert len(ids) == len(set(ids))
+
+
+def placed(count: int) -> list[Node]:
+    nodes = [Node(40, 20) for _ in range(count)]
+    ties = {(number // 2, number): 1 + number % 3 for number in range(1, count)}
+    place(nodes, ties, 760, 260 + 15 * count)
+    return nodes
+
+
+def test_three_hundred_actors_stand_inside_the_picture_and_apart() -> None:
+    nodes = placed(300)
+    assert all(20 <= node.x <= 740 and 10 <= node.y <= 4750 for node in nodes)
+    assert not any(
+        abs(a.x - b.x) < 39 and abs(a.y - b.y) < 19 for number, a in enumerate(nodes) for b in nodes[:number]
+    )
+
+
+def test_the_same_ties_give_the_same_picture() -> None:
+    assert placed(40) == placed(40)
