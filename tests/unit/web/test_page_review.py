@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from dateline.errors import AskedError
 from dateline.model import Decision, DecisionKind, Link
-from dateline.story import open_story, views
+from dateline.story import Store, open_story, views
 from dateline.web.app import desk_app
 from dateline.web.guards.hosts import names_of
 from dateline.web.linking import LEFT
@@ -89,6 +89,13 @@ def test_what_is_accepted_is_recorded_linked_and_no_longer_asked(
     assert row.id not in [open_["id"] for open_ in desk.get("/review.json").json()]
     assert row.id in [done["id"] for done in desk.get("/review.json", params={"state": "decided"}).json()]
     assert "the same office" in desk.get("/review").text
+
+
+def test_a_form_of_the_desk_is_sent_with_its_origin_and_nothing_is_told_to_other_sites(desk: TestClient) -> None:
+    answer = desk.get("/review")  # under no-referrer a browser would send "Origin: null", which is refused
+    assert answer.headers["referrer-policy"] == "same-origin"
+    assert '<meta name="referrer" content="same-origin">' in answer.text
+    assert 'name="back" value="/review"' in answer.text
 
 
 def test_what_is_rejected_goes_its_own_way_until_it_is_undone(
@@ -183,8 +190,6 @@ def test_the_way_back_keeps_what_was_asked_for() -> None:
 def test_what_cannot_be_linked_by_now_is_said_and_not_lost(
     desk: TestClient, room: ReadingRoom, path: Path
 ) -> None:
-    from dateline.story import Store
-
     with Store.open(path) as store, store.atomic():
         store.delete("linking", "story")
     ruled(desk, doubts(path)[0].id, "accept")

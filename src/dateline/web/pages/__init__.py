@@ -15,8 +15,8 @@ review.py      what a person may want to rule on
 runs.py        what each build changed, and the audit trail
 keys.py        what the keys do
 
-A page reads through the desk alone and writes nothing; its forms go to web/ruling.py. To add one: a file here with a `PAGE`, a template of the
-same name in templates/pages/, a line in `PAGES`, and a test.
+A page reads through the desk alone and writes nothing; forms go to web/ruling.py. To add one: a file here with a
+`PAGE`, a template of the same name in templates/pages/, a line in `PAGES`, and a test.
 """
 
 from dateline.web.pages import (

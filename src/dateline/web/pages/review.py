@@ -53,6 +53,7 @@ def doubts(desk: Desk, asked: Asked) -> list[DoubtRow]:
 
 def show(desk: Desk, asked: Asked) -> ReviewPage:
     """Lay out one sheet; NotFoundError for a record that there is none of."""
+    back = asked.but(page=asked.page if asked.page > 1 else None)
     if "rows" not in asked.values:
         asked = Asked(asked.path, {**asked.values, "rows": str(_CARDS)}, asked.ids)
     shown = sheet(doubts(desk, asked), asked)
@@ -67,7 +68,7 @@ def show(desk: Desk, asked: Asked) -> ReviewPage:
         decisions=desk.decisions[:_LAST],
         decisions_in_all=len(desk.decisions),
         author=login(),
-        back=asked.but(page=asked.page if asked.page > 1 else None),
+        back=back,
     )
 
 
