@@ -1,19 +1,28 @@
-"""A real Chromium, the system's own: pages are opened from the disk, as a reader opens them."""
+"""A real Chromium, the system's own: pages are opened from the disk, as a reader opens them, or of a desk."""
 
 from __future__ import annotations
 
+import socket
+import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import which
+from threading import Thread
 
 import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dateline import sample
 from dateline.pipeline import build
 from dateline.story import open_story
+from dateline.web.app import desk_app
 from dateline.web.dossier import dossier_html
+from dateline.web.guards.hosts import names_of
+from dateline.web.room import ReadingRoom
 from dateline.web.writing import write_page
 from tests.conftest import MAY_BE_AWAY
 
@@ -92,3 +101,28 @@ def written(reports: Path, folder: Path) -> Path:
     with open_story(folder / "story.db") as story:
         write_page(folder / "story.html", dossier_html(story))
     return folder / "story.html"
+
+
+@contextmanager
+def served(story: Path) -> Iterator[str]:
+    """The desk over a story, and where it is to be found."""
+    room = ReadingRoom(story)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        app = desk_app(room, hosts=names_of("127.0.0.1", port), token="of-this-test")  # noqa: S106 -- of this test
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", ws="none"))
+        thread = Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        while not server.started:
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{port}"
+        server.should_exit = True
+        thread.join()
+    room.close()
+
+
+def violations(page: Page) -> list[tuple[str, str]]:
+    """What axe finds, with all that can be opened opened: the rule and the first element that breaks it."""
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    found = Axe().run(page).response["violations"]
+    return [(each["id"], each["nodes"][0]["html"]) for each in found]

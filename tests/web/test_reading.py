@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import socket
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
-import uvicorn
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from dateline.story import open_story
 from dateline.story.views.between import copies_of
-from dateline.web.app import desk_app
-from dateline.web.guards.hosts import names_of
-from dateline.web.room import ReadingRoom
+from tests.web.conftest import served, violations
 
 type Visit = Callable[..., Page]
 
@@ -32,19 +25,8 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def address(sample_story: Path) -> Iterator[str]:
-    room = ReadingRoom(sample_story)
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-        app = desk_app(room, hosts=names_of("127.0.0.1", port), token="of-this-test")  # noqa: S106 -- of this test
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", ws="none"))
-        thread = Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{port}"
-        server.should_exit = True
-        thread.join()
-    room.close()
+    with served(sample_story) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -83,10 +65,7 @@ def visit(browser: Browser, address: str, reports: dict[str, str]) -> Iterator[V
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(visit: Visit, name: str, scheme: str) -> None:
     page = visit(PAGES[name], scheme=scheme)
-    for details in page.query_selector_all("details"):
-        details.evaluate("each => each.open = true")
-    found = Axe().run(page).response["violations"]
-    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])
