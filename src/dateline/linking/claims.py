@@ -80,7 +80,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "7"
+    version: ClassVar[str] = "8"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Actor, CopyGroup, Link),
