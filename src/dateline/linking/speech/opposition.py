@@ -14,15 +14,19 @@ from dataclasses import dataclass
 
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
+from dateline.linking.speech.polarity import family
 from dateline.linking.speech.rebuttals import indirect, rebuttals
+from dateline.linking.speech.reversals import taken_back
 from dateline.linking.speech.spoken import stem, tokens
-from dateline.linking.speech.statements import Statement, matter_words, turned, voice
+from dateline.linking.speech.statements import Statement, matter_words, passing, side_words, turned, voice
 from dateline.linking.who import Who
 from dateline.model import Sentence
 
 STATEMENT_DAYS = 14  # statements further apart may both have been right in their time
 REVERSAL_DAYS = 60  # a denial is withdrawn within weeks, or it is forgotten
 REVERSAL_WORDS = 3  # that say something, in both: what it is about
+STATE_WORDS = 2  # that two statements on one state share: "the doors", "the hall"
+STATE_DAYS = 1  # what was open yesterday may be shut today
 NEAR = 700  # characters of one report in which an answer follows what it answers: two or three short paragraphs
 WHOLE_SHARE = 0.5  # of a clause that is denied as a whole, so much stands in the other statement
 WHOLE_WORDS = 2
@@ -38,13 +42,14 @@ class Opposed:
     reason: str
     common: int  # words that they share: the more, the plainer
     reversal: bool = False  # one source said the first, and some days later the second
+    passing: bool = False  # they differ about a state that may have changed
 
 
 def oppositions(
     statements: Iterable[Statement], sentences: Iterable[Sentence], who: Who, order: Chronology, limit: int
 ) -> list[Opposed]:
     """Statements that are opposed, each with its plainest opponents, in the order of their ids."""
-    statements = widest(statements)
+    statements, sentences = widest(statements), list(sentences)
     said_so = [rebutted(charge, answer) for charge, answer in rebuttals(statements, sentences, who)]
     found: list[Opposed] = []
     turns: dict[str, Opposed] = {}  # of each source the first
@@ -57,10 +62,14 @@ def oppositions(
                     turns.setdefault(voice(a, who), turn)
             elif apart <= STATEMENT_DAYS and two_sources(a, b, who):
                 opposed = opposition(a, b)
-                if opposed:
+                if opposed and not (apart > STATE_DAYS and opposed.passing):
                     found.append(opposed)
     kept = {(one.first.id, one.second.id): one for one in said_so}
-    for one in (*plainest(found, who), *turns.values()):
+    withdrawn = [
+        Opposed(first, then, "the report says that it is taken back", len(first.about & then.about), reversal=True)
+        for first, then in taken_back(statements, sentences, who, order)
+    ]
+    for one in (*withdrawn, *plainest(found, who), *turns.values()):
         kept.setdefault((one.first.id, one.second.id), one)
     return [kept[pair] for pair in sorted(kept)]
 
@@ -115,7 +124,7 @@ def keys(statement: Statement) -> Iterator[str]:
     """What two opposed statements have in common: what one denies and the other affirms, or a topic."""
     for word in statement.affirmed | statement.denied:
         yield f"says {word}"
-    for topic, _ in statement.sides:
+    for topic, _ in statement.sides | statement.states:
         yield f"side {topic}"
 
 
@@ -150,7 +159,27 @@ def opposition(first: Statement, second: Statement) -> Opposed | None:
     for topic, side in sorted(first.sides):
         if (topic, turned(side, True)) in second.sides and on_one_topic(first, second, topic):
             return Opposed(first, second, f"the two say the opposite about the {topic}", common)
+    state = opposite_states(first, second)
+    if state is None:
+        return None
+    return Opposed(first, second, f"the two say the opposite: {state}", common, passing=state in passing())
+
+
+def opposite_states(first: Statement, second: Statement) -> str | None:
+    """The topic of vocabulary/opposites.toml on whose two sides two statements of one matter stand."""
+    for topic, side in sorted(first.states):
+        if matter_words(topic) or (topic, turned(side, True)) not in second.states:
+            continue  # a topic that names its matter is for `on_one_topic`
+        words = {family(word) for word in side_words()[topic]}
+        shared = (first.matter & second.matter) - words
+        if len(shared) >= STATE_WORDS or (topic in passing() and says_no_more(first, second, shared, words)):
+            return topic
     return None
+
+
+def says_no_more(first: Statement, second: Statement, shared: frozenset[str], words: set[str]) -> bool:
+    """True if the shared words are all that one of two statements is about: "the doors were open"."""
+    return bool(shared) and shared in (first.matter - words, second.matter - words)
 
 
 def answers(denial: Statement, other: Statement) -> bool:

@@ -58,6 +58,8 @@ class Polarity:
     own: frozenset[str]  # those of clauses in which "I" or "we" speak of themselves
     pronoun: bool  # it speaks of "he", "it" or "they", whoever that is
     open: bool  # some clause is left open
+    question: bool
+    closed: tuple[str, ...]  # the words of the clauses that are not left open, in order
 
 
 def polarity(text: str) -> Polarity:
@@ -68,8 +70,10 @@ def polarity(text: str) -> Polarity:
     about: set[str] = set()
     own: set[str] = set()
     beside: set[str] = set()
+    closed: list[str] = []
     for clause in _CLAUSE.split(folded):
         said = tokens(clause)
+        closed += so_far(said)
         told = families(said)
         about |= told
         own |= frozenset() if _FIRST_PERSON.isdisjoint(said) else told
@@ -91,8 +95,19 @@ def polarity(text: str) -> Polarity:
         exists=bool(_THERE.search(folded)),
         own=frozenset(own),
         pronoun=not _PRONOUNS.isdisjoint(words),
+        question=question,
+        closed=tuple(closed),
         open=question or not open_words().isdisjoint(words) or AUXILIARIES.isdisjoint(words),
     )
+
+
+def so_far(said: Sequence[str]) -> Sequence[str]:
+    """The words of a clause that is not left open: in "he was innocent and would appeal" those before "and"."""
+    for at, word in enumerate(said):
+        if word in open_words():
+            joined = at and said[at - 1] == "and"
+            return said[: at - 1] if joined else ()
+    return said
 
 
 def canonical(text: str) -> str:

@@ -22,6 +22,9 @@ PRONOUNS = frozenset(
 )
 NEGATION_REACH = 5  # words from a negation to what it negates: "not been free or fair"
 
+NOTHING_REACH = 2  # words from a verb to the "nothing" that it takes: "agreed to nothing"
+_NONE = frozenset({"nothing", "nobody", "none"})
+
 _SENTENCE = re.compile(r"\S.*?(?:[.!?…]+[\"'”’]?(?=\s+[\"'“‘]?[A-Z0-9])|\Z)", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -43,7 +46,9 @@ class Statement:
     own: frozenset[str]  # families of the clauses in which the speaker says "I" or "we"
     anybody: bool  # "nobody was hurt": what is said of one answers it
     pronoun: bool
-    sides: frozenset[tuple[str, str]]  # (topic, side) of vocabulary/opposites.toml
+    sides: frozenset[tuple[str, str]]  # (topic, side) of vocabulary/opposites.toml; none if a clause is open
+    states: frozenset[tuple[str, str]]  # the same, of the clauses that are not open
+    matter: frozenset[str]  # what it is about, who says "he" of himself included
 
 
 def statements(quotation: Quotation) -> Iterator[Statement]:
@@ -64,7 +69,8 @@ def analysed(quotation: Quotation, words: Words) -> Statement:
     """What one sentence affirms and denies; a denial turns the whole of it round."""
     read: Polarity = polarity(words.text)
     wholly = quotation.stance is Stance.DENIES
-    speaker = quotation.source.text if quotation.source and read.own else ""
+    told_by = quotation.source.text if quotation.source else ""
+    speaker = told_by if read.own else ""
     return Statement(
         id=f"{quotation.id} {words.start:09d}",
         quotation=quotation,
@@ -80,6 +86,8 @@ def analysed(quotation: Quotation, words: Words) -> Statement:
         anybody=read.anybody,
         pronoun=read.pronoun,
         sides=frozenset() if read.open else frozenset(sides_of(tokens(canonical(words.text)), wholly)),
+        states=frozenset() if read.question else frozenset(sides_of(read.closed, wholly)),
+        matter=read.about | (names(f". {told_by}") if read.pronoun else frozenset()),
     )
 
 
@@ -103,7 +111,7 @@ def sides_of(said: Sequence[str], denied: bool) -> Iterator[tuple[str, str]]:
     """The sides that a statement's words put it on; none of a topic where they put it on both."""
     for topic, by_word in side_words().items():
         found = {
-            turned(by_word[word], denied != negated_before(said, at))
+            turned(by_word[word], denied != (negated_before(said, at) or negated_after(said, at)))
             for at, word in enumerate(said)
             if word in by_word
         }
@@ -121,6 +129,11 @@ def negated_before(said: Sequence[str], at: int) -> bool:
     return any(word in NEGATIONS for word in said[max(0, at - NEGATION_REACH) : at])
 
 
+def negated_after(said: Sequence[str], at: int) -> bool:
+    """True if "nothing" or "nobody" follows at once, or after one word: "agreed to nothing"."""
+    return not _NONE.isdisjoint(said[at + 1 : at + 1 + NOTHING_REACH])
+
+
 @cache
 def side_words() -> dict[str, dict[str, str]]:
     """For each topic the side of each word."""
@@ -128,6 +141,12 @@ def side_words() -> dict[str, dict[str, str]]:
         topic: {tokens(word)[0]: side for side in ("one", "other") for word in table[side]}
         for topic, table in load("opposites").items()
     }
+
+
+@cache
+def passing() -> frozenset[str]:
+    """Topics of states that may change from one day to the next."""
+    return frozenset(topic for topic, table in load("opposites").items() if table.get("passing", False))
 
 
 @cache
