@@ -1,0 +1,159 @@
+"""How quick the desk is: python -m bench.desk [STORY] [--clients N] [--seconds N] [--searches N].
+
+Serves a story to this machine alone, in a process of its own, as `dateline serve` does. It is asked for the first
+page once warm, then for searches one after the other, then by many clients at once for some seconds, each with a
+connection of its own. Printed are medians, the 95th of a hundred, and how many answers were faults of the server.
+Without a story the sample is read. Milliseconds are of the machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import multiprocessing
+import random
+import statistics
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from dateline.pipeline import build
+from dateline.sample import FOLDER
+from dateline.story import open_story
+from dateline.web.pages import PAGES
+from dateline.web.serving import LOOPBACK, serve
+
+FAULT = 500  # statuses from here on
+LONGEST = 300.0  # seconds that the story may take to be laid out
+PATIENCE = 60.0  # seconds that a client waits for one answer
+FIRST = 20  # times that the first page is asked for
+WORDS = 300  # actors whose names are searched for
+MENU = [page.path for page in PAGES if page.key]
+
+
+@dataclass
+class Asked:
+    """What came of some requests."""
+
+    seconds: list[float] = field(default_factory=list)
+    statuses: Counter[int] = field(default_factory=Counter)
+    heaviest: int = 0  # bytes
+
+    def __iadd__(self, other: Asked) -> Asked:
+        """Take in what came of others."""
+        self.seconds += other.seconds
+        self.statuses += other.statuses
+        self.heaviest = max(self.heaviest, other.heaviest)
+        return self
+
+    def line(self, what: str) -> str:
+        """One line of the table."""
+        faults = sum(count for status, count in self.statuses.items() if status >= FAULT)
+        ranked = sorted(self.seconds)
+        median, late = statistics.median(ranked), ranked[int(0.95 * (len(ranked) - 1))]
+        return (
+            f"{what:<22} {len(ranked):>6} answers   median {1000 * median:7.1f} ms   p95 {1000 * late:7.1f} ms   "
+            f"at most {self.heaviest / 1000:5.1f} kB   {faults}/{len(ranked)} faults ({faults / len(ranked):.2%})"
+        )
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m bench.desk", description="How quick the desk is.")
+    parser.add_argument("story", nargs="?", type=Path, help="a story file (default: the sample's, made now)")
+    parser.add_argument("--clients", type=int, default=50, help="at once (default 50)")
+    parser.add_argument("--seconds", type=float, default=60.0, help="that the clients go on asking (default 60)")
+    parser.add_argument("--searches", type=int, default=100, help="one after the other (default 100)")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        story: Path = options.story or Path(folder, "sample.db")
+        if options.story is None:
+            build([FOLDER], story).close()
+        with open_story(story) as opened:
+            print(f"{len(opened.reports()):,} reports")
+            searches = searches_in([actor.name for actor in opened.actors()[:WORDS]])
+        with served(story) as port:
+            print(f"all pages warm after {warm_up(port):.1f} s")
+            print(ask(port, ["/"] * FIRST).line("first page, warm"), flush=True)
+            print(ask(port, searches[: options.searches]).line("searches"), flush=True)
+            crowd = many(
+                port, options.clients, options.seconds, lambda draw: draw.choice([*MENU, draw.choice(searches)])
+            )
+            print(crowd.line(f"{options.clients} clients at once"), flush=True)
+
+
+def searches_in(names: Iterable[str]) -> list[str]:
+    """Addresses of searches for names and their parts, in an order of their own, the same each time."""
+    words = sorted({word for name in names for word in (name, *name.split())})
+    random.Random(1).shuffle(words)  # noqa: S311 -- an order, no secret
+    return [f"/search?q={quote(word)}" for word in words]
+
+
+@contextmanager
+def served(story: Path) -> Iterator[int]:
+    """The port at which a process of its own serves the story."""
+    here, there = multiprocessing.Pipe()
+    server = multiprocessing.get_context("spawn").Process(target=_serve, args=(story, there), daemon=True)
+    server.start()
+    yield int(urlsplit(here.recv()).port or 0)
+    server.terminate()
+    server.join()
+
+
+def _serve(story: Path, there: Connection) -> None:
+    serve(story, LOOPBACK, 0, there.send)
+
+
+def warm_up(port: int) -> float:
+    """Seconds until every page has been answered: the story is being laid out."""
+    start = time.perf_counter()
+    while time.perf_counter() - start < LONGEST:
+        try:
+            if all(status < FAULT for status in ask(port, MENU).statuses):
+                break
+        except OSError:
+            pass  # the server does not listen yet
+        time.sleep(0.2)
+    return time.perf_counter() - start
+
+
+def ask(port: int, paths: Iterable[str]) -> Asked:
+    """One request after the other, over one connection."""
+    told = Asked()
+    connection = http.client.HTTPConnection(LOOPBACK, port, timeout=PATIENCE)
+    for path in paths:
+        start = time.perf_counter()
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        told.heaviest = max(told.heaviest, len(answer.read()))
+        told.seconds.append(time.perf_counter() - start)
+        told.statuses[answer.status] += 1
+    connection.close()
+    return told
+
+
+def many(port: int, clients: int, seconds: float, path: Callable[[random.Random], str]) -> Asked:
+    """Clients that each ask for one page after the other until the time is over."""
+    end = time.perf_counter() + seconds
+
+    def paths(client: int) -> Iterator[str]:
+        draw = random.Random(client)  # noqa: S311 -- a choice of pages, no secret
+        while time.perf_counter() < end:
+            yield path(draw)
+
+    told = Asked()
+    with ThreadPoolExecutor(clients) as threads:
+        for each in threads.map(lambda client: ask(port, paths(client)), range(clients)):
+            told += each
+    return told
+
+
+if __name__ == "__main__":
+    main()
