@@ -1,6 +1,7 @@
 """Pages: what a story tells, as HTML that asks nothing of any network. One dossier in a file, or a desk of pages.
 
-dossier.py   the one-file document; writing.py puts it on the disk
+dossier.py   the one-file document; narrowed.py, a part of a story;
+             embedded.py, its rows as data, run.py, what it was made by; writing.py puts it on the disk
 app.py       the desk as an ASGI application; serving.py, on a port of this machine; room.py, the story it reads
 warming.py   lays it out before anybody asks
 shell.py     a template with menu and foot; failures.py, what becomes of errors
