@@ -204,3 +204,11 @@ def test_a_review_about_one_record_asks_only_of_it(desk: TestClient, path: Path)
     assert row.id in [each["id"] for each in shown]
     assert {each["target"] for each in shown if each["kind"] == "actor"} == {row.target}
     assert desk.get("/review", params={"about": "a_nobody"}).status_code == 404
+
+
+def test_the_page_of_a_record_that_was_joined_leads_to_its_questions(desk: TestClient, path: Path) -> None:
+    row = next(row for row in doubts(path) if row.kind == "event")
+    assert f'href="/review?about={row.target}"' in desk.get(f"/records/{row.target}").text
+    assert row.id in [each["id"] for each in desk.get("/review.json", params={"about": row.id}).json()]
+    actor = next(row for row in doubts(path) if row.kind == "actor").target
+    assert f'href="/review?about={actor}"' in desk.get(f"/actors/{actor}").text

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.model import Actor, Report
+from dateline.model import Actor, Chain, Event, Link, MergedEvent, Origin, Quotation, Report, Utterance
 from dateline.story.explain import Line, explain, find
 from dateline.web.asked import Asked
 from dateline.web.desk import Desk, Evidence
 from dateline.web.pages.page import Leads, Page
+
+_JOINED = (Chain, Event, Link, MergedEvent, Origin, Quotation, Utterance)  # the review asks about these
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class RecordPage:
     id: str
     kind: str
     says: str
+    reviewed: bool  # the review may have questions about it
     parts: tuple[tuple[str, tuple[ToldLine, ...]], ...]
 
 
@@ -40,7 +43,7 @@ def show(desk: Desk, asked: Asked) -> RecordPage | Leads:
         return Leads(f"/reports/{record.id}")
     told = explain(desk.story, record.id)
     parts = tuple((part.heading, tuple(_lines(desk, part.lines))) for part in told.parts)
-    return RecordPage(told.id, told.kind, told.says, parts)
+    return RecordPage(told.id, told.kind, told.says, isinstance(record, _JOINED), parts)
 
 
 def _lines(desk: Desk, lines: tuple[Line, ...]) -> Iterator[ToldLine]:

@@ -47,7 +47,7 @@ def doubts(desk: Desk, asked: Asked) -> list[DoubtRow]:
     if about:
         id_ = find(desk.story, about).id
         joined = {id_, *(link.target for link in desk.directory.links.get(id_, ()))}
-        rows = [row for row in rows if id_ in (row.member, *row.speakers) or row.target in joined]
+        rows = [row for row in rows if id_ in (row.id, row.member, *row.speakers) or row.target in joined]
     return rows
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from dateline.model import Chain, Event, Mention, MentionForm, Quotation, Record, Report
@@ -91,8 +91,9 @@ def _texts(desk: Desk, row: DoubtRow, member: Report, others: Sequence[Report]) 
     for report, words in ((member, row.member_words), (other, row.target_words)):
         span = shared.get(report.id, Span(0, min(1, len(report.text))))
         first = Span(span.start, min(span.end, span.start + 1))  # the sentence that the shared words begin with
+        begins = [replace(passage, marks=()) for passage in _read(desk, report.id, [first])]
         more = len(others) - 1 if report is other else 0
-        yield Side(words, report.id, desk.evidence(_read(desk, report.id, [first])), more)
+        yield Side(words, report.id, desk.evidence(begins), more)
 
 
 def _evidence(desk: Desk, records: Iterable[Record]) -> tuple[Evidence, ...]:
