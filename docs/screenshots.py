@@ -5,7 +5,12 @@ python docs/screenshots.py
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
 
@@ -19,6 +24,24 @@ from dateline.web.writing import write_page
 PICTURES = Path(__file__).parent / "pictures"
 WIDTH, HEIGHT = 1120, 1180  # pixels: masthead, first dispute and the beginning of the next
 TITLE = "After the Orle dam"
+DESK = {  # name of the picture: address, scheme
+    "overview": ("/", "light"),
+    "timeline": ("/timeline?lanes=outlet", "light"),
+    "disputes": ("/disputes", "dark"),
+}
+
+
+@contextmanager
+def served(story: Path) -> Iterator[str]:
+    """The address of the desk over a story, until the block ends."""
+    command = [sys.executable, "-m", "dateline", "serve", str(story), "--port", "0"]
+    desk = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 -- our own program
+    try:
+        address = next(found for line in desk.stdout or () if (found := re.search(r"http://[\d.:]+", line)))
+        yield address.group()
+    finally:
+        desk.terminate()
+        desk.wait()
 
 
 def main() -> None:
@@ -36,8 +59,16 @@ def main() -> None:
         page.goto(page_file.as_uri())
         picture = PICTURES / "dossier.png"
         page.screenshot(path=picture)
+        made = [picture]
+        with served(Path(folder) / "story.db") as address:
+            for name, (path, scheme) in DESK.items():
+                page = browser.new_page(viewport={"width": WIDTH, "height": WIDTH}, color_scheme=scheme)  # type: ignore[arg-type]
+                page.goto(address + path)
+                made.append(PICTURES / f"{name}.png")
+                page.screenshot(path=made[-1])
         browser.close()
-    click.echo(f"{picture}: {picture.stat().st_size / 1000:,.0f} kB")
+    for each in made:
+        click.echo(f"{each}: {each.stat().st_size / 1000:,.0f} kB")
 
 
 if __name__ == "__main__":
