@@ -1,4 +1,4 @@
-"""The commands `dossier`, a story as one HTML file, and `read-dossier`, its rows read back."""
+"""The commands `dossier`, a story as one HTML file, and `unpack`, its rows read back."""
 
 from __future__ import annotations
 
@@ -78,9 +78,9 @@ def dossier(
     Paper(console()).line(f"{file}: {len(html.encode()) / 1000:,.0f} kB")
 
 
-@click.command("read-dossier")
+@click.command("unpack")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
-def read_dossier(file: Path) -> None:
+def unpack(file: Path) -> None:
     """Print the rows that a dossier holds, as JSON.
 
     Words stand as [number of the report, first character, character behind the last] of its clean text.
@@ -88,4 +88,4 @@ def read_dossier(file: Path) -> None:
     click.echo(json_text(read_back(file), indent=2))
 
 
-COMMANDS = (dossier, read_dossier)
+COMMANDS = (dossier, unpack)

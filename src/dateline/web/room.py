@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from threading import RLock
 
@@ -16,11 +14,8 @@ from dateline.story import Story
 from dateline.story.open_file import open_to_read
 from dateline.web.desk import Desk
 from dateline.web.linking import Linking
+from dateline.web.run import run_of
 
-_STATE = (
-    "SELECT stage, version, unit, digest FROM ledger ORDER BY stage, unit",
-    "SELECT i.id FROM decision AS d JOIN identity AS i ON i.key = d.key ORDER BY i.id",
-)
 _OPCODES = 20_000  # of SQLite's machine between two looks at the clock: a few milliseconds
 
 
@@ -37,7 +32,7 @@ class ReadingRoom:
         self._lock = RLock()
         self._desk = self._opened()
         self._seen = self._changes()
-        self._run = self._digest()
+        self._run = run_of(self._desk.story.connection)
 
     @contextmanager
     def desk(self) -> Iterator[Desk]:
@@ -72,7 +67,7 @@ class ReadingRoom:
             self._desk.story.close()
             self._desk = self._opened()
             self._seen = self._changes()
-            self._run = self._digest()
+            self._run = run_of(self._desk.story.connection)
 
     @contextmanager
     def _snapshot(self) -> Iterator[None]:
@@ -91,14 +86,6 @@ class ReadingRoom:
         """A number that is another one once somebody else has written to the file."""
         (number,) = self._desk.story.connection.execute("PRAGMA data_version").fetchone()
         return int(number)
-
-    def _digest(self) -> str:
-        """Over the ledger, which has a row for every unit read or linked, the decisions and the program."""
-        made = hashlib.sha256(version("dateline").encode())
-        for question in _STATE:
-            for row in self._desk.story.connection.execute(question):
-                made.update(repr(row).encode())
-        return made.hexdigest()[:16]
 
     @contextmanager
     def _deadline(self) -> Iterator[None]:
