@@ -75,9 +75,8 @@ def _link(lines: Element, tie: Tie, address: str | None) -> Element:
 def _line(group: Element, one: Node, other: Node, acts: int) -> None:
     """A line as thick as its acts are many, on a broad one that nobody sees but the pointer finds."""
     y = _LINE / 2 - _SMALLEST * 2  # marks stand in the upper half of their boxes
-    ends = {"x1": one.x, "y1": one.y - y, "x2": other.x, "y2": other.y - y}
-    add(group, "line", class_="reach", stroke_width=_REACH, **ends)
-    add(group, "line", stroke_width=1 + math.log2(acts), **ends)
+    for kind, width in (("reach", _REACH), ("tie", 1 + math.log2(acts))):
+        add(group, "line", class_=kind, stroke_width=width, x1=one.x, y1=one.y - y, x2=other.x, y2=other.y - y)
 
 
 def _actor(svg: Element, row: ActorRow, node: Node) -> None:
