@@ -248,14 +248,19 @@ def noun_preposition(word: str, inner: Token, frame: str, found: Arguments) -> N
         found.recipient(inner)
 
 
+def is_somebody(token: Token | None) -> bool:
+    """True for a person by name, who hosts a meeting as one of those that meet."""
+    return token is not None and token.ent_type_ == "PERSON"
+
+
 def from_governor(noun: Token, frame: str, found: Arguments) -> None:
     """Who does a named act, from the verb that holds it: "police made arrests", "in talks", "bans set by"."""
     head = noun
     while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
         head = head.head
     verb = head.head
-    if frame == "meet" and verb.lemma_ == "host" and len(found.actors) > 0:
-        return  # "Varn is to host a meeting of A and B": who only gives the room
+    if frame == "meet" and verb.lemma_ == "host" and len(found.actors) > 0 and not is_somebody(subject(verb)):
+        return  # "Varn is to host a meeting of A and B": a town only gives the room
     if head.dep_ == "nsubj" and verb.lemma_ == "bring":  # "the signing brought A and B to Varn"
         found.actor(obj(verb))
     elif (
