@@ -9,6 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dateline import build
+from dateline.pipeline import default_pipeline
 from dateline.story import Store
 from dateline.web.app import render
 from dateline.web.asked import Asked
@@ -119,3 +120,13 @@ def test_a_story_of_nothing_says_what_to_do(tmp_path: Path) -> None:
     assert "No two values of these reports exclude each other." in html
     assert "can stand alone" in html
     assert "Nothing: every input is a report" in html
+
+
+def test_it_says_what_the_last_build_brought(client: TestClient, path: Path, tmp_path: Path) -> None:
+    assert "Since the run before" not in client.get("/").text
+    new = tmp_path / "new.txt"
+    new.write_text("Mayor resigns\n6 May 2031\n\nThe mayor of Tarn, Ilse Maar, resigned on Monday.\n")
+    default_pipeline().run([new], path)
+    page = client.get("/").text
+    assert "Since the run before" in page
+    assert "1 report added" in page

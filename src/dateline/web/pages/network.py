@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -20,6 +20,7 @@ from dateline.web.parts.timeline import sentences_of
 
 _DRAWN = {"20": "20 actors", "40": "40 actors", "80": "80 actors", "150": "150 actors", "300": "300 actors"}
 FILTERS = (forms.actor(label="Around"), forms.choice("most", "Drawn", _DRAWN))
+_ROWS = 20  # ties of a sheet: each has the sentences of its acts with it
 _DEFAULT = 40  # more cannot be told apart at a glance
 
 
@@ -36,6 +37,8 @@ class NetworkPage:
 
 def show(desk: Desk, asked: Asked) -> NetworkPage:
     """Lay it out: of one actor and those it is tied to, or of all."""
+    if asked.text("rows") is None:
+        asked = replace(asked, values={**asked.values, "rows": str(_ROWS)})
     found = _asked_for(desk, asked)
     most = int(asked.choice("most", _DRAWN) or _DEFAULT)
     network = network_of(desk, found, drawn=most)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.story import views
 from dateline.story.views import Overview
 from dateline.story.views.gaps import Gap
+from dateline.story.wording import day_in_words
 from dateline.web.asked import Asked, address
-from dateline.web.desk import Desk
+from dateline.web.desk import Citation, Desk
 from dateline.web.pages.page import Page
 from dateline.web.parts.brief import Told, brief
 from dateline.web.parts.disputes import Dispute, dispute, grouped
@@ -20,6 +23,7 @@ _DISPUTES = 4
 _SENTENCES = 8
 _GAPS = 3
 _MATTERS = 6
+_NEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,17 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """What the last build or decision brought to a story that was there before."""
+
+    day: str
+    reports: tuple[Citation, ...]
+    reports_in_all: int
+    conflicts: tuple[str, ...]  # ids
+    conflicts_in_all: int
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewPage:
     """What the first page tells."""
 
@@ -52,6 +67,7 @@ class OverviewPage:
     matters: tuple[Matter, ...]
     matters_in_all: int
     missing: list[Missing]
+    change: Changed | None
 
 
 def show(desk: Desk, asked: Asked) -> OverviewPage:
@@ -70,6 +86,21 @@ def show(desk: Desk, asked: Asked) -> OverviewPage:
         matters=told[:_MATTERS] if len(told) > 1 else (),
         matters_in_all=len(told),
         missing=[each for each in _missing(desk.overview) if each.count],
+        change=_change(desk),
+    )
+
+
+def _change(desk: Desk) -> Changed | None:
+    """None for the first build, to which all is new."""
+    last = views.last_change(desk.story)
+    if last is None or last.is_first:
+        return None
+    return Changed(
+        day=day_in_words(dt.date.fromisoformat(last.run.made[:10])),
+        reports=tuple(desk.cite(report) for report in last.reports[:_NEW]),
+        reports_in_all=last.run.reports_added,
+        conflicts=last.conflicts[:_NEW],
+        conflicts_in_all=last.conflicts_added,
     )
 
 
