@@ -165,7 +165,7 @@ def test_what_was_fetched_is_one_file_by_address_and_content(tmp_path: Path) -> 
     assert path.read_bytes() == FEED
 
 
-def test_no_other_module_can_open_a_connection() -> None:
+def test_no_other_module_can_open_a_connection_but_the_one_that_listens() -> None:
     reaching = {"socket", "urllib3", "requests", "httpx", "http.client", "urllib.request", "ftplib", "smtplib"}
     root = Path(dateline.__file__).parent
     found = set()
@@ -175,4 +175,4 @@ def test_no_other_module_can_open_a_connection() -> None:
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             if any(name == bad or name.startswith(f"{bad}.") for name in names for bad in reaching):
                 found.add(path.relative_to(root).as_posix())
-    assert found == {"fetching.py"}
+    assert found == {"fetching.py", "web/serving.py"}

@@ -106,8 +106,9 @@ def test_every_id_is_there_once_and_every_link_leads_to_one(dossier: Path, open_
 def test_it_has_landmarks_and_names_for_what_is_drawn(sample_dossier: Path, open_page: Open) -> None:
     page = open_page(sample_dossier).page
     assert page.locator("body > header, main, nav[aria-label], body > footer").count() == 4
-    assert page.locator("svg[role=img]").count() == page.locator("svg[role=img][aria-label]").count() == 2
-    assert page.locator("svg:not([role=img]):not([aria-hidden=true])").count() == 0
+    assert page.locator("svg[role=img][aria-label]").count() == 1  # the strip
+    assert page.locator("svg[role=group][aria-label]").count() == 1  # the network, whose lines are links
+    assert page.locator("svg:not([role]):not([aria-hidden=true])").count() == 0
     assert page.locator("th:not([scope])").count() == 0
     assert page.locator("table:not(:has(caption))").count() == 0
 

@@ -6,18 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.model import EarlierVersion, MergedEvent
 from dateline.span import Span
 from dateline.story import Story, views
-from dateline.story.meaning import Meanings
 from dateline.story.views import Directory
 from dateline.story.views.directory import UNKNOWN_OUTLET, Sources
 from dateline.story.views.gaps import Gap
 from dateline.story.views.passage import Passage
 from dateline.story.wording import date_in_words, sources_in_words
 from dateline.web.by_actor import ByActor, Group
+
+if TYPE_CHECKING:
+    from dateline.story.meaning import Meanings
 
 _CHOICES = 60  # actors in a list to choose from
 
@@ -147,6 +149,8 @@ class Desk:
     @cached_property
     def meanings(self) -> Meanings:
         """Sentences by what they mean."""
+        from dateline.story.meaning import Meanings  # brings numpy, which no other command pays for
+
         return Meanings(self.story.connection)
 
     @cached_property

@@ -82,10 +82,11 @@ def read(trigger: Trigger, scene: Scene, on_a_day: bool) -> Reading | None:
         return None
     if trigger.act.needs == "town" and not any(town(p, index) for p in recipients):
         return None
-    if trigger.act.needs == "person" and not any(
-        is_person(p, index) for p in (actors if trigger.act.frame == "host" else recipients)
-    ):
+    awaited = trigger.act.frame == "host"
+    if trigger.act.needs == "person" and not any(is_person(p, index) for p in (actors if awaited else recipients)):
         return None
+    if trigger.act.needs == "person" and awaited and any(c.dep_ == "xcomp" for c in trigger.token.children):
+        return None  # "is expected to meet her": what is awaited is the meeting
     quoted = spoken_by_another(trigger, actors, parse, scene.spoken)
     if quoted and not worth_quoting(trigger, actors, index):
         return None

@@ -12,8 +12,6 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 _ROUNDS = 300  # after which forty nodes no longer move by a pixel
 _GOLDEN = math.pi * (3 - math.sqrt(5))  # the angle that spreads points on a spiral evenly
 _PARTING = 250  # rounds in which labels are pushed apart; most need a dozen
@@ -46,6 +44,8 @@ def place(nodes: Sequence[Node], ties: Mapping[tuple[int, int], int], width: flo
 
 def _settle(nodes: Sequence[Node], ties: Mapping[tuple[int, int], int]) -> None:
     """Springs and repulsion, on a disc of radius 1."""
+    import numpy as np  # loaded where a network is drawn, and by no other command
+
     spring = 1.2 / math.sqrt(len(nodes))
     places = np.array([(node.x, node.y) for node in nodes])
     strength = np.zeros((len(nodes), len(nodes)))
@@ -100,6 +100,8 @@ def _part(nodes: Sequence[Node], width: float, height: float) -> bool:
 
 def _touching(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     """Pairs of boxes that overlap, in order."""
+    import numpy as np  # as above
+
     boxes = np.array([(node.x, node.y, node.width / 2, node.height / 2) for node in nodes])
     x, y, half, high = boxes.T
     across = half[:, None] + half - np.abs(x[:, None] - x)
