@@ -65,7 +65,7 @@ def _page(room: ReadingRoom, page: Page) -> Answer:
         tag = f'W/"{digest(room.run, linking) if linking else room.run}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": tag})
-        asked = _asked(request)
+        asked = Asked.by(request)
         with room.desk() as desk:
             shown = page.show(desk, asked)
             if isinstance(shown, Leads):
@@ -91,14 +91,10 @@ def _file(room: ReadingRoom, page: Page, ending: str) -> Answer:
     write, media_type = _FILES[ending]
 
     def answer(request: Request) -> Response:
-        asked = _asked(request)
+        asked = Asked.by(request)
         with room.desk() as desk:
             text = write(desk, page, asked)
         name = f'attachment; filename="dateline-{page.name}.{ending}"'
         return Response(text.encode(), media_type=media_type, headers={"Content-Disposition": name})
 
     return answer
-
-
-def _asked(request: Request) -> Asked:
-    return Asked.of(request.url.path, dict(request.query_params), request.path_params)

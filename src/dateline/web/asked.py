@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
+from starlette.requests import Request
+
 from dateline.errors import AskedError
 
 LONGEST = 300  # characters of a value: more is no name and no search
@@ -30,6 +32,11 @@ class Asked:
             if len(name) > LONGEST or len(value) > LONGEST:
                 raise AskedError("a value of the address is too long", f"use at most {LONGEST} characters")
         return cls(path, {name: value.strip() for name, value in values.items() if value.strip()}, dict(ids))
+
+    @classmethod
+    def by(cls, request: Request) -> Asked:
+        """What a request asks for; of a value given twice the last one counts."""
+        return cls.of(request.url.path, dict(request.query_params), request.path_params)
 
     @property
     def id(self) -> str:

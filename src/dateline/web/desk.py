@@ -191,8 +191,7 @@ class Desk:
 
     def cite_passage(self, passage: Passage) -> Citation:
         """The same with the characters of the passage."""
-        end = passage.start + len(passage.text)
-        return replace(self.cite(passage.report), start=passage.start, end=end)
+        return self.cite_at(passage.report, Span(passage.start, passage.start + len(passage.text)))
 
     def evidence(self, passages: Iterable[Passage], note: str | None = None) -> tuple[Evidence, ...]:
         """Passages as a page shows them; the note stands by the first."""

@@ -44,7 +44,7 @@ def _described(_: Request) -> Response:
 
 def _list(room: ReadingRoom, resource: Resource) -> Answer:
     def answer(request: Request) -> Response:
-        asked = Asked.of(request.url.path, dict(request.query_params), {})
+        asked = Asked.by(request)
         with room.desk() as desk:
             run = room.run
             start = offset_of(asked.text("cursor"), run)
@@ -52,23 +52,23 @@ def _list(room: ReadingRoom, resource: Resource) -> Answer:
             end = start + asked.rows
             following = asked.but(cursor=cursor(run, end)) if end < len(rows) else None
             told = {"run": run, "total": len(rows), "rows": list(rows[start:end]), "next": following}
-            return tagged(request, run, json_text(told))
+            return tagged(request, run, told)
 
     return answer
 
 
 def _one(room: ReadingRoom, single: Single) -> Answer:
     def answer(request: Request) -> Response:
-        asked = Asked.of(request.url.path, dict(request.query_params), request.path_params)
+        asked = Asked.by(request)
         with room.desk() as desk:
-            return tagged(request, room.run, json_text(single.show(desk, asked)))
+            return tagged(request, room.run, single.show(desk, asked))
 
     return answer
 
 
-def tagged(request: Request, run: str, text: str) -> Response:
-    """An answer that a program which has it already need not read again."""
+def tagged(request: Request, run: str, told: object) -> Response:
+    """An answer as JSON, which is neither written nor sent to a program that has it already."""
     tag = f'"{run}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": tag})
-    return Response(text.encode(), media_type=_JSON, headers={"ETag": tag})
+    return Response(json_text(told).encode(), media_type=_JSON, headers={"ETag": tag})
