@@ -15,7 +15,7 @@ demo: .venv/core ## the story of the bundled sample, or of a folder: make demo R
 	@$(BIN)/dateline demo $(REPORTS)
 
 test: .venv/dev  ## all tests; floors of accuracy too, where the gold folder is
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2
 
 lint: .venv/dev  ## format, lint, types, layers
 	$(BIN)/ruff format --check .
@@ -25,9 +25,9 @@ lint: .venv/dev  ## format, lint, types, layers
 
 check: lint test ## all of these
 
-sweep: .venv/dev ## the long tests: more examples of every property, 1,000 made pages
+sweep: .venv/dev ## the long tests: more examples of every property, 1,000 made pages, every floor
 	DATELINE_SWEEP=1 $(BIN)/python -m pytest -rP tests/property tests/fault tests/pages tests/unit/linking/test_growth.py \
-		tests/unit/linking/test_candidates_grow.py
+		tests/unit/linking/test_candidates_grow.py tests/test_floors.py
 
 seeds-trace: .venv/dev ## docs/seeds.md: what came of each sentence of the seeds, where they lie beside the gold
 	@$(BIN)/python -m eval.trace -o docs/seeds.md

@@ -31,6 +31,7 @@ class Measure:
     task: str
     data: tuple[Path, ...]  # what the figures were measured against
     run: Callable[[], dict[str, float]]
+    long: bool = False  # takes minutes of a core: `make sweep` measures it, `make test` does not
 
 
 def own_measures() -> list[Measure]:
@@ -59,14 +60,14 @@ def gold_measures() -> list[Measure]:
         _scored("copies", "copies", gold / "copies.jsonl"),
         _scored("names", "names", gold / "names.jsonl"),
         _scored("stories", "stories", gold / "stories.jsonl"),
-        _scored("event-coref", "event-coref", gold / "event_coref.jsonl"),
+        _scored("event-coref", "event-coref", gold / "event_coref.jsonl", long=True),
         _scored("event-type", "event-type", gold / "event_type.jsonl"),
         _scored("event-sentence", "event-sentence", gold / "event_sentence.jsonl"),
         # Its dyads and triples have countries that no program knows but the coder whose tests they are.
         _scored("event-triple", "event-triple", gold / "event_triple.jsonl", only=("root F1",)),
         _scored("five-w", "five-w", gold / "five_w.jsonl"),
         # PUBCOUNT, beside it in the scorer's summary, is a peer's figure.
-        _scored("timeline", "timeline", gold / "timelines.jsonl", only=("Date-F1",)),
+        _scored("timeline", "timeline", gold / "timelines.jsonl", only=("Date-F1",), long=True),
         _actor_codes(gold / "actor_codes.jsonl"),
     ]
 
@@ -85,7 +86,7 @@ def _actor_codes(gold: Path) -> Measure:
     return Measure("actor codes", "actor_codes", (gold, IDS), run)
 
 
-def _scored(name: str, task: str, gold: Path, *, only: tuple[str, ...] = ()) -> Measure:
+def _scored(name: str, task: str, gold: Path, *, only: tuple[str, ...] = (), long: bool = False) -> Measure:
     """A task of the scorers: the product reads `NAME.input.jsonl` beside the gold, or the gold's own folder.
 
     `only`: the figures that have a floor; all by default.
@@ -99,7 +100,7 @@ def _scored(name: str, task: str, gold: Path, *, only: tuple[str, ...] = ()) -> 
             figures = score_summary(task, gold, out)
             return {figure: value for figure, value in figures.items() if not only or figure in only}
 
-    return Measure(name, task, (gold,), run)
+    return Measure(name, task, (gold,), run, long)
 
 
 def read_floors() -> dict[str, Any]:
