@@ -80,7 +80,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "8"
+    version: ClassVar[str] = "9"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Actor, CopyGroup, Link),
@@ -95,7 +95,8 @@ class ClaimStage(Settled):
         events = {event.id: event for event in story.all(Event)}
         timexes = {timex.id: timex for timex in story.all(Timex)}
         sentences = {sentence.id: sentence for sentence in story.all(Sentence)}
-        holders = RoleHolders(story.all(RoleMention), who)
+        titles = story.all(RoleMention)
+        holders, bearers = RoleHolders(titles, who), by_bearer(titles, who)
         quotations = {quotation.id: quotation for quotation in story.all(Quotation)}
         stated = [statement for quotation in quotations.values() for statement in statements(quotation)]
         order = Chronology(story.all(Report))
@@ -115,8 +116,8 @@ class ClaimStage(Settled):
             given = both(of_utterance(said, who, holders, opposed, order), figures.get(utterance.id, ()))
             write_unit(out, utterance.id, claims(utterance.id, given, provenance))
         for role in story.all(Role):
-            write_unit(out, role.id, claims(role.id, of_role(role), provenance))
-        for pair in two_offices(story.all(RoleMention), who, order):
+            write_unit(out, role.id, claims(role.id, of_role(role, bearers.get(role.actor, ()), who), provenance))
+        for pair in two_offices(titles, who, order):
             write_unit(out, pair.actor, claims(pair.actor, of_offices(pair), provenance))
 
 
@@ -166,8 +167,10 @@ def of_event(
     sentences: Mapping[str, Sentence],
     who: Who,
 ) -> Given:
-    """Dates, numbers, places and participants; the date of a plan is no value of its happening."""
+    """How it stands, dates, numbers, places, participants; the date of a plan is no value of its happening."""
     for event in members:
+        stands = Ground(event.id, event.report, event.words, Grounding.INFERRED)
+        yield Value(Aspect.POLARITY, event.status.value), stands
         timex = timexes.get(event.timex or "")
         if event.time and event.status is merged.status:
             words, grounding = (timex.words, timex.grounding) if timex else (event.words, Grounding.INFERRED)
@@ -207,12 +210,16 @@ def of_utterance(
     opposed: Mapping[str, Iterable[Statement]],
     order: Chronology,
 ) -> Given:
-    """Who said it, in every reading; in which words, where printings differ in them; what others speak against.
+    """Who said it, in every reading; in which words, and whether it is denied, where printings differ in that.
 
-    `opposed`: the sentences that others speak against, by quotation.
+    Each sentence that others speak against is a value too: `opposed` has these by quotation.
     """
     wordings = differing(said, order)
+    denied = any(quotation.denies for quotation in said)
     for quotation in said:
+        if denied:
+            text, cue = "denied" if quotation.denies else "said", quotation.cue or quotation.contents[0]
+            yield Value(Aspect.POLARITY, text), Ground(quotation.id, quotation.report, cue, Grounding.INFERRED)
         words = quotation.source or quotation.contents[0]
         for chain in (quotation.speaker, quotation.other_speaker):
             actor = who.actor(chain)
@@ -258,7 +265,23 @@ def of_offices(pair: Offices) -> Given:
         yield value, Ground(mention.id, mention.report, mention.words, Grounding.VERBATIM)
 
 
-def of_role(role: Role) -> Given:
-    """The office or description itself, from the first report that gives it."""
+def by_bearer(titles: Iterable[RoleMention], who: Who) -> Mapping[str, Sequence[RoleMention]]:
+    """What reports call somebody, by the actor."""
+    held: dict[str, list[RoleMention]] = defaultdict(list)
+    for mention in titles:
+        if actor := who.actor(mention.chain):
+            held[actor.id].append(mention)
+    return held
+
+
+def of_role(role: Role, titles: Iterable[RoleMention], who: Who) -> Given:
+    """The office or description itself, from every report that gives it to its bearer."""
     value = Value(Aspect.ROLE, role.title, actor=role.actor, time=role.time)
-    yield value, Ground(role.id, role.report, role.words, Grounding.VERBATIM)
+    told: dict[str, RoleMention] = {}
+    for mention in titles:
+        title = f"former {mention.title}" if mention.former else mention.title
+        of = who.id(mention.of)
+        if (title, of if of != role.actor else None) == (role.title, role.of):
+            told.setdefault(mention.report, mention)
+    for mention in told.values():
+        yield value, Ground(mention.id, mention.report, mention.words, Grounding.VERBATIM)

@@ -27,6 +27,7 @@ class Aspect(StrEnum):
     ROLE = "role"
     STATEMENT = "statement"
     WORDING = "wording"
+    POLARITY = "polarity"  # whether it happened, was planned, was denied ...; of words, whether they are denied
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class Support(Record):
     """The words of one report behind a merged record or a claim, and the origin they count for."""
 
     about: AnyRef  # a claim, a merged event, an utterance
-    member: AnyRef  # the event or quotation it was read from
+    member: AnyRef  # the event, quotation or role mention it was read from
     report: ReportRef
     words: Words
     origin: OriginRef

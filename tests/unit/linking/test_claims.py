@@ -1,13 +1,41 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.fuzzydate import FuzzyDate, Precision
+from dateline.ids import content_id
 from dateline.linking.acts.counted import scope
 from dateline.linking.chronology import Chronology
-from dateline.linking.claims import claims, of_event, of_utterance
+from dateline.linking.claims import claims, of_event, of_role, of_utterance
 from dateline.linking.speech.role_holders import RoleHolders
 from dateline.linking.speech.statements import statements
-from dateline.model import Aspect, Claim, Event, EventType, MergedEvent, Record, Report, Status, Support
-from tests.unit.linking.made import actor, count, day, event, own_origins, quotation, report, sentences_of, who
+from dateline.model import (
+    Aspect,
+    Claim,
+    Event,
+    EventType,
+    MergedEvent,
+    Quotation,
+    Record,
+    Report,
+    Role,
+    RoleMention,
+    Status,
+    Support,
+)
+from tests.unit.linking.made import (
+    actor,
+    chain_id,
+    count,
+    day,
+    event,
+    own_origins,
+    quotation,
+    report,
+    sentences_of,
+    who,
+    words_in,
+)
 
 
 def merged(events: list[Event], status: Status = Status.HAPPENED) -> MergedEvent:
@@ -61,6 +89,55 @@ def test_the_day_of_a_plan_is_no_value_of_its_happening() -> None:
     done = event(one, "marched", EventType.PROTEST, lemma="march", time=day("2030-05-13"))
 
     assert values(of([one], [done, plan]), Aspect.DATE) == ["2030-05-13"]
+
+
+def test_an_act_that_is_planned_in_one_report_and_done_in_another_stands_in_two_ways() -> None:
+    one, two = report("They will march."), report("They marched.", "2030-05-15")
+    plan = event(one, "march", EventType.PROTEST, status=Status.PLANNED)
+    done = event(two, "marched", EventType.PROTEST, lemma="march")
+
+    records = of([one, two], [done, plan])
+    stands = {r.id: r.value for r in records if isinstance(r, Claim) and r.aspect is Aspect.POLARITY}
+    told = {stands[s.about]: s.words.text for s in records if isinstance(s, Support) and s.about in stands}
+
+    assert told == {"happened": "marched", "planned": "march"}
+
+
+def test_an_office_has_the_words_of_every_report_that_gives_it_once() -> None:
+    reports = [report(f"Ada Noor, the mayor, came. {more}") for more in ("The mayor left.", "A former mayor.")]
+    known = who(reports, "Ada Noor")
+    (held,) = {actor("Ada Noor").id}
+
+    def title(of: Report, words: str, *, former: bool = False) -> RoleMention:
+        given = words_in(of, words)
+        fields = {"report": of.id, "chain": chain_id(of, "Ada Noor"), "words": given, "of": None}
+        return RoleMention(id=content_id("rm", of.id, words), title="mayor", former=former, **fields)  # type: ignore[arg-type]
+
+    one, other = reports
+    titles = [title(one, "the mayor"), title(one, "The mayor"), title(other, "the mayor")]
+    titles.append(title(other, "former mayor", former=True))
+    role = Role(id="o", actor=held, title="mayor", of=None, time=None, report=one.id, words=titles[0].words)
+
+    supports = [
+        r for r in claims("o", of_role(role, titles, known), own_origins(reports)) if isinstance(r, Support)
+    ]
+
+    assert [(s.report, s.words.text) for s in supports] == [(one.id, "the mayor"), (other.id, "the mayor")]
+
+
+def test_words_that_one_report_denies_are_said_and_denied() -> None:
+    one = report("“It is safe,” Ada Noor said.")
+    two = report("“It is safe,” Ada Noor did not say.", "2030-05-15")
+    known = who([one, two], "Ada Noor")
+    said = quotation(one, "It is safe,", by="Ada Noor")
+    denied = replace(quotation(two, "It is safe,", by="Ada Noor"), negated=True)
+
+    def polarity(*printed: Quotation) -> list[str]:
+        given = of_utterance(printed, known, RoleHolders((), known), {}, Chronology([one, two]))
+        return values(claims("u", given, own_origins([one, two])), Aspect.POLARITY)
+
+    assert polarity(said, denied) == ["said", "denied"]
+    assert polarity(said) == []
 
 
 def test_one_day_stated_with_and_without_the_hour_is_one_claim() -> None:

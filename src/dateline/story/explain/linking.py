@@ -48,6 +48,7 @@ _ASPECTS = {
     Aspect.ROLE: "The role",
     Aspect.STATEMENT: "What is stated by",
     Aspect.WORDING: "The words of",
+    Aspect.POLARITY: "How it stands with",
 }
 _DISPUTES = {
     ConflictKind.DATE: "Reports give different days for",
