@@ -36,6 +36,9 @@ class Links(Protocol):
     def acts(self, actor: str) -> str | None:
         """All that an actor did and underwent."""
 
+    def naming(self, actor: str) -> str | None:
+        """All reports that name an actor."""
+
 
 @dataclass(frozen=True, slots=True)
 class WithinDocument:
@@ -66,6 +69,9 @@ class WithinDocument:
 
     def acts(self, actor: str) -> str | None:
         """None: the timeline is one list for all."""
+
+    def naming(self, actor: str) -> str | None:
+        """None: the list of reports is one for all."""
 
 
 class AcrossPages:
@@ -103,3 +109,7 @@ class AcrossPages:
     def acts(self, actor: str) -> str | None:
         """The timeline of one actor."""
         return f"/timeline?actor={actor}"
+
+    def naming(self, actor: str) -> str | None:
+        """The reports that name one actor."""
+        return f"/reports?actor={actor}"

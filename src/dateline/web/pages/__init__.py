@@ -1,6 +1,6 @@
 """The pages of the desk, one a file: from what an address asks for to what its template prints.
 
-page.py        what a page is; forms.py, what a list can be narrowed by
+page.py        what a page is; forms.py, what a list can be narrowed by; orders.py, what it can be sorted by
 overview.py    the three counts, disputes first, what is missing
 timeline.py    acts in the order of time
 speech.py      who said what

@@ -13,15 +13,27 @@ from dateline.web.desk import Desk
 from dateline.web.listing import Sheet, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
+from dateline.web.pages.orders import Column, Order, Orders, alphabet
 from dateline.web.pages.page import Page, Table
 from dateline.web.parts.actors import Somebody, is_prominent, somebody
 
 _KINDS = {kind.value: kind.value for kind in ActorKind}
 _EVERYBODY = {"yes": "with those only mentioned"}
+_ORDERS: Orders[ActorRow] = Orders(
+    {
+        "name": Order("by name", lambda row: alphabet(row.name)),
+        "reports": Order("most reports first", lambda row: row.reports, falls=True),
+        "said": Order("who said most first", lambda row: row.said, falls=True),
+        "did": Order("who did most first", lambda row: row.did, falls=True),
+        "undergone": Order("to whom most was done first", lambda row: row.undergone, falls=True),
+    },
+    first="best attested first",
+)
 FILTERS = (
     forms.text("q", "Name or role"),
     forms.choice("kind", "Kind", _KINDS),
-    forms.choice("everybody", "Who", _EVERYBODY),
+    forms.choice("everybody", "Who", _EVERYBODY, unset="those of whom something is told"),
+    _ORDERS.filter,
 )
 
 
@@ -30,12 +42,13 @@ class ActorsPage:
     """One sheet of actors."""
 
     fields: tuple[Field, ...]
+    columns: dict[str, Column]
     sheet: Sheet[ActorRow]
     somebodies: tuple[Somebody, ...]
 
 
 def actors(desk: Desk, asked: Asked) -> list[ActorRow]:
-    """The actors that the address asks for, those of most reports first; a name finds whatever its accents."""
+    """The actors that the address asks for, in the order it asks for; a name finds whatever its accents."""
     rows: Iterable[ActorRow] = desk.actors
     if kind := asked.choice("kind", _KINDS):
         rows = [row for row in rows if row.kind == kind]
@@ -44,7 +57,7 @@ def actors(desk: Desk, asked: Asked) -> list[ActorRow]:
         rows = [row for row in rows if wanted and _is_called(row, wanted)]  # signs alone are no name
     elif not asked.choice("everybody", _EVERYBODY):
         rows = [row for row in rows if is_prominent(desk, row)]
-    return list(rows)
+    return _ORDERS.of(rows, asked)
 
 
 def _is_called(row: ActorRow, wanted: str) -> bool:
@@ -56,6 +69,7 @@ def show(desk: Desk, asked: Asked) -> ActorsPage:
     shown = sheet(actors(desk, asked), asked)
     return ActorsPage(
         fields=forms.fields(desk, asked, FILTERS),
+        columns=_ORDERS.columns(asked),
         sheet=shown,
         somebodies=tuple(somebody(desk, row) for row in shown.rows),
     )

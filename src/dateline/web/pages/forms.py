@@ -28,6 +28,7 @@ class Filter:
     kind: Kind
     choices: Callable[[Desk], Mapping[str, str]] | None = None  # what is sent, and what is shown
     fixed: tuple[str, ...] = ()  # the values of a choice that are the same in every story
+    unset: str = "any"  # what a choice says where nothing is chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Field:
     kind: str
     value: str
     choices: Mapping[str, str]
+    unset: str
 
 
 def text(name: str, label: str) -> Filter:
@@ -51,9 +53,9 @@ def day(name: str, label: str) -> Filter:
     return Filter(name, label, Kind.DAY)
 
 
-def choice(name: str, label: str, choices: Mapping[str, str]) -> Filter:
-    """One of some words, or any."""
-    return Filter(name, label, Kind.CHOICE, lambda _: choices, tuple(choices))
+def choice(name: str, label: str, choices: Mapping[str, str], unset: str = "any") -> Filter:
+    """One of some words, or what stands for none of them."""
+    return Filter(name, label, Kind.CHOICE, lambda _: choices, tuple(choices), unset)
 
 
 def actor(name: str = "actor", label: str = "Actor") -> Filter:
@@ -75,6 +77,7 @@ def fields(desk: Desk, asked: Asked, filters: Iterable[Filter]) -> tuple[Field, 
             kind=Kind.CHOICE.value if each.choices else each.kind.value,
             value=asked.text(each.name) or "",
             choices=each.choices(desk) if each.choices else {},
+            unset=each.unset,
         )
         for each in filters
     )

@@ -14,14 +14,26 @@ from dateline.web.drawing.graph import draw_network
 from dateline.web.listing import Sheet, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
-from dateline.web.pages.page import Page
-from dateline.web.parts.network import OPENED, Network, Tie, network_of, ties
+from dateline.web.pages.orders import Column, Order, Orders, alphabet
+from dateline.web.pages.page import Page, Table
+from dateline.web.parts.network import OPENED, Network, Tie, TieRow, network_of, row_of, ties
 from dateline.web.parts.timeline import sentences_of
 
-_DRAWN = {"20": "20 actors", "40": "40 actors", "80": "80 actors", "150": "150 actors", "300": "300 actors"}
-FILTERS = (forms.actor(label="Around"), forms.choice("most", "Drawn", _DRAWN))
-_ROWS = 20  # ties of a sheet: each has the sentences of its acts with it
 _DEFAULT = 40  # more cannot be told apart at a glance
+_DRAWN = {"20": "20 actors", "80": "80 actors", "150": "150 actors", "300": "300 actors"}
+_ORDERS: Orders[Tie] = Orders(
+    {
+        "pair": Order("by name", lambda tie: alphabet(f"{tie.one.text} {tie.other.text}")),
+        "acts": Order("most acts first", lambda tie: len(tie.acts), falls=True),
+    },
+    first="most acts first",
+)
+FILTERS = (
+    forms.actor(label="Around"),
+    forms.choice("most", "Drawn", _DRAWN, unset=f"{_DEFAULT} actors"),
+    _ORDERS.filter,
+)
+_ROWS = 20  # ties of a sheet: each has the sentences of its acts with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +41,7 @@ class NetworkPage:
     """The picture, and one sheet of its ties."""
 
     fields: tuple[Field, ...]
+    columns: dict[str, Column]
     network: Network
     graph: Markup | None
     sheet: Sheet[Tie]
@@ -39,24 +52,25 @@ def show(desk: Desk, asked: Asked) -> NetworkPage:
     """Lay it out: of one actor and those it is tied to, or of all."""
     if asked.text("rows") is None:
         asked = replace(asked, values={**asked.values, "rows": str(_ROWS)})
-    found = _asked_for(desk, asked)
     most = int(asked.choice("most", _DRAWN) or _DEFAULT)
-    network = network_of(desk, found, drawn=most)
-    shown = sheet(network.ties, asked)
+    network = network_of(desk, _asked_for(desk, asked), drawn=most)
+    ordered = _ORDERS.of(network.ties, asked)  # the table alone: the picture is the same in any order
+    shown = sheet(ordered, asked)
     acts = dict.fromkeys(act.id for tie in shown.rows for act in tie.acts[:OPENED])
     return NetworkPage(
         fields=forms.fields(desk, asked, FILTERS),
+        columns=_ORDERS.columns(asked),
         network=network,
-        graph=draw_network(network, _rows_of(network, asked).get),
+        graph=draw_network(network, _rows_of(ordered, asked).get),
         sheet=shown,
         opened={act: sentences_of(desk, act) for act in acts},
     )
 
 
-def _rows_of(network: Network, asked: Asked) -> dict[Tie, str]:
+def _rows_of(ordered: Sequence[Tie], asked: Asked) -> dict[Tie, str]:
     """The address of each tie's row, on this sheet or another."""
     found = {}
-    for number, tie in enumerate(network.ties):
+    for number, tie in enumerate(ordered):
         page = number // asked.rows + 1
         found[tie] = f"#{tie.id}" if page == asked.page else f"{asked.but(page=page)}#{tie.id}"
     return found
@@ -74,4 +88,9 @@ def _asked_for(desk: Desk, asked: Asked) -> Sequence[Tie]:
     return [tie for tie in found if tie.ids <= near]
 
 
-PAGE = Page("network", "/network", "Network", show, FILTERS, key="n")
+def rows(desk: Desk, asked: Asked) -> list[TieRow]:
+    """All ties that the address asks for, whether they are drawn or not."""
+    return [row_of(tie) for tie in _ORDERS.of(_asked_for(desk, asked), asked)]
+
+
+PAGE = Page("network", "/network", "Network", show, FILTERS, Table(TieRow, rows), key="n")

@@ -16,6 +16,7 @@ from dateline.web.desk import Citation, Desk
 from dateline.web.listing import Sheet, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
+from dateline.web.pages.orders import Column, Order, Orders, alphabet
 from dateline.web.pages.page import Page, Table
 from dateline.web.parts.reports import Listed, listed
 
@@ -42,6 +43,18 @@ _READ_WORDS = {
 }
 
 
+_ORDERS: Orders[ReportRow] = Orders(
+    {
+        "day": Order("by day of publication", lambda row: row.published or "~"),  # undated ones last
+        "title": Order("by headline", lambda row: alphabet(row.title)),
+        "outlet": Order("by outlet", lambda row: alphabet(row.outlet)),
+        "quotations": Order("most quotations first", lambda row: row.quotations, falls=True),
+        "acts": Order("most acts first", lambda row: row.events, falls=True),
+    },
+    first="the earliest first",
+)
+
+
 def _languages(desk: Desk) -> Mapping[str, str]:
     return {each: each for each in sorted({row.language for row in desk.report_rows.values() if row.language})}
 
@@ -49,11 +62,13 @@ def _languages(desk: Desk) -> Mapping[str, str]:
 FILTERS = (
     forms.text("q", "Words of the headline"),
     forms.outlet(),
+    forms.actor(label="Naming"),
     forms.day("since", "Published from"),
-    forms.day("until", "to"),
+    forms.day("until", "Published until"),
     forms.choice("origin", "Origin", _ORIGINS),
     forms.choice("read", "Read", _READ_WORDS),
     forms.Filter("language", "Language", forms.Kind.CHOICE, _languages),
+    _ORDERS.filter,
 )
 
 
@@ -73,6 +88,7 @@ class ReportsPage:
     """One sheet of reports, and the rejections."""
 
     fields: tuple[Field, ...]
+    columns: dict[str, Column]
     sheet: Sheet[ReportRow]
     lines: tuple[Line, ...]
     inputs: int
@@ -81,12 +97,15 @@ class ReportsPage:
 
 
 def reports(desk: Desk, asked: Asked) -> list[ReportRow]:
-    """The reports that the address asks for, the earliest first."""
+    """The reports that the address asks for, the earliest first unless it asks for another order."""
     rows = list(desk.report_rows.values())
     if words := asked.text("q"):
         rows = [row for row in rows if words.casefold() in (row.title or "").casefold()]
     if outlet := asked.text("outlet"):
         rows = [row for row in rows if row.outlet == outlet]
+    if actor := asked.text("actor"):
+        naming = {mention.report for mention in desk.by_actor.mentions.get(actor, ())}
+        rows = [row for row in rows if row.id in naming]
     if language := asked.text("language"):
         rows = [row for row in rows if row.language == language]
     if state := asked.choice("read", _READ_WORDS):
@@ -98,7 +117,7 @@ def reports(desk: Desk, asked: Asked) -> list[ReportRow]:
         rows = [row for row in rows if (_day(desk, row) or dt.date.min) >= since]
     if until:
         rows = [row for row in rows if (_day(desk, row) or dt.date.max) <= until]
-    return rows
+    return _ORDERS.of(rows, asked)
 
 
 def _day(desk: Desk, row: ReportRow) -> dt.date | None:
@@ -122,6 +141,7 @@ def show(desk: Desk, asked: Asked) -> ReportsPage:
     rejections = tuple(views.rejections(desk.story))
     return ReportsPage(
         fields=forms.fields(desk, asked, FILTERS),
+        columns=_ORDERS.columns(asked),
         sheet=shown,
         lines=tuple(_line(desk, one) for one in listed(desk, shown.rows)),
         inputs=len(desk.report_rows) + len(rejections),

@@ -38,9 +38,9 @@ FILTERS = (
     forms.actor(),
     forms.outlet(),
     forms.day("since", "Published from"),
-    forms.day("until", "to"),
-    forms.choice("kind", "In", _KINDS),
-    forms.choice("by", "By", _BY),
+    forms.day("until", "Published until"),
+    forms.choice("kind", "In", _KINDS, unset="all that is kept"),
+    forms.choice("by", "Found by", _BY, unset="their words"),
 )
 
 

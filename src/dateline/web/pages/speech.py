@@ -13,6 +13,7 @@ from dateline.web.desk import Desk
 from dateline.web.listing import Sheet, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
+from dateline.web.pages.orders import Order, Orders, alphabet
 from dateline.web.pages.page import Page, Table
 from dateline.web.parts.speech import Said, said
 
@@ -28,13 +29,22 @@ _WORDS = {
     "marks": "in quotation marks",
     "reported": "reported without marks",
 }
+_ORDERS: Orders[Group] = Orders(
+    {
+        "day": Order("as first printed", lambda group: min(row.published or "~" for row in group)),
+        "reports": Order("in most reports first", lambda group: group[0].reports, falls=True),
+        "speaker": Order("by speaker", lambda group: alphabet(group[0].speaker or group[0].speaker_printed)),
+    },
+    first="the earliest first",
+)
 FILTERS = (
     forms.text("q", "Words"),
     forms.actor(label="Speaker"),
     forms.outlet(),
     forms.choice("kind", "Which", _WORDS),
     forms.day("since", "Published from"),
-    forms.day("until", "to"),
+    forms.day("until", "Published until"),
+    _ORDERS.filter,
 )
 
 
@@ -48,7 +58,7 @@ class SpeechPage:
 
 
 def groups(desk: Desk, asked: Asked) -> list[Group]:
-    """The quotations of each utterance that the address asks for, by the earliest report."""
+    """The quotations of each utterance that the address asks for, by the earliest report unless told otherwise."""
     found: list[Group] = list(desk.utterances)
     if actor := asked.text("actor"):
         found = [group for group in found if actor in speakers(group)]
@@ -66,7 +76,7 @@ def groups(desk: Desk, asked: Asked) -> list[Group]:
     if words := asked.text("q"):
         wanted = words.casefold()
         found = [group for group in found if any(wanted in row.text.casefold() for row in group)]
-    return found
+    return _ORDERS.of(found, asked)
 
 
 def show(desk: Desk, asked: Asked) -> SpeechPage:

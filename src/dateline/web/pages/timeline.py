@@ -30,10 +30,12 @@ FILTERS = (
     forms.choice("type", "Type", _TYPES),
     forms.day("since", "From"),
     forms.day("until", "To"),
-    forms.choice("top", "Only the weightiest", _TOP),
+    forms.choice("top", "Only the weightiest", _TOP, unset="all times"),
 )
 _BY = {"actor": "by actor", "outlet": "by outlet"}
-_LANED = forms.choice("lanes", "Lanes", _BY)  # of the picture alone: the list is the same
+_LANED = forms.choice(
+    "lanes", "Lanes of the picture", _BY, unset="none"
+)  # of the picture alone: the list is the same
 _LANES = 8  # more do not stand on one screen
 
 

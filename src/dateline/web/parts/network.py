@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from dateline.model import EventType
-from dateline.story.views import ActorRow, EventRow
+from dateline.story.views import ActorRow, EventRow, Row
 from dateline.web.desk import Desk, Name
 from dateline.web.parts.timeline import Act, act_of
 
@@ -33,6 +33,33 @@ class Tie:
     def ids(self) -> frozenset[str]:
         """The two actors' ids."""
         return frozenset((self.one.id, self.other.id))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieRow(Row):
+    """Two actors, and the acts in which one acts upon the other or both meet."""
+
+    one: str
+    one_id: str
+    other: str
+    other_id: str
+    acts: int
+    verbs: tuple[str, ...]  # what each act is called, in the order of the timeline
+    act_ids: tuple[str, ...]  # the same acts
+
+
+def row_of(tie: Tie) -> TieRow:
+    """A tie as a row of a table."""
+    return TieRow(
+        id=tie.id,
+        one=tie.one.text,
+        one_id=tie.one.id,
+        other=tie.other.text,
+        other_id=tie.other.id,
+        acts=len(tie.acts),
+        verbs=tuple(act.act for act in tie.acts),
+        act_ids=tuple(act.id for act in tie.acts),
+    )
 
 
 @dataclass(frozen=True, slots=True)
