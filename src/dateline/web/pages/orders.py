@@ -70,5 +70,5 @@ class Orders[R]:
 
 
 def alphabet(words: str | None) -> str:
-    """A key by which words stand as in a register: capitals and accents make no difference, and no words come last."""
+    """A key by which words stand as in a register, whatever their capitals and accents; no words come last."""
     return folded(words or "") or (words or "").casefold() or _LAST
