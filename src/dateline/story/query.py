@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,12 @@ from dateline.model import Record
 from dateline.story.mapping import TABLES, Cells, Child, Table, Value
 
 EVERY = "TRUE"  # a condition that holds for each row `r`
+GIVEN = "(SELECT i.key FROM json_each(?) AS j JOIN identity AS i ON i.id = j.value)"  # the keys of `given` ids
+
+
+def given(ids: Iterable[str]) -> str:
+    """Ids as the one value that `GIVEN` takes."""
+    return json.dumps(sorted(ids))
 
 
 def fetch[R: Record](
@@ -28,6 +35,16 @@ def fetch[R: Record](
     for key, id_, *row in connection.execute(_select(table, where), values):
         records.append(table.decode(id_, tuple(row), empty | lists[key] if key in lists else empty))
     return records  # type: ignore[return-value]  # the table decodes to its own kind
+
+
+def ids_in_order(connection: sqlite3.Connection, kind: type[Record]) -> list[str]:
+    """The ids of all records of a kind, in the order of `Story.all`."""
+    table = TABLES[kind]
+    join, order = _order(table)
+    rows = connection.execute(
+        f"SELECT i.id FROM {table.name} AS r JOIN identity AS i ON i.key = r.key {join} ORDER BY {order}"
+    )
+    return [id_ for (id_,) in rows]
 
 
 def counted_by_report(connection: sqlite3.Connection, kind: type[Record]) -> dict[str, int]:

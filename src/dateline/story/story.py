@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, Self, cast
@@ -56,6 +56,7 @@ class Story:
         self.connection = connection
         self._lists: dict[Any, list[Any]] = {}
         self._records: dict[str, Record] = {}
+        self._kept: dict[object, Any] = {}
 
     @classmethod
     def open(cls, path: str | Path) -> Story:
@@ -77,6 +78,22 @@ class Story:
         changed = frozenset(kinds)
         self._lists = {name: records for name, records in self._lists.items() if name[0] not in changed}
         self._records = {id_: record for id_, record in self._records.items() if type(record) not in changed}
+        self._kept.clear()
+
+    def keep[T](self, name: object, make: Callable[[Self], T]) -> T:
+        """What is worked out from the story once, by a name of the caller's, until records are forgotten."""
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        return cast(T, self._kept[name])
+
+    def trim(self, most: int) -> None:
+        """Let go of what was read for one answer or another, if that is more than so many records and lists.
+
+        Whoever reads on after each answer, such as a server, would else hold the whole story in the end.
+        """
+        if len(self._records) + len(self._lists) > most:
+            self._lists.clear()
+            self._records.clear()
 
     # --- any record
 
@@ -86,13 +103,38 @@ class Story:
 
     def in_report[R: Record](self, kind: type[R], report: str) -> list[R]:
         """The records of a kind that one report has, in the order of `all`."""
-        return self._list((kind, report), kind, "r.report = (SELECT key FROM identity WHERE id = ?)", report)
+        return self.related(kind, "report", report)
+
+    def related[R: Record](self, kind: type[R], column: str, id_: str) -> list[R]:
+        """The records of a kind that refer to an id in one of their columns, in the order of `all`."""
+        return self._list((kind, column, id_), kind, f"r.{column} = (SELECT key FROM identity WHERE id = ?)", id_)
 
     def get(self, id_: str) -> Record:
         """The record with an id (or the one it was merged into); NotFoundError if there is none."""
         if id_ not in self._records:
             self._records[id_] = self._find(id_)
         return self._records[id_]
+
+    def many[R: Record](self, kind: type[R], ids: Iterable[str]) -> dict[str, R]:
+        """The records of a kind with these ids, by id, asked of the file in one go; other ids are left out."""
+        wanted = dict.fromkeys(ids)
+        missing = [id_ for id_ in wanted if id_ not in self._records]
+        if missing:
+            found = query.fetch(self.connection, kind, f"r.key IN {query.GIVEN}", (query.given(missing),))
+            self._records.update((record.id, record) for record in found)
+        got = ((id_, self._records.get(id_)) for id_ in wanted)
+        return {id_: record for id_, record in got if isinstance(record, kind)}
+
+    def read_related(self, kind: type[Record], column: str, ids: Iterable[str]) -> None:
+        """Read the records that refer to any of these ids in one go, before they are asked for one by one."""
+        missing = [id_ for id_ in dict.fromkeys(ids) if (kind, column, id_) not in self._lists]
+        if not missing:
+            return
+        where = self._narrowed(kind, f"r.{column} IN {query.GIVEN}")
+        found: dict[str, list[Any]] = {id_: [] for id_ in missing}
+        for record in query.fetch(self.connection, kind, where, (query.given(missing),)):
+            found[getattr(record, column)].append(record)
+        self._lists |= {(kind, column, id_): records for id_, records in found.items()}
 
     def counts(self) -> dict[type[Record], int]:
         """How many records of each kind the story has."""
@@ -217,12 +259,8 @@ class Story:
 
     def links(self, id_: str) -> list[Link]:
         """The machine's joins of a record: as a member first, then as the target."""
-        key = self._key(id_)
-        return [
-            link
-            for column in ("member", "target")
-            for link in self._list((Link, column, key), Link, f"r.{column} = ?", key)
-        ]
+        given = self.get(id_).id
+        return [link for column in ("member", "target") for link in self.related(Link, column, given)]
 
     def members(self, id_: str) -> list[Record]:
         """What was joined into an actor, origin, thread, utterance or merged event; the sides of a conflict."""
@@ -259,8 +297,12 @@ class Story:
 
     def _list[R: Record](self, name: Any, kind: type[R], where: str = query.EVERY, *values: Any) -> list[R]:
         if name not in self._lists:
-            self._lists[name] = query.fetch(self.connection, kind, where, values)
+            self._lists[name] = query.fetch(self.connection, kind, self._narrowed(kind, where), values)
         return list(self._lists[name])
+
+    def _narrowed(self, kind: type[Record], where: str) -> str:
+        """The condition by which records of a kind are read, from the one that is asked for."""
+        return where
 
     def _find(self, id_: str) -> Record:
         key, table = look_up(self.connection, [id_]).get(id_, (0, None))
@@ -278,12 +320,10 @@ class Story:
         return [self.get(id_) for id_ in ids]
 
     def _about[R: Record](self, kind: type[R], id_: str) -> list[R]:
-        key = self._key(id_)
-        return self._list((kind, "about", key), kind, "r.about = ?", key)
+        return self.related(kind, "about", self.get(id_).id)
 
     def _links_to(self, id_: str) -> list[Link]:
-        key = self._key(id_)
-        return self._list((Link, "target", key), Link, "r.target = ?", key)
+        return self.related(Link, "target", self.get(id_).id)
 
     def _members_by_link[R: Record](self, kind: type[R], id_: str) -> list[R]:
         key = self._key(id_)

@@ -68,7 +68,7 @@ def of(story: Story, record: Record) -> Tally:
         told = {(support.report, support.origin) for support in supports}
     else:
         told = {(report, origin.id) for report in _reports(story, record) for origin in _origins(story, report)}
-    return _counted(story, sorted(told))
+    return counted(story, sorted(told))
 
 
 def _weighed(record: Record) -> Iterable[str]:
@@ -102,7 +102,7 @@ def _origins(story: Story, report: str) -> Iterator[Origin]:
                 yield origin
 
 
-def _counted(story: Story, told: Iterable[tuple[str, str]]) -> Tally:
+def counted(story: Story, told: Iterable[tuple[str, str]]) -> Tally:
     """The counts of pairs of a report and the origin that its words count for."""
     reports: dict[str, Report] = {}
     known, doubtful = set[Source](), set[Source]()

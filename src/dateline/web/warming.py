@@ -21,7 +21,7 @@ TRIES = 5  # visits that one table may take
 
 TABLES: tuple[Callable[[Desk], object], ...] = (
     lambda desk: desk.directory.reports,
-    lambda desk: desk.directory.links,
+    lambda desk: desk.directory.joins.read_all(),
     lambda desk: desk.overview,
     lambda desk: desk.conflicts,
     lambda desk: desk.report_rows,

@@ -36,7 +36,7 @@ class Teller:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        self.directory = Directory(story)
+        self.directory = Directory.of(story)
 
     def read_from(self, report: str, *words: Words | None) -> Iterator[Line]:
         """The sentences that words stand in, with the words marked; nothing for words that are not there."""

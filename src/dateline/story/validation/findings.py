@@ -6,6 +6,7 @@ no score, is banded by its kind.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -33,7 +34,7 @@ class Finding:
 
 def findings(story: Story, of: str) -> list[Finding]:
     """All findings of a kind (a key of FINDINGS) but those that a person rejected, in the order of their ids."""
-    directory = Directory(story)
+    directory = Directory.of(story)
     rejected = directory.decided.rejected
     found = (finding for finding in FINDINGS[of](directory) if finding.id not in rejected)
     return sorted(found, key=lambda finding: finding.id)
@@ -122,8 +123,9 @@ def _same_quotations(directory: Directory) -> Iterator[Finding]:
 
 def _joins(directory: Directory, kind: LinkKind) -> Iterator[Link]:
     """Links of that kind to what has other members too."""
-    for links in directory.links.values():
-        yield from (link for link in links if link.kind is kind and len(directory.joined_into(link.target)) > 1)
+    links = [link for link in directory.story.all(Link) if link.kind is kind]
+    members = Counter(link.target for link in links)
+    yield from (link for link in links if members[link.target] > 1)
 
 
 def _join(directory: Directory, link: Link, report: str, span: Span, reading: str) -> Finding:

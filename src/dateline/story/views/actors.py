@@ -38,7 +38,7 @@ class ActorRow(Row):
 
 def actors(story: Story) -> list[ActorRow]:
     """All actors, those of most reports first."""
-    directory = Directory(story)
+    directory = Directory.of(story)
     reports: defaultdict[str, set[str]] = defaultdict(set)
     for chain in directory.chains.values():
         target = directory.target(chain.id, LinkKind.ACTOR)

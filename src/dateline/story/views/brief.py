@@ -71,7 +71,7 @@ def brief(
     `about`: only of somebody, by name or id (NotFoundError if nobody is called that); `since`: only of what may be
     of that day or later.
     """
-    directory = Directory(story)
+    directory = Directory.of(story)
     actor = None if about is None else actor_called(story, about).id
     given = news_of(directory, actor, since)
     chosen = choose(_candidates(directory, by_sentence(given)), sentences)

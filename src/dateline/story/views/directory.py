@@ -11,7 +11,6 @@ from typing import NamedTuple
 from dateline.model import (
     Actor,
     Chain,
-    Conflict,
     ConflictKind,
     Event,
     Link,
@@ -22,8 +21,12 @@ from dateline.model import (
     Timex,
 )
 from dateline.span import Span, Words
+from dateline.story.query import ids_in_order
 from dateline.story.story import Story
+from dateline.story.tally import Tally
 from dateline.story.views.decided import Decided
+from dateline.story.views.joins import Joins
+from dateline.story.views.shelf import Shelf
 from dateline.story.wording import date_in_words, owners_in_words, sources_in_words
 
 UNKNOWN_OUTLET = "an unknown outlet"
@@ -39,6 +42,11 @@ class Sources(NamedTuple):
     origins_low: int
     origins_high: int
 
+    @classmethod
+    def of(cls, tally: Tally) -> Sources:
+        """Those of a tally."""
+        return cls(tally.reports, tally.outlets, tally.outlets_unknown, tally.origins_low, tally.origins_high)
+
 
 @dataclass(frozen=True, eq=False)
 class Directory:
@@ -46,36 +54,42 @@ class Directory:
 
     story: Story
 
+    @classmethod
+    def of(cls, story: Story) -> Directory:
+        """The one of a story that all its views share."""
+        return story.keep(cls, cls)
+
     @cached_property
     def decided(self) -> Decided:
         """What persons ruled, by record."""
         return Decided(self.story)
 
     @cached_property
-    def reports(self) -> Mapping[str, Report]:
+    def reports(self) -> Shelf[Report]:
         """Every report by its id."""
-        return {report.id: report for report in self.story.all(Report)}
+        return Shelf(self.story, Report)
 
     @cached_property
-    def _places(self) -> Mapping[str, int]:
-        return {id_: number for number, id_ in enumerate(self.reports)}
+    def places(self) -> Mapping[str, int]:
+        """Where each report stands in the story, by its id: the earliest first, from 0."""
+        return {id_: number for number, id_ in enumerate(ids_in_order(self.story.connection, Report))}
 
     def place(self, report: str, start: int = 0) -> tuple[int, int]:
         """Where something stands in the story: by it rows are sorted, earliest report first."""
-        return self._places[report], start
+        return self.places[report], start
 
     def at(self, place: int) -> Report:
         """The report at a place."""
-        return self._in_order[place]
+        return self.reports[self._in_order[place]]
 
     @cached_property
-    def _in_order(self) -> Sequence[Report]:
-        return tuple(self.reports.values())
+    def _in_order(self) -> Sequence[str]:
+        return tuple(self.places)
 
     @cached_property
-    def actors(self) -> Mapping[str, Actor]:
+    def actors(self) -> Shelf[Actor]:
         """Every actor by its id."""
-        return {actor.id: actor for actor in self.story.all(Actor)}
+        return Shelf(self.story, Actor)
 
     @cached_property
     def locations(self) -> Mapping[str, Location]:
@@ -83,24 +97,24 @@ class Directory:
         return {location.actor: location for location in self.story.all(Location)}
 
     @cached_property
-    def chains(self) -> Mapping[str, Chain]:
+    def chains(self) -> Shelf[Chain]:
         """Every chain by its id."""
-        return {chain.id: chain for chain in self.story.all(Chain)}
+        return Shelf(self.story, Chain)
 
     @cached_property
-    def events(self) -> Mapping[str, Event]:
+    def events(self) -> Shelf[Event]:
         """Every event, as one report tells it, by its id."""
-        return {event.id: event for event in self.story.all(Event)}
+        return Shelf(self.story, Event)
 
     @cached_property
-    def timexes(self) -> Mapping[str, Timex]:
+    def timexes(self) -> Shelf[Timex]:
         """Every time expression by its id."""
-        return {timex.id: timex for timex in self.story.all(Timex)}
+        return Shelf(self.story, Timex)
 
     @cached_property
-    def quotations(self) -> Mapping[str, Quotation]:
+    def quotations(self) -> Shelf[Quotation]:
         """Every quotation, as one report gives it, by its id."""
-        return {quotation.id: quotation for quotation in self.story.all(Quotation)}
+        return Shelf(self.story, Quotation)
 
     def in_doubt(self, report: str, words: Words) -> bool:
         """True if words stand in the printed source of a disputed attribution: they may name the wrong one."""
@@ -108,41 +122,38 @@ class Directory:
 
     @cached_property
     def _disputed_sources(self) -> Mapping[str, Sequence[Span]]:
-        attributions = [c.about for c in self.story.all(Conflict) if c.kind is ConflictKind.ATTRIBUTION]
-        flagged = {link.member for about in attributions for link in self.joined_into(about)}
+        rows = self.story.connection.execute(
+            """SELECT i.id, q.source_start, q.source_end
+               FROM quotation AS q JOIN identity AS i ON i.key = q.report
+               WHERE q.source_start IS NOT NULL AND (q.anomaly IS NOT NULL OR q.key IN (
+                 SELECT l.member FROM conflict AS c JOIN link AS l ON l.target = c.about WHERE c.kind = ?))""",
+            (ConflictKind.ATTRIBUTION.value,),
+        )
         found: defaultdict[str, list[Span]] = defaultdict(list)
-        for quotation in self.quotations.values():
-            if quotation.source and (quotation.anomaly or quotation.id in flagged):
-                found[quotation.report].append(quotation.source.span)
+        for report, start, end in rows:
+            found[report].append(Span(start, end))
         return found
 
-    @cached_property
-    def links(self) -> Mapping[str, tuple[Link, ...]]:
-        """The links of every member by its id: a chain's to its actor, a quotation's to its utterance."""
-        found: defaultdict[str, list[Link]] = defaultdict(list)
-        for link in self.story.all(Link):
-            found[link.member].append(link)
-        return {member: tuple(links) for member, links in found.items()}
+    def links_of(self, member: str) -> Sequence[Link]:
+        """The links of a member: a chain's to its actor, a quotation's to its utterance."""
+        return self.story.related(Link, "member", member)
 
     def joined_into(self, target: str) -> Sequence[Link]:
         """The links that lead to a record."""
-        return self._joined.get(target, ())
+        return self.story.related(Link, "target", target)
 
     @cached_property
-    def _joined(self) -> Mapping[str, Sequence[Link]]:
-        found: defaultdict[str, list[Link]] = defaultdict(list)
-        for link in self.story.all(Link):
-            found[link.target].append(link)
-        return found
+    def joins(self) -> Joins:
+        """What records were joined to."""
+        return Joins(self.story.connection)
 
     def target(self, member: str, kind: LinkKind) -> str | None:
         """What a record was joined to; None if it stands for itself."""
-        return next((link.target for link in self.links.get(member, ()) if link.kind == kind), None)
+        return self.joins.target(member, kind)
 
     def sources(self, id_: str) -> Sources:
         """The three counts behind a merged record or claim."""
-        tally = self.story.tally(id_)
-        return Sources(tally.reports, tally.outlets, tally.outlets_unknown, tally.origins_low, tally.origins_high)
+        return Sources.of(self.story.tally(id_))
 
     def sources_and_owners(self, id_: str) -> str:
         """The three counts in words; outlets of one owner are shown as such."""

@@ -40,7 +40,7 @@ class ConflictRow(Row):
 
 def conflicts(story: Story) -> list[ConflictRow]:
     """All conflicts, sides in their order, the reports of a side earliest first."""
-    directory = Directory(story)
+    directory = Directory.of(story)
     claims = {claim.id: claim for claim in story.all(Claim)}
     supports: defaultdict[str, list[Support]] = defaultdict(list)
     for support in story.all(Support):

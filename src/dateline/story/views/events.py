@@ -57,7 +57,7 @@ class EventRow(Row):
 
 def events(story: Story) -> list[EventRow]:
     """All merged events, in the story's order: by the report that tells them first."""
-    directory = Directory(story)
+    directory = Directory.of(story)
     entries = {entry.event: entry for entry in story.all(TimelineEntry)}
     weights = of_records(directory.timexes.values(), directory.reports)
     return [event_row(directory, event, entries.get(event.id), weights) for event in story.all(MergedEvent)]

@@ -38,7 +38,7 @@ class GistRow(Row):
 
 def gists(story: Story) -> list[GistRow]:
     """All reports, earliest first."""
-    directory = Directory(story)
+    directory = Directory.of(story)
     found: dict[type[Record], defaultdict[str, list[Any]]] = {
         kind: _by_report(story, kind) for kind in (Paragraph, Sentence, Mention, Chain, Event, Timex)
     }

@@ -51,7 +51,7 @@ class OriginRow(Row):
 
 def copies(story: Story) -> list[CopyRow]:
     """All shared passages, the reports of each earliest first."""
-    directory = Directory(story)
+    directory = Directory.of(story)
 
     def place(group: CopyGroup) -> tuple[int, int, str]:
         first = group.members[0]
@@ -84,7 +84,7 @@ def copies(story: Story) -> list[CopyRow]:
 
 def origins(story: Story) -> list[OriginRow]:
     """All independent origins, the reports of each earliest first."""
-    directory = Directory(story)
+    directory = Directory.of(story)
     behind = {origin.id: _reports_of(directory, origin) for origin in story.all(Origin)}
     rows = []
     for origin in sorted(story.all(Origin), key=lambda each: (behind[each.id], each.id)):

@@ -63,7 +63,7 @@ class RejectionRow(Row):
 
 def reports(story: Story) -> list[ReportRow]:
     """All reports, earliest first."""
-    directory = Directory(story)
+    directory = Directory.of(story)
     origins = {id_: origin for origin in story.all(Origin) for id_ in origin.reports}
     sentences, quotations, events, furniture = (
         query.counted_by_report(story.connection, kind) for kind in (Sentence, Quotation, Event, Furniture)

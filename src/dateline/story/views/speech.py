@@ -57,7 +57,7 @@ class QuotationRow(Row):
 
 def quotes(story: Story) -> list[QuotationRow]:
     """All quotations but rejected ones: utterances by the earliest report that has them, then their members."""
-    directory = Directory(story)
+    directory = Directory.of(story)
     disputes = {each.about: each for each in story.all(Conflict) if each.kind is ConflictKind.ATTRIBUTION}
     rows = []
     told = set()

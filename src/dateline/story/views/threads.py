@@ -37,14 +37,14 @@ class ThreadRow(Row):
 
 def threads(story: Story) -> list[ThreadRow]:
     """Threads of most reports first, the reports of each earliest first."""
-    directory = Directory(story)
+    directory = Directory.of(story)
     rows = []
     for thread in story.threads():
         counts = directory.sources(thread.id)
         days = thread.time
         for id_ in thread.reports:
             report = directory.reports[id_]
-            link = next(each for each in directory.links[id_] if each.kind is LinkKind.THREAD)
+            link = next(each for each in directory.links_of(id_) if each.kind is LinkKind.THREAD)
             rows.append(
                 ThreadRow(
                     id=thread.id,

@@ -57,7 +57,7 @@ def find_actors(story: Story, name: str) -> list[Actor]:
 
 def who(story: Story, actor: Actor) -> list[WhoRow]:
     """All that is told of an actor, in the order of `Section`."""
-    return _Profile(Directory(story), actor).rows()
+    return _Profile(Directory.of(story), actor).rows()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.story.explain import find
 from dateline.story.views import DecisionRow, DoubtRow
@@ -36,6 +37,9 @@ class ReviewPage:
     decisions_in_all: int
     author: str
     back: str
+    following: dict[str, str]  # the question behind each of this sheet
+    ruled: DecisionRow | None  # what was decided just now
+    on: str | None  # the question that it answered
 
 
 def doubts(desk: Desk, asked: Asked) -> list[DoubtRow]:
@@ -46,17 +50,17 @@ def doubts(desk: Desk, asked: Asked) -> list[DoubtRow]:
         rows = [row for row in rows if row.kind == kind]
     if about:
         id_ = find(desk.story, about).id
-        joined = {id_, *(link.target for link in desk.directory.links.get(id_, ()))}
+        joined = {id_, *(link.target for link in desk.directory.links_of(id_))}
         rows = [row for row in rows if id_ in (row.id, row.member, *row.speakers) or row.target in joined]
     return rows
 
 
 def show(desk: Desk, asked: Asked) -> ReviewPage:
     """Lay out one sheet; NotFoundError for a record that there is none of."""
-    back = asked.but(page=asked.page if asked.page > 1 else None)
     if "rows" not in asked.values:
         asked = Asked(asked.path, {**asked.values, "rows": str(_CARDS)}, asked.ids)
-    shown = sheet(doubts(desk, asked), asked)
+    rows = doubts(desk, asked)
+    shown = sheet(rows, asked)
     about = asked.text("about")
     return ReviewPage(
         fields=forms.fields(desk, asked, _FORM),
@@ -68,8 +72,21 @@ def show(desk: Desk, asked: Asked) -> ReviewPage:
         decisions=desk.decisions[:_LAST],
         decisions_in_all=len(desk.decisions),
         author=login(),
-        back=back,
+        back=back(asked),
+        following={row.id: behind.id for row, behind in pairwise(rows[max(0, shown.first - 1) : shown.last + 1])},
+        ruled=ruled(desk, asked),
+        on=asked.text("on"),
     )
+
+
+def back(asked: Asked) -> str:
+    """The address of this page as it was before anything was decided on it."""
+    return asked.but(page=asked.page if asked.page > 1 else None, ruled=None, on=None, rows=None)
+
+
+def ruled(desk: Desk, asked: Asked) -> DecisionRow | None:
+    """The decision that led here."""
+    return next((row for row in desk.decisions if row.id == asked.text("ruled")), None)
 
 
 def login() -> str:
