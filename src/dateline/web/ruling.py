@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ LONGEST_BODY = 8_192  # bytes: a reason is a sentence or two
 _FIELDS = 12
 _FORM = "application/x-www-form-urlencoded"
 _BACK = ("/review", "/runs")  # the pages that have such forms
+_ID = re.compile(r"[a-z]+_[a-z0-9]+", re.ASCII)  # of a record
 _RULES = {"accept": DecisionKind.ACCEPT, "reject": DecisionKind.REJECT, "speaker": DecisionKind.REATTRIBUTE}
 UNGIVEN = "both sides were read on the review page"  # the reason of those who give none
 
@@ -40,6 +42,7 @@ class Form:
     reason: str
     author: str
     back: str
+    next: str  # the question that comes after this one
 
 
 def rule(path: Path, linking: Linking) -> Callable[[Request], Awaitable[Response]]:
@@ -47,9 +50,9 @@ def rule(path: Path, linking: Linking) -> Callable[[Request], Awaitable[Response
 
     async def answer(request: Request) -> Response:
         form = form_of(request.headers.get("content-type", ""), await _body(request))
-        await run_in_threadpool(_record, path, form)
+        made = await run_in_threadpool(_record, path, form)
         linking.ask()
-        return RedirectResponse(way_back(form.back), HTTPStatus.SEE_OTHER)
+        return RedirectResponse(way_on(form, made), HTTPStatus.SEE_OTHER)
 
     return answer
 
@@ -62,7 +65,9 @@ def form_of(content_type: str, body: bytes) -> Form:
         values = dict(parse_qsl(body.decode(), max_num_fields=_FIELDS, errors="strict"))
     except ValueError as error:
         raise AskedError("this form cannot be read", "use the buttons of the review page") from error
-    given = (values.get(name, "").strip() for name in ("verdict", "id", "actor", "reason", "author", "back"))
+    given = (
+        values.get(name, "").strip() for name in ("verdict", "id", "actor", "reason", "author", "back", "next")
+    )
     form = Form(*given)
     if form.verdict not in (*_RULES, "undo") or not form.id:
         raise AskedError("this form does not say what is decided", "use the buttons of the review page")
@@ -79,6 +84,18 @@ def way_back(given: str) -> str:
     return address(parts.path, values) if parts.path in _BACK and not parts.netloc else _BACK[0]
 
 
+def way_on(form: Form, made: str) -> str:
+    """Where the form stood, told what was decided about what, at the question that follows.
+
+    An undone decision leads to its question, if the form says which it was, or to its line.
+    """
+    parts = urlsplit(way_back(form.back))
+    about = {} if form.verdict == "undo" else {"on": form.id}
+    values = dict(parse_qsl(parts.query)) | {"ruled": made} | about
+    at = form.next or (form.id if form.verdict == "undo" else "")
+    return address(parts.path, values) + (f"#{at}" if _ID.fullmatch(at) else "")
+
+
 async def _body(request: Request) -> bytes:
     body = b""
     async for chunk in request.stream():
@@ -88,13 +105,15 @@ async def _body(request: Request) -> bytes:
     return body
 
 
-def _record(path: Path, form: Form) -> None:
+def _record(path: Path, form: Form) -> str:
+    """Keep it; the decision's id."""
     if not form.author:
         raise DecisionError("nobody is named as the author", "go back and give your name")
     now, reason = dt.datetime.now(dt.UTC), form.reason or UNGIVEN
     with closing(Store.open(path)) as store:
         if form.verdict == "undo":
-            undo(store, form.id, form.author, form.reason or "taken back on the review page", now)
-            return
+            reason = form.reason or "taken back on the review page"
+            return undo(store, form.id, form.author, reason, now).decision.id
         ids = (form.id, form.actor) if form.verdict == "speaker" else (form.id,)
-        decide(store, Ruled(kind=_RULES[form.verdict], ids=ids, author=form.author, reason=reason), now)
+        ruled = Ruled(kind=_RULES[form.verdict], ids=ids, author=form.author, reason=reason)
+        return decide(store, ruled, now).decision.id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dateline.web.linking import UNDER_WAY
 from dateline.web.links import AcrossPages
 from dateline.web.pages import PAGES
 from dateline.web.templating import environment
@@ -11,5 +12,6 @@ from dateline.web.templating import environment
 
 def render(template: str, **context: Any) -> str:
     """A page as text."""
-    given = {"to": AcrossPages(), "menu": PAGES, "linking": ""} | context
+    under_way = context.get("linking") == UNDER_WAY
+    given = {"to": AcrossPages(), "menu": PAGES, "linking": "", "under_way": under_way} | context
     return environment().get_template(template).render(given) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from dateline.web.app import desk_app
 from dateline.web.guards.hosts import names_of
 from dateline.web.linking import LEFT
 from dateline.web.room import ReadingRoom
-from dateline.web.ruling import LONGEST_BODY, UNGIVEN, form_of, way_back
+from dateline.web.ruling import LONGEST_BODY, UNGIVEN, Form, form_of, way_back, way_on
 from tests.unit.web.conftest import ORIGIN, TOKEN
 
 FORM = "application/x-www-form-urlencoded"
@@ -81,7 +82,9 @@ def test_what_is_accepted_is_recorded_linked_and_no_longer_asked(
 ) -> None:
     row = next(row for row in doubts(path) if row.kind == "actor")
     answer = ruled(desk, row.id, "accept", reason="the same office")
-    assert (answer.status_code, answer.headers["location"]) == (303, "/review?kind=actor")
+    (made,) = decided(path)
+    assert answer.status_code == 303
+    assert answer.headers["location"] == f"/review?kind=actor&on={row.id}&ruled={made.id}"
     assert room.linking.wait(60)
     assert room.linking.state == ""
     (made,) = decided(path)
@@ -181,6 +184,47 @@ def test_without_an_author_nothing_is_recorded(desk: TestClient, path: Path) -> 
 )
 def test_the_way_back_leads_to_no_other_page(given: str) -> None:
     assert way_back(given) == "/review"
+
+
+def test_after_a_decision_the_page_says_what_was_recorded_and_stands_at_the_next_question(
+    desk: TestClient, room: ReadingRoom, path: Path
+) -> None:
+    page = desk.get("/review", params={"kind": "actor"}).text
+    first, second = re.findall(r'<article class="card" id="(\w+)"', page)[:2]
+    assert f'name="next" value="{second}"' in page
+    answer = ruled(desk, first, "accept", next=second)
+    assert answer.headers["location"].endswith(f"#{second}")
+    told = desk.get(answer.headers["location"]).text
+    (banner,) = re.findall(r'<div class="recorded" role="status">.*?</div>', told, re.DOTALL)
+    assert "Recorded" in banner
+    assert "by Ann Lee" in banner
+    assert 'data-rule="u"' in banner
+    assert f'name="next" value="{first}"' in banner  # undone, the question is in view again
+    assert 'name="back" value="/review?kind=actor"' in told
+    (made,) = decided(path)
+    undone = ruled(desk, made.id, "undo", next=first)
+    assert undone.headers["location"].endswith(f"#{first}")
+    told = desk.get(undone.headers["location"]).text
+    assert "Recorded" in told
+    assert "Undo what was decided just now" not in told
+    assert room.linking.wait(60)
+
+
+def test_an_undone_decision_of_the_list_leads_to_its_line(desk: TestClient, room: ReadingRoom, path: Path) -> None:
+    ruled(desk, doubts(path)[0].id, "speaker", actor=doubts(path)[0].speakers[0])
+    (made,) = decided(path)
+    answer = ruled(desk, made.id, "undo", back="/runs")
+    assert answer.headers["location"].startswith("/runs?ruled=d_")
+    assert answer.headers["location"].endswith(f"#{made.id}")
+    assert f'<li id="{made.id}">' in desk.get(answer.headers["location"]).text
+    assert room.linking.wait(60)
+
+
+@pytest.mark.parametrize("given", ["x y", "<b>", "l_1\n", "#top", "L_1", "l_1#l_2"])
+def test_the_next_question_is_an_id_or_left_out(given: str) -> None:
+    form = Form(verdict="accept", id="l_1", actor="", reason="", author="Ann Lee", back="/review", next=given)
+    assert way_on(form, "d_1") == "/review?on=l_1&ruled=d_1"
+    assert way_on(replace(form, next="l_2"), "d_1") == "/review?on=l_1&ruled=d_1#l_2"
 
 
 def test_the_way_back_keeps_what_was_asked_for() -> None:

@@ -37,6 +37,7 @@ class RunsPage:
     decisions: tuple[DecisionRow, ...]
     author: str
     back: str
+    ruled: DecisionRow | None
 
 
 def audit(desk: Desk, asked: Asked) -> list[AuditRow]:
@@ -59,7 +60,8 @@ def show(desk: Desk, asked: Asked) -> RunsPage:
         sheet=sheet(audit(desk, asked), asked),
         decisions=desk.decisions[: asked.rows],
         author=review.login(),
-        back=asked.but(page=asked.page if asked.page > 1 else None),
+        back=review.back(asked),
+        ruled=review.ruled(desk, asked),
     )
 
 

@@ -38,6 +38,14 @@ function leadsTo(key) {
   return row?.querySelector(link) ?? document.querySelector(`main ${link}`) ?? document.querySelector(`.menu ${link}`);
 }
 
+// An address that ends in the id of a row leads the keyboard there: after a decision to the next question.
+function arrive() {
+  const there = location.hash && document.getElementById(location.hash.slice(1));
+  if (!there && !document.querySelector(".recorded")) return;
+  const row = there ? rows().find((each) => there.contains(each) || each.contains(there)) : rows()[0];
+  row?.focus({ preventScroll: Boolean(there) });
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (typing(event.target) && event.key !== "Escape") return;
@@ -49,10 +57,53 @@ document.addEventListener("keydown", (event) => {
   act();
 });
 
-// "cite" leads to the words by which a sentence is cited; here they are copied instead, and if that fails, it leads there.
+addEventListener("hashchange", arrive);
+arrive();
 
-const told = document.body.appendChild(Object.assign(document.createElement("p"), { className: "unseen" }));
+// What takes long says so: a page that is on its way, and a story that is being linked.
+
+const told = document.body.appendChild(Object.assign(document.createElement("p"), { className: "loading" }));
 told.setAttribute("role", "status");
+
+const LONG = 400; // milliseconds: what comes sooner needs no word
+let waiting = 0;
+
+function wait() {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => (told.textContent = "Loading …"), LONG);
+}
+
+function leaves(link) {
+  const there = new URL(link.href);
+  const here = there.pathname === location.pathname && there.search === location.search;
+  return there.origin === location.origin && !here && !/\.(csv|json)$/.test(there.pathname);
+}
+
+document.addEventListener("submit", wait);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]:not(.copy)");
+  const kept = event.button || event.ctrlKey || event.metaKey || event.shiftKey;
+  if (link && !kept && leaves(link)) wait();
+});
+addEventListener("pageshow", () => {
+  clearTimeout(waiting);
+  told.textContent = "";
+});
+
+const linking = document.getElementById("linking");
+
+async function linked() {
+  const answer = await fetch(location.href).catch(() => null); // the same as before is not sent again
+  const page = answer && new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (!page || page.getElementById("linking")) return setTimeout(linked, 2000);
+  const link = Object.assign(document.createElement("a"), { href: location.href, textContent: "Show it as it is now" });
+  linking.replaceChildren("The story has been linked by the last decisions. ", link);
+  link.addEventListener("click", (event) => (event.preventDefault(), location.reload()));
+}
+
+if (linking?.dataset.underWay !== undefined) setTimeout(linked, 1000);
+
+// "cite" leads to the words by which a sentence is cited; here they are copied instead, and if that fails, it leads there.
 
 async function citation(address) {
   const answer = await fetch(address);
@@ -69,6 +120,7 @@ document.addEventListener("click", async (event) => {
     const text = asked.href ? await citation(asked.href) : document.getElementById("citation").textContent;
     await navigator.clipboard.writeText(text);
     told.textContent = asked.textContent = "copied";
+    setTimeout(() => (told.textContent = ""), 2000);
   } catch {
     if (asked.href) location.assign(asked.href);
   }
