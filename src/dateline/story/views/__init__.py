@@ -9,6 +9,7 @@ timeline.py   those that have a time, in its order
 lag.py        how long after its day an act was told first
 brief.py      what happened in a few sentences of the reports
 gaps.py       the stretches of time of which nothing is told
+claims.py     what can be checked, and how many give each value; ledger.py and agreement.py weigh them
 disputes.py   conflicts, side by side
 gists.py      who, what, when and where of each report
 found.py      what a search found
@@ -26,6 +27,7 @@ phrases.py    short phrases for records; directory.py names for ids
 from dateline.story.views.actors import ActorRow, actors, best_attested
 from dateline.story.views.audit import AuditRow, audit
 from dateline.story.views.brief import BriefRow, brief
+from dateline.story.views.claims import ClaimRow, claims
 from dateline.story.views.decided import Decided, DecisionRow, decisions
 from dateline.story.views.directory import Directory
 from dateline.story.views.disputes import ConflictRow, conflicts
@@ -57,6 +59,7 @@ TABLES = (
     Table("quotes", QuotationRow, quotes),
     Table("events", EventRow, events),
     Table("timeline", EventRow, timeline),
+    Table("claims", ClaimRow, claims),
     Table("conflicts", ConflictRow, conflicts),
     Table("threads", ThreadRow, threads),
     Table("copies", CopyRow, copies),
@@ -71,6 +74,7 @@ __all__ = [
     "AuditRow",
     "BriefRow",
     "Change",
+    "ClaimRow",
     "ConflictRow",
     "CopyRow",
     "Decided",
@@ -100,6 +104,7 @@ __all__ = [
     "audit",
     "best_attested",
     "brief",
+    "claims",
     "conflicts",
     "copies",
     "decisions",

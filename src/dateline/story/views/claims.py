@@ -1,0 +1,101 @@
+"""What can be checked: a row for each report's words behind each value, with how the value stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from dateline.model import Aspect, Support
+from dateline.story.story import Story
+from dateline.story.views.directory import Directory
+from dateline.story.views.ledger import Given, Ledger
+from dateline.story.views.passage import surroundings
+from dateline.story.views.phrases import phrase
+from dateline.story.views.row import Row
+from dateline.story.views.which_claims import EVERYTHING, Index, Matter, Which
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow(Row):
+    """One report's words behind one value, with the value's counts and what agrees or disagrees with it."""
+
+    # `id` is the value's.
+    about: str  # the id of the event, the utterance or the actor that it is a value of
+    about_words: str
+    kind: str
+    value: str
+    precision: str | None  # of a day: "day", "month", "range" ...
+    inferred: bool  # a day that no report states: it follows from the course of the telling
+    standing: str  # as `Standing` has it
+    reports: int  # that give this value
+    outlets: int
+    outlets_unknown: int
+    origins_low: int
+    origins_high: int
+    agrees: tuple[str, ...]  # values that it agrees with, coarser or finer, each with its independent origins
+    against: tuple[str, ...]  # values that it cannot hold beside
+    conflicts: tuple[str, ...]  # the ids of these disputes
+    report: str
+    published: str | None  # EDTF
+    outlet: str | None
+    location: str
+    cited: str  # outlet, date and file in words
+    start: int
+    words: str
+    sentence: str  # that the words stand in
+    origin: str
+    grounding: str
+
+
+def claims(story: Story, which: Which = EVERYTHING) -> list[ClaimRow]:
+    """The claims asked for: acts, utterances and actors of most reports first, the values of each by kind."""
+    index = Index(Ledger(Directory.of(story)))
+    chosen = index.chosen(which)
+    index.ledger.read(entry.claim for matter in chosen for entry in matter.entries)
+    return [row for matter in chosen for row in rows_of(index.ledger, matter)]
+
+
+def rows_of(ledger: Ledger, matter: Matter) -> Iterator[ClaimRow]:
+    """The words of each report behind each value."""
+    directory = ledger.directory
+    about = {"about": matter.id, "about_words": phrase(directory, matter.id)}
+    for entry in matter.entries:
+        given = ledger.given(ledger.claim(entry.claim))
+        told = about | _told(ledger, given)
+        for support in given.supports:
+            yield ClaimRow(**told, **_printed(directory, support))
+
+
+def _told(ledger: Ledger, given: Given) -> dict[str, Any]:
+    """The columns that all reports behind a value share."""
+    claim = given.claim
+    return {
+        "id": claim.id,
+        "kind": claim.aspect.value,
+        "value": ledger.in_words(claim),
+        "precision": claim.time.precision.value if claim.time and claim.aspect is Aspect.DATE else None,
+        "inferred": given.inferred,
+        "standing": given.standing.value,
+        "agrees": tuple(map(ledger.agreement_in_words, given.agrees)),
+        "against": tuple(map(ledger.in_words, given.against)),
+        "conflicts": given.conflicts,
+        **given.sources._asdict(),
+    }
+
+
+def _printed(directory: Directory, support: Support) -> dict[str, Any]:
+    """The columns of one report."""
+    report = directory.reports[support.report]
+    return {
+        "report": report.id,
+        "published": report.published.edtf if report.published else None,
+        "outlet": report.outlet,
+        "location": report.location,
+        "cited": directory.cite(report.id),
+        "start": support.words.start,
+        "words": support.words.text,
+        "sentence": surroundings(directory.story, report, support.words.span).of(report.text),
+        "origin": support.origin,
+        "grounding": support.grounding.value,
+    }
