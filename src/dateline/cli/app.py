@@ -16,6 +16,7 @@ import click
 from dateline.cli.arriving import COMMANDS as ARRIVING
 from dateline.cli.briefing import COMMANDS as BRIEFING
 from dateline.cli.building import COMMANDS as BUILDING
+from dateline.cli.claims import COMMANDS as CLAIMING
 from dateline.cli.common import debug_option
 from dateline.cli.decisions import COMMANDS as DECIDING
 from dateline.cli.dossier import COMMANDS as PAGES
@@ -48,6 +49,7 @@ for _command in (
     *BUILDING,
     *ARRIVING,
     *TABLES,
+    *CLAIMING,
     *BRIEFING,
     *LOOKING,
     *SEARCHING,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.cli.terminal import QUIET, Part
-from dateline.story.views import BriefRow, EventRow, QuotationRow, ThreadRow
+from dateline.story.views import BriefRow, ClaimRow, EventRow, QuotationRow, ThreadRow
 from dateline.story.wording import sources_in_words
 
 
-def counts(row: EventRow | QuotationRow | BriefRow | ThreadRow) -> str:
+def counts(row: EventRow | QuotationRow | BriefRow | ClaimRow | ThreadRow) -> str:
     """`3 reports / 2 outlets (1 unknown) / 2 independent origins`."""
     return sources_in_words(row.reports, row.outlets, row.outlets_unknown, row.origins_low, row.origins_high)
 
