@@ -12,6 +12,8 @@ from dateline.story.changes import Change
 from dateline.story.views.between import copies_between
 from dateline.story.wording import days_in_words
 from dateline.web.desk import Citation, Desk, Piece
+from dateline.web.parts import aligned
+from dateline.web.parts.aligned import Row
 from dateline.web.parts.copies import HEADINGS
 from dateline.web.parts.differences import differences, replaced
 
@@ -46,6 +48,7 @@ class Passage:
     reason: str
     sides: tuple[Side | None, ...]  # in the order of the reports
     differing: tuple[Differing, ...]  # numbers and negations first
+    rows: tuple[Row, ...]  # the sides paragraph by paragraph, those in the place of each other in one row
 
     @property
     def same_words(self) -> bool:
@@ -99,6 +102,17 @@ def _passage(desk: Desk, group: CopyGroup, order: dict[str, int], letters: Seque
         reason=days_in_words(group.reason),
         sides=tuple(sides),
         differing=weighed(found),
+        rows=_rows(sides),
+    )
+
+
+def _rows(sides: Sequence[Side | None]) -> tuple[Row, ...]:
+    """The rows of those that have it; a side that lacks it has nothing in any of them."""
+    having = [number for number, side in enumerate(sides) if side]
+    found = aligned.rows([side[1] for side in sides if side])
+    return tuple(
+        tuple(row[having.index(number)] if number in having else None for number in range(len(sides)))
+        for row in found
     )
 
 
