@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import sqlite3
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
-
-from dateline.model import Report, Timex
 
 PUBLISHED = 0.1  # beside a report that names a day, one that only came out on it: it settles ties, and no more
 _NEWS = 2  # days are counted from here: log2 makes the vote of a report for its own day 1
@@ -52,16 +54,46 @@ def _vote(named: Named) -> float:
     return math.log2(_NEWS + max(since, 0)) / math.log2(1 + (last - first).days + 1)
 
 
-def of_records(timexes: Iterable[Timex], reports: Mapping[str, Report]) -> dict[Time, float]:
-    """The weights by the time expressions of these reports. One that is bound to no closed interval names none."""
-    days = {id_: _day(report) for id_, report in reports.items()}
-    named = (
-        Named(timex.report, days[timex.report], (timex.time.earliest, timex.time.latest))
-        for timex in timexes
-        if timex.report in days and timex.time and timex.time.earliest and timex.time.latest
+@dataclass(frozen=True)
+class TimeWeights:
+    """The weights of a story's times, first and last day as ISO 8601."""
+
+    weights: Mapping[tuple[str, str], float]
+
+    def of(self, first: str | None, last: str | None, *, disputed: bool) -> float:
+        """That of a time; of disputed days that of the weightiest; 0 for a time that nobody names."""
+        if first is None or last is None:
+            return 0.0
+        if not disputed:
+            return self.weights.get((first, last), 0.0)
+        inside = self._days[bisect_left(self._days, first) : bisect_right(self._days, last)]
+        return max((self.weights[day, day] for day in inside), default=0.0)
+
+    @cached_property
+    def _days(self) -> Sequence[str]:
+        return sorted(first for first, last in self.weights if first == last)
+
+
+def of_story(connection: sqlite3.Connection) -> TimeWeights:
+    """The weights by all reports of a story. A time expression that is bound to no closed interval names none."""
+    named = connection.execute(
+        f"""SELECT DISTINCT i.id, {_DAY}, t.time_earliest, t.time_latest
+            FROM timex AS t JOIN report AS p ON p.key = t.report JOIN identity AS i ON i.key = p.key
+            WHERE t.time_earliest IS NOT NULL AND t.time_latest IS NOT NULL"""
     )
-    return time_weights(named, [day for day in days.values() if day])
+    days = connection.execute(f"SELECT {_DAY} FROM report AS p")
+    weights = time_weights(
+        (Named(report, _day(day), (_date(first), _date(last))) for report, day, first, last in named),
+        [_date(day) for (day,) in days if day],
+    )
+    return TimeWeights(
+        {(first.isoformat(), last.isoformat()): weight for (first, last), weight in weights.items()}
+    )
 
 
-def _day(report: Report) -> dt.date | None:
-    return report.published.earliest if report.published and report.published.is_day else None
+_DAY = "CASE WHEN p.published_earliest = p.published_latest THEN p.published_earliest END"  # None: not one day
+_date = dt.date.fromisoformat
+
+
+def _day(text: str | None) -> dt.date | None:
+    return _date(text) if text else None

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import batched
 
-from dateline.model import Actor, ActorCode, LinkKind, Location, MergedEvent, Role, Utterance
+from dateline.model import ActorCode, Role
+from dateline.story.catalogue.somebodies import ActorSlip, somebodies
 from dateline.story.coding import code_on
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
 from dateline.story.views.phrases import place_in_words, role_in_words
+from dateline.story.views.read_ahead import AT_ONCE, read_ahead_of_actors
 from dateline.story.views.row import Row
 
 
@@ -38,46 +41,48 @@ class ActorRow(Row):
 
 def actors(story: Story) -> list[ActorRow]:
     """All actors, those of most reports first."""
-    directory = Directory.of(story)
-    reports: defaultdict[str, set[str]] = defaultdict(set)
-    for chain in directory.chains.values():
-        target = directory.target(chain.id, LinkKind.ACTOR)
-        if target:
-            reports[target].add(chain.report)
-    roles = roles_by_actor(directory)
-    said = Counter(speaker for utterance in story.all(Utterance) for speaker in set(utterance.speakers))
-    events = story.all(MergedEvent)
-    did = Counter(actor for event in events for actor in set(event.actors))
-    undergone = Counter(actor for event in events for actor in set(event.recipients))
-    codes: defaultdict[str, list[ActorCode]] = defaultdict(list)
-    for each in story.all(ActorCode):
-        codes[each.actor].append(each)
-    held = {actor: code for actor, of_actor in codes.items() if (code := code_on(of_actor))}
-    locations = {location.actor: place_in_words(location) for location in story.all(Location)}
-    rows = [
-        ActorRow(
-            id=actor.id,
-            name=actor.name,
-            kind=actor.kind.value,
-            kind_score=actor.kind_score,
-            gender=actor.gender.value if actor.gender else None,
-            country=(held[actor.id].country if actor.id in held else None) or actor.country,
-            sectors=held[actor.id].sectors if actor.id in held else (),
-            codes_from=held[actor.id].read_from if actor.id in held else (),
-            names=tuple(name.name for name in actor.names),
-            names_mentions=tuple(name.mentions for name in actor.names),
-            roles=tuple(roles[actor.id]),
-            location=locations.get(actor.id),
-            mentions=sum(name.mentions for name in actor.names),
-            reports=len(reports[actor.id]),
-            said=said[actor.id],
-            did=did[actor.id],
-            undergone=undergone[actor.id],
-            decided=directory.decided.words(actor.id),
-        )
-        for actor in story.all(Actor)
-    ]
-    return sorted(rows, key=lambda row: (-row.reports, -row.mentions, row.name, row.id))
+    return actor_rows(Directory.of(story), somebodies(story))
+
+
+def actor_rows(directory: Directory, slips: Sequence[ActorSlip]) -> list[ActorRow]:
+    """These actors as rows, in their order."""
+    rows = []
+    for part in batched(slips, AT_ONCE):
+        read_ahead_of_actors(directory, [slip.id for slip in part])
+        rows += [_row(directory, slip) for slip in part]
+    return rows
+
+
+def _row(directory: Directory, slip: ActorSlip) -> ActorRow:
+    actor = directory.actors[slip.id]
+    held = code_on(directory.story.related(ActorCode, "actor", actor.id))
+    place = directory.locations.get(actor.id)
+    return ActorRow(
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind.value,
+        kind_score=actor.kind_score,
+        gender=actor.gender.value if actor.gender else None,
+        country=(held.country if held else None) or actor.country,
+        sectors=held.sectors if held else (),
+        codes_from=held.read_from if held else (),
+        names=slip.names,
+        names_mentions=tuple(name.mentions for name in actor.names),
+        roles=tuple(roles_of(directory, actor.id)),
+        location=place_in_words(place) if place else None,
+        mentions=slip.mentions,
+        reports=slip.reports,
+        said=slip.said,
+        did=slip.did,
+        undergone=slip.undergone,
+        decided=directory.decided.words(actor.id),
+    )
+
+
+def roles_of(directory: Directory, actor: str) -> Iterable[str]:
+    """An actor's roles in words, in order of time: `opposition leader of Ostrava`; each once."""
+    roles = directory.story.related(Role, "actor", actor)
+    return dict.fromkeys(role_in_words(directory, role) for role in roles)
 
 
 def best_attested(story: Story, limit: int) -> dict[str, str]:
@@ -94,13 +99,3 @@ def best_attested(story: Story, limit: int) -> dict[str, str]:
         (limit,),
     )
     return dict(rows.fetchall())
-
-
-def roles_by_actor(directory: Directory) -> defaultdict[str, list[str]]:
-    """Each actor's roles in words, in order of time: `opposition leader of Ostrava`; each once."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for role in directory.story.all(Role):
-        words = role_in_words(directory, role)
-        if words not in found[role.actor]:
-            found[role.actor].append(words)
-    return found

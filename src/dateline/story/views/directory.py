@@ -24,6 +24,7 @@ from dateline.span import Span, Words
 from dateline.story.query import ids_in_order
 from dateline.story.story import Story
 from dateline.story.tally import Tally
+from dateline.story.time_weights import TimeWeights, of_story
 from dateline.story.views.decided import Decided
 from dateline.story.views.joins import Joins
 from dateline.story.views.shelf import Shelf
@@ -95,6 +96,11 @@ class Directory:
     def locations(self) -> Mapping[str, Location]:
         """Where places lie, by the id of the actor."""
         return {location.actor: location for location in self.story.all(Location)}
+
+    @cached_property
+    def time_weights(self) -> TimeWeights:
+        """How much the reports make of each time."""
+        return of_story(self.story.connection)
 
     @cached_property
     def chains(self) -> Shelf[Chain]:

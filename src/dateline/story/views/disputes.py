@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import batched
 
 from dateline.model import Claim, Conflict, Support
+from dateline.story import catalogue
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
 from dateline.story.views.passage import surroundings
 from dateline.story.views.phrases import claim_in_words, phrase
+from dateline.story.views.read_ahead import AT_ONCE, read_ahead_of_conflicts
 from dateline.story.views.row import Row
 from dateline.story.wording import days_in_words
 
@@ -39,27 +42,26 @@ class ConflictRow(Row):
 
 
 def conflicts(story: Story) -> list[ConflictRow]:
-    """All conflicts, sides in their order, the reports of a side earliest first."""
+    """All conflicts by their earliest report, sides in their order, the reports of a side earliest first."""
+    ids = list(dict.fromkeys(slip.id for slip in catalogue.conflicts(story)))
     directory = Directory.of(story)
-    claims = {claim.id: claim for claim in story.all(Claim)}
-    supports: defaultdict[str, list[Support]] = defaultdict(list)
-    for support in story.all(Support):
-        supports[support.about].append(support)
-    for found in supports.values():
-        found.sort(key=lambda support: (directory.place(support.report, support.words.start), support.id))
+    return [row for part in batched(ids, AT_ONCE) for row in conflict_rows(directory, part)]
 
-    def place(conflict: Conflict) -> tuple[tuple[int, int], str]:
-        first = min(
-            directory.place(each.report, each.words.start) for side in conflict.sides for each in supports[side]
-        )
-        return first, conflict.id
 
-    return [
-        _row(directory, conflict, number, claims[side], support)
-        for conflict in sorted(story.all(Conflict), key=place)
-        for number, side in enumerate(conflict.sides, start=1)
-        for support in supports[side]
-    ]
+def conflict_rows(directory: Directory, ids: Iterable[str]) -> Iterator[ConflictRow]:
+    """Every side of these conflicts, in their order."""
+    found = directory.story.many(Conflict, ids)
+    read_ahead_of_conflicts(directory, found.values())
+    for conflict in found.values():
+        for number, side in enumerate(conflict.sides, start=1):
+            claim = directory.story.many(Claim, (side,))[side]
+            for support in _in_order(directory, side):
+                yield _row(directory, conflict, number, claim, support)
+
+
+def _in_order(directory: Directory, claim: str) -> list[Support]:
+    supports = directory.story.related(Support, "about", claim)
+    return sorted(supports, key=lambda each: (directory.place(each.report, each.words.start), each.id))
 
 
 def _row(directory: Directory, conflict: Conflict, number: int, claim: Claim, support: Support) -> ConflictRow:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.model import Actor, Chain, DecisionKind, Event, Link, LinkKind, Quotation, Report, Utterance
-from dateline.story.views.decided import Decided
+from dateline.model import Link, Utterance
+from dateline.story import catalogue
+from dateline.story.catalogue.doubts import SPEAKERS, DoubtSlip
 from dateline.story.views.directory import Directory
 from dateline.story.views.phrases import phrase
 from dateline.story.views.row import Row
-
-SPEAKERS = "speaker"
-_MEMBERS = {
-    LinkKind.ACTOR: Chain,
-    LinkKind.EVENT: Event,
-    LinkKind.UTTERANCE: Quotation,
-    LinkKind.ORIGIN: Report,  # passages and words have origins too, on which nobody rules
-}
-_OF_MEMBER = frozenset({DecisionKind.ACCEPT, DecisionKind.REJECT, DecisionKind.SPLIT})
-_PAIR = 2
-_SURE = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,66 +31,51 @@ class DoubtRow(Row):
 
 def doubts(directory: Directory) -> list[DoubtRow]:
     """All questions: speakers in dispute, then the least certain joins first, then those on which most hangs."""
-    rows = [*_joins(directory), *_speakers(directory)]
-    return sorted(rows, key=lambda row: (row.kind != SPEAKERS, row.score, -row.members, row.id))
+    return doubt_rows(directory, catalogue.doubts(directory.story))
 
 
-def _joins(directory: Directory) -> Iterator[DoubtRow]:
-    asked: set[str] = set()  # pairs: their two joins are one question
-    links = [link for link in directory.story.all(Link) if link.kind in _MEMBERS]
-    for link in sorted(links, key=lambda link: (link.score, link.id)):
-        size = sum(_can_be_ruled(directory, other) for other in directory.joined_into(link.target))
-        if size < _PAIR or link.target in asked or not _can_be_ruled(directory, link):
-            continue
-        if size == _PAIR:
-            asked.add(link.target)
-        decided = _is_decided(directory.decided, link, size)
-        if link.score < _SURE or decided:
-            yield DoubtRow(
-                id=link.id,
-                kind=link.kind.value,
-                score=link.score,
-                members=size,
-                member=link.member,
-                member_words=phrase(directory, link.member),
-                target=link.target,
-                target_words=phrase(directory, link.target),
-                reasons=link.reasons,
-                speakers=(),
-                decided=decided,
-            )
+def doubt_rows(directory: Directory, slips: Sequence[DoubtSlip]) -> list[DoubtRow]:
+    """These questions as rows, in their order."""
+    story = directory.story
+    links = story.many(Link, (slip.id for slip in slips if slip.kind != SPEAKERS))
+    utterances = story.many(Utterance, (slip.id for slip in slips if slip.kind == SPEAKERS))
+    directory.quotations.read(member for each in utterances.values() for member in each.members)
+    return [
+        _join(directory, slip, links[slip.id])
+        if slip.id in links
+        else _speaker(directory, slip, utterances[slip.id])
+        for slip in slips
+    ]
 
 
-def _can_be_ruled(directory: Directory, link: Link) -> bool:
-    return link.kind is not LinkKind.ORIGIN or link.member in directory.reports
+def _join(directory: Directory, slip: DoubtSlip, link: Link) -> DoubtRow:
+    return DoubtRow(
+        id=slip.id,
+        kind=slip.kind,
+        score=slip.score,
+        members=slip.members,
+        member=slip.member,
+        member_words=phrase(directory, slip.member),
+        target=slip.target,
+        target_words=phrase(directory, slip.target),
+        reasons=link.reasons,
+        speakers=(),
+        decided=slip.decided,
+    )
 
 
-def _is_decided(decided: Decided, link: Link, size: int) -> bool:
-    """True if a decision in force is about this very join."""
-    for ruling in decided.on(link.member):
-        member_only = ruling.decision.kind in _OF_MEMBER and size > _PAIR
-        sides = ruling.sides[:1] if member_only else ruling.sides
-        if len(ruling.sides) > 1 and any(link.member in side for side in sides):
-            return True
-    return False
-
-
-def _speakers(directory: Directory) -> Iterator[DoubtRow]:
-    for utterance in directory.story.all(Utterance):
-        readings = [id_ for id_ in utterance.speakers if isinstance(directory.story.get(id_), Actor)]
-        if len(readings) < _PAIR:
-            continue
-        printed = [directory.quotations[id_] for id_ in utterance.members]
-        yield DoubtRow(
-            id=utterance.id,
-            kind=SPEAKERS,
-            score=min(quotation.confidence for quotation in printed),
-            members=len(printed),
-            member=utterance.id,
-            member_words=utterance.text,
-            target=utterance.id,
-            target_words=" or ".join(directory.actor(id_) or id_ for id_ in readings),
-            reasons=tuple(dict.fromkeys(q.anomaly_reason for q in printed if q.anomaly_reason)),
-            speakers=tuple(readings),
-            decided=directory.decided.speaker(utterance.id) is not None,
-        )
+def _speaker(directory: Directory, slip: DoubtSlip, utterance: Utterance) -> DoubtRow:
+    printed = [directory.quotations[id_] for id_ in utterance.members]
+    return DoubtRow(
+        id=slip.id,
+        kind=slip.kind,
+        score=slip.score,
+        members=slip.members,
+        member=slip.member,
+        member_words=utterance.text,
+        target=slip.target,
+        target_words=" or ".join(directory.actor(id_) or id_ for id_ in slip.speakers),
+        reasons=tuple(dict.fromkeys(each.anomaly_reason for each in printed if each.anomaly_reason)),
+        speakers=slip.speakers,
+        decided=slip.decided,
+    )

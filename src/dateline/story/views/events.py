@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import MergedEvent, TimelineEntry
 from dateline.story.story import Story
-from dateline.story.time_weights import Time, of_records
 from dateline.story.views.directory import Directory
 from dateline.story.views.phrases import act_of
+from dateline.story.views.read_ahead import read_ahead_of_events
 from dateline.story.views.row import Row
 from dateline.story.wording import date_in_words, number_in_words
 
@@ -57,29 +57,29 @@ class EventRow(Row):
 
 def events(story: Story) -> list[EventRow]:
     """All merged events, in the story's order: by the report that tells them first."""
-    directory = Directory.of(story)
-    entries = {entry.event: entry for entry in story.all(TimelineEntry)}
-    weights = of_records(directory.timexes.values(), directory.reports)
-    return [event_row(directory, event, entries.get(event.id), weights) for event in story.all(MergedEvent)]
+    return event_rows(Directory.of(story), story.all(MergedEvent))
 
 
-def event_row(
-    directory: Directory,
-    event: MergedEvent,
-    entry: TimelineEntry | None,
-    weights: Mapping[Time, float],
-) -> EventRow:
-    """One merged event with the names of all who take part; `weights`: of the story's times."""
+def event_rows(directory: Directory, events: Sequence[MergedEvent]) -> list[EventRow]:
+    """These merged events as rows, in their order."""
+    return [event_row(directory, event) for part in read_ahead_of_events(directory, events) for event in part]
+
+
+def event_row(directory: Directory, event: MergedEvent) -> EventRow:
+    """One merged event with the names of all who take part."""
+    entry = next(iter(directory.story.related(TimelineEntry, "event", event.id)), None)
     time = event.time
+    first = time.earliest.isoformat() if time and time.earliest else None
+    last = time.latest.isoformat() if time and time.latest else None
     at = directory.locations.get(event.place or "")
     return EventRow(
         id=event.id,
         number=entry.number if entry else None,
         weight=entry.weight if entry else None,
-        time_weight=_time_weight(event, weights) if entry else None,
+        time_weight=directory.time_weights.of(first, last, disputed=event.time_disputed) if entry else None,
         time=time.edtf if time else None,
-        earliest=time.earliest.isoformat() if time and time.earliest else None,
-        latest=time.latest.isoformat() if time and time.latest else None,
+        earliest=first,
+        latest=last,
         time_words=date_in_words(time, disputed=event.time_disputed),
         time_disputed=event.time_disputed,
         type=event.type.value,
@@ -106,17 +106,6 @@ def event_row(
         decided=directory.decided.words(event.id),
         **directory.sources(event.id)._asdict(),
     )
-
-
-def _time_weight(event: MergedEvent, weights: Mapping[Time, float]) -> float:
-    """That of the event's time; of disputed days that of the weightiest; 0 for a time that nobody names."""
-    if event.time is None or event.time.earliest is None or event.time.latest is None:
-        return 0.0
-    first, last = event.time.earliest, event.time.latest
-    if not event.time_disputed:
-        return weights.get((first, last), 0.0)
-    inside = (weight for (start, end), weight in weights.items() if start == end and first <= start <= last)
-    return max(inside, default=0.0)
 
 
 def _names(directory: Directory, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import batched
 
 from dateline.model import Conflict, ConflictKind, LinkKind, Quotation, Relation, Timex, Utterance
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory, Sources
 from dateline.story.views.phrases import spoken
+from dateline.story.views.read_ahead import AT_ONCE, read_ahead_of_quotations, read_ahead_of_utterances
 from dateline.story.views.row import Row
 from dateline.story.wording import days_in_words
 
@@ -58,31 +61,47 @@ class QuotationRow(Row):
 def quotes(story: Story) -> list[QuotationRow]:
     """All quotations but rejected ones: utterances by the earliest report that has them, then their members."""
     directory = Directory.of(story)
-    disputes = {each.about: each for each in story.all(Conflict) if each.kind is ConflictKind.ATTRIBUTION}
+    together = utterances(directory)
+    told = {member for utterance in together for member in utterance.members} | directory.decided.rejected.keys()
+    alone = [quotation for quotation in story.all(Quotation) if quotation.id not in told]
+    return [*utterance_rows(directory, together), *lone_rows(directory, alone)]
+
+
+def utterance_rows(directory: Directory, given: Sequence[Utterance]) -> list[QuotationRow]:
+    """The quotations of these utterances, utterance by utterance."""
     rows = []
-    told = set()
-    for utterance in utterances(directory):
-        sources = directory.sources(utterance.id)
-        relation_of = dict(zip(utterance.members, utterance.relations, strict=False))
-        for member in utterance.members:
-            told.add(member)
-            quotation = directory.quotations[member]
-            relation = relation_of.get(member)
-            rows.append(_row(directory, quotation, utterance.id, relation, sources, disputes.get(utterance.id)))
-    told |= directory.decided.rejected.keys()
-    left = [quotation for quotation in directory.quotations.values() if quotation.id not in told]
-    rows += [_row(directory, quotation, None, None, directory.sources(quotation.id), None) for quotation in left]
+    for part in batched(given, AT_ONCE):
+        read_ahead_of_utterances(directory, part)
+        rows += [row for utterance in part for row in _rows(directory, utterance)]
     return rows
+
+
+def lone_rows(directory: Directory, quotations: Sequence[Quotation]) -> list[QuotationRow]:
+    """These quotations, which are in no utterance."""
+    read_ahead_of_quotations(directory, quotations)
+    return [_row(directory, each, None, None, directory.sources(each.id), None) for each in quotations]
+
+
+def _rows(directory: Directory, utterance: Utterance) -> Iterator[QuotationRow]:
+    sources = directory.sources(utterance.id)
+    disputes = directory.story.related(Conflict, "about", utterance.id)
+    dispute = next((each for each in reversed(disputes) if each.kind is ConflictKind.ATTRIBUTION), None)
+    relation_of = dict(zip(utterance.members, utterance.relations, strict=False))
+    for member in utterance.members:
+        quotation = directory.quotations[member]
+        yield _row(directory, quotation, utterance.id, relation_of.get(member), sources, dispute)
 
 
 def utterances(directory: Directory) -> list[Utterance]:
     """All utterances, by the earliest place that has them."""
+    given = directory.story.all(Utterance)
+    directory.quotations.read(utterance.members[0] for utterance in given)
 
     def place(utterance: Utterance) -> tuple[int, int, str]:
         first = directory.quotations[utterance.members[0]]
         return *directory.place(first.report, first.contents[0].start), utterance.id
 
-    return sorted(directory.story.all(Utterance), key=place)
+    return sorted(given, key=place)
 
 
 def _row(
