@@ -15,6 +15,7 @@ from dateline.fuzzydate import FuzzyDate
 from dateline.model import Actor, Claim, Conflict, ConflictKind, Furniture, MergedEvent, Quotation, SpeechKind
 from dateline.pipeline import build
 from dateline.story import Story
+from eval.tasks.pieces import answering
 
 Row = dict[str, Any]
 
@@ -160,10 +161,10 @@ class Findings:
         }
 
     def quote_groups(self) -> list[list[Row]]:
-        """Utterances that more than one quotation in marks gives."""
-        groups = [[self.marked[m] for m in u.members if m in self.marked] for u in self.story.utterances()]
+        """Utterances that more than one quotation in marks gives, each piece with the pieces that answer it."""
+        printings = [[self.marked[m] for m in u.members if m in self.marked] for u in self.story.utterances()]
         return [
-            [{"in": self.number[q.report], "text": " ".join(w.text for w in q.contents)} for q in group]
-            for group in groups
-            if len(group) > 1
+            [{"in": self.number[report], "text": text} for report, text in group]
+            for members in printings
+            for group in answering([[(q.report, piece.text) for piece in q.contents] for q in members])
         ]

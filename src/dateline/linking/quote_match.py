@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -20,9 +20,11 @@ from dateline.linking.clusters import Clusters
 from dateline.linking.provenance import Provenance
 from dateline.linking.rulings import Decided
 from dateline.linking.settled import Settled
-from dateline.linking.speech.printings import printed_relation, said_words, text_of
-from dateline.linking.speech.renderings import Vectors, rendering, vectors
-from dateline.linking.speech.spoken import Likeness, altered_briefly, contains, content, formulas, likeness, retold
+from dateline.linking.speech.occasions import Occasions
+from dateline.linking.speech.one_utterance import RENDERED_DAYS, Comparison, Said, said
+from dateline.linking.speech.printings import printed_relation, text_of
+from dateline.linking.speech.renderings import vectors
+from dateline.linking.speech.spoken import Likeness
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
 from dateline.model import (
@@ -39,60 +41,26 @@ from dateline.model import (
     Record,
     Relation,
     Report,
-    SpeechKind,
     Support,
+    Thread,
+    Timex,
     Utterance,
 )
 from dateline.span import Grounding
 from dateline.story import Story, Writer
 
 KEY_WORDS = 3  # words in a row that two quotations must share to be compared
-SHORT_WORDS = 5  # below this: same speaker, within SHORT_DAYS
-TELLING_WORDS = 2  # that carry meaning, in the same words of two speakers: one utterance, and in dispute whose
-LONG_WORDS = 8  # from here on two named speakers are a dispute about one utterance, not two utterances
-SHORT_DAYS = 2
-MIDDLE_DAYS = 30  # for what lies between short and long, and for changed words
-TOLD_DAYS = 3  # an utterance is told without marks, or by nobody known in other words, while it is news
-SURE_WORDS = 14  # so many are not said by two, nor twice
-SEASON_DAYS = 90  # in which one speaker's words are quoted again
-RENDERED_DAYS = 2  # translations of one utterance are printed while it is news
 DAYS_IN_BUCKET = RENDERED_DAYS + 1
-TOLD_WORDS = 4  # content words that a telling without marks must share
-TOLD_SHARE = 0.6  # of the shorter's content words
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A quotation, ready to be compared."""
-
-    quotation: Quotation
-    words: tuple[str, ...]
-    content: tuple[str, ...]
-    speaker: str | None  # actor
-    person: bool  # the speaker is a person with a name
-    origin: str  # of the report
-    day: int | None  # of the report's publication, by number
-    only: bool = False  # the one thing in marks that its report has from its speaker
-
-    @property
-    def id(self) -> str:
-        """The quotation's id."""
-        return self.quotation.id
-
-    @property
-    def marked(self) -> bool:
-        """True if it stands in quotation marks."""
-        return self.quotation.kind is not SpeechKind.INDIRECT
 
 
 class QuoteMatchStage(Settled):
     """Quotations, the actors who said them and the origins of their words in; utterances out."""
 
     name: ClassVar[str] = "quote_match"
-    version: ClassVar[str] = "6"
+    version: ClassVar[str] = "7"
     reads: ClassVar[tuple[type, ...]] = (
-        *(Report, Chain, Mention, Quotation, Actor),
-        *(CopyGroup, Origin, Link, Decision),
+        *(Report, Timex, Chain, Mention, Quotation, Actor),
+        *(Thread, CopyGroup, Origin, Link, Decision),
     )
     writes: ClassVar[tuple[type, ...]] = (Utterance, Link, Support)
 
@@ -101,10 +69,13 @@ class QuoteMatchStage(Settled):
         links = story.all(Link)
         who = Who(story.all(Actor), links, story.all(Chain))
         provenance = Provenance(links, story.all(CopyGroup))
-        order = Chronology(story.all(Report))
+        reports = story.all(Report)
+        order = Chronology(reports)
         decided = Decided.of(story, AnchorKind.QUOTATION)
         quotations = decided.kept(story.all(Quotation))
-        compare = Comparison(order, vectors(self.settings.model))
+        when = Occasions(reports, times_of(quotations, story))
+        matters = {report: thread.id for thread in story.all(Thread) for report in thread.reports}
+        compare = Comparison(order, when, vectors(self.settings.model), matters)
         found = utterances(quotations, who, provenance, compare, self.settings.block_limit)
         for members, pairs in decided.regrouped(found, lambda s: place(s, order), lambda s: s.words):
             records = decided.marked(records_of(members, pairs, who, provenance, order), who)
@@ -126,7 +97,7 @@ def utterances(
 ) -> Iterator[tuple[list[Said], Pairs]]:
     """Members of each utterance in the story's order, and the comparisons that joined them."""
     order = compare.order
-    ready = [said(quotation, who, provenance, order) for quotation in quotations if quotation.contents]
+    ready = [said(quotation, who, provenance, compare) for quotation in quotations if quotation.contents]
     printed = Counter((item.quotation.report, item.speaker) for item in ready if item.marked)
     ready = [replace(item, only=printed[item.quotation.report, item.speaker] == 1) for item in ready]
     for block in blocks(ready, keys, limit):
@@ -162,14 +133,10 @@ def only_renderings(found: Pairs) -> Pairs:
     ]
 
 
-def said(quotation: Quotation, who: Who, provenance: Provenance, order: Chronology) -> Said:
-    """Fold a quotation."""
-    words = said_words(quotation)
-    origin = provenance.of_words(quotation.report, quotation.contents[0].span)
-    speaker = who.id(quotation.speaker)
-    person = speaker is not None and who.is_person(speaker)
-    day = order.day(quotation.report)
-    return Said(quotation, words, content(words), speaker, person, origin, day.toordinal() if day else None)
+def times_of(quotations: Iterable[Quotation], story: Story) -> list[Timex]:
+    """The time expressions that say when each was said."""
+    wanted = sorted({quotation.said_at for quotation in quotations if quotation.said_at})
+    return [timex for id_ in wanted if isinstance(timex := story.get(id_), Timex)]
 
 
 def place(item: Said, order: Chronology) -> tuple[object, ...]:
@@ -191,96 +158,6 @@ def keys(item: Said) -> Iterator[str]:
         if item.day is not None:  # whose other words it may be, in another translation
             for bucket in sorted({item.day // DAYS_IN_BUCKET, (item.day + RENDERED_DAYS) // DAYS_IN_BUCKET}):
                 yield f"{item.speaker} in {bucket}"
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Compares two quotations: when their reports came out, and which words are near in meaning."""
-
-    order: Chronology
-    vector_of: Vectors
-
-    def __call__(self, a: Said, b: Said) -> Likeness | None:
-        """How two quotations are one utterance; None if they are not."""
-        return same_utterance(a, b, self.order) or self._put_otherwise(a, b)
-
-    def _put_otherwise(self, a: Said, b: Said) -> Likeness | None:
-        """Words altered in a short text, or two translations: one speaker, in two reports of near days."""
-        if not (a.marked and b.marked) or a.speaker is None or a.speaker != b.speaker:
-            return None
-        apart = self.order.days_apart(a.quotation.report, b.quotation.report)
-        if apart is None or apart > RENDERED_DAYS or a.quotation.report == b.quotation.report:
-            return None
-        if {a.words, b.words} & formulas():
-            return None
-        short, long = sorted((a.words, b.words), key=len)
-        if len(set(content(short))) >= TELLING_WORDS and contains(long, short):
-            return Likeness(Relation.TRIMMED, 0.9, ())
-        return altered_briefly(a.words, b.words) or (
-            None if a.origin == b.origin else rendering(a.words, b.words, self.vector_of, only=a.only and b.only)
-        )
-
-
-def same_utterance(a: Said, b: Said, order: Chronology) -> Likeness | None:
-    """How two quotations are one utterance by their words; None if they are not."""
-    if not (a.marked and b.marked):
-        return told(a, b, order)
-    like = likeness(a.words, b.words)
-    if like is None:
-        return None
-    if a.quotation.report == b.quotation.report:
-        again = like.relation in (Relation.IDENTICAL, Relation.TRIMMED)
-        return like if again and not at_odds(a, b) and min(a.words, b.words) not in formulas() else None
-    return like if one_occasion(a, b, like, order) else None
-
-
-def one_occasion(a: Said, b: Said, like: Likeness, order: Chronology) -> bool:
-    """True if words that are alike were said once, and not twice."""
-    if like.relation is Relation.IDENTICAL and a.origin == b.origin:
-        return True
-    shorter = min(len(a.words), len(b.words))
-    if a.words in formulas() or b.words in formulas():
-        return False
-    apart = order.days_apart(a.quotation.report, b.quotation.report)
-    agreed = a.speaker is not None and a.speaker == b.speaker
-    again = SEASON_DAYS if agreed or at_odds(a, b) else MIDDLE_DAYS
-    if shorter < SURE_WORDS and apart is not None and apart > again:
-        return False  # "We will win": many say it, and one says it again; seldom in more words
-    if like.relation is Relation.IDENTICAL and SHORT_WORDS <= shorter < LONG_WORDS and at_odds(a, b):
-        return len(a.content) >= TELLING_WORDS and apart is not None and apart <= SHORT_DAYS
-    if shorter < SHORT_WORDS:
-        return agreed and bool(a.content) and apart is not None and apart <= SHORT_DAYS
-    if like.differences or like.relation is Relation.CHANGED:
-        if apart is not None and apart > MIDDLE_DAYS:
-            return False  # who says nearly the same a season later says it again
-        news = apart is None or apart <= TOLD_DAYS
-        if like.differences and not news:
-            return False  # another number, or the opposite, some days later: said anew, or taken back
-        return agreed or (news and not (like.differences or at_odds(a, b)))
-    if shorter < LONG_WORDS:
-        return not at_odds(a, b) and (agreed or apart is None or apart <= MIDDLE_DAYS)
-    return True
-
-
-def at_odds(a: Said, b: Said) -> bool:
-    """True if two reports name two persons; "the ministry" and its minister are not at odds."""
-    return a.person and b.person and a.speaker != b.speaker
-
-
-def told(a: Said, b: Said, order: Chronology) -> Likeness | None:
-    """One utterance of one speaker, at least once without marks: most content words shared, on nearby days."""
-    apart = order.days_apart(a.quotation.report, b.quotation.report)
-    if a.speaker is None or a.speaker != b.speaker or apart is None or apart > TOLD_DAYS:
-        return None
-    if a.quotation.report == b.quotation.report or a.quotation.denies != b.quotation.denies:
-        return None
-    ours, theirs = set(a.content), set(b.content)
-    common = len(ours & theirs)
-    share = common / max(1, min(len(ours), len(theirs)))
-    if (common < TOLD_WORDS or share < TOLD_SHARE) and not (common >= TELLING_WORDS and retold(a.words, b.words)):
-        return None
-    relation = Relation.IDENTICAL if a.words == b.words else Relation.REPORTED
-    return Likeness(relation, round(0.8 * share, 4), ())
 
 
 def fullest(members: Iterable[Said]) -> Said:

@@ -18,8 +18,9 @@ from dateline.linking.acts.telling import keys as act_keys
 from dateline.linking.blocks import PARTNERS, Block, blocks
 from dateline.linking.copies import body_texts
 from dateline.linking.names.people import name_keys
-from dateline.linking.quote_match import Said
 from dateline.linking.quote_match import keys as quotation_keys
+from dateline.linking.speech.occasions import Occasion
+from dateline.linking.speech.one_utterance import Said
 from dateline.linking.speech.spoken import content, tokens
 from dateline.linking.texts.lineage import candidates
 from dateline.linking.texts.shingles import BodyText
@@ -75,7 +76,9 @@ def said(report: Written, quoted: Quoted, number: int) -> Said:
     page = made.report(f"{report.id} {number}: “{text}”", report.published.isoformat())
     words = tokens(text)
     quotation = made.quotation(page, text, by=quoted.printed.id)
-    return Said(quotation, words, content(words), quoted.printed.id, True, report.id, report.published.toordinal())
+    day = report.published
+    when = Occasion(day, day, named=True, recalled=False)
+    return Said(quotation, words, content(words), quoted.printed.id, True, report.id, day.toordinal(), when)
 
 
 def tellings(size: int) -> Iterator[Telling]:

@@ -8,12 +8,14 @@ import pytest
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.provenance import Provenance
-from dateline.linking.quote_match import Comparison, keys, records_of, said, utterances
+from dateline.linking.quote_match import keys, records_of, utterances
+from dateline.linking.speech.occasions import Occasions
+from dateline.linking.speech.one_utterance import Comparison, said
 from dateline.linking.speech.renderings import vectors
 from dateline.linking.speech.spoken import likeness, stem, tokens
 from dateline.model import Link, LinkKind, Quotation, Record, Relation, Report, SpeechKind, Support, Utterance
 from dateline.settings import DEFAULTS
-from tests.unit.linking.made import actor, chain_id, own_origins, quotation, report, who
+from tests.unit.linking.made import actor, chain_id, own_origins, quotation, report, who, words_in
 
 LONG = "We will not leave the harbour until the last of the prisoners is free and home."
 
@@ -22,15 +24,19 @@ def told(text: str, published: str = "2030-05-14") -> Report:
     return report(f"“{text}” somebody said on {published}.", published)
 
 
+def comparison(reports: list[Report]) -> Comparison:
+    return Comparison(Chronology(reports), Occasions(reports), vectors(DEFAULTS.model))
+
+
 def matched(
     reports: list[Report], said_by: list[Quotation], *names: str, provenance: Provenance | None = None
 ) -> list[Record]:
     known = who(reports, *names)
     origins = provenance or own_origins(reports)
-    order = Chronology(reports)
+    order, compare = Chronology(reports), comparison(reports)
     return [
         record
-        for members, pairs in utterances(said_by, known, origins, Comparison(order, vectors(DEFAULTS.model)), 200)
+        for members, pairs in utterances(said_by, known, origins, compare, 200)
         for record in records_of(members, pairs, known, origins, order)
     ]
 
@@ -206,9 +212,8 @@ def test_pairs_compared_grow_with_the_quotations_and_not_with_their_square() -> 
             for n in range(number)
         ]
         known, origins = who(reports, "Ada Noor"), own_origins(reports)
-        ready = [
-            said(quotation(r, r.text[1:30], by="Ada Noor"), known, origins, Chronology(reports)) for r in reports
-        ]
+        compare = comparison(reports)
+        ready = [said(quotation(r, r.text[1:30], by="Ada Noor"), known, origins, compare) for r in reports]
         assert chain_id(reports[0], "Ada Noor") == ready[0].quotation.speaker
         return sum(1 for block in blocks(ready, keys, 10) for _ in block.pairs())
 
@@ -253,9 +258,48 @@ def test_an_utterance_in_two_pieces_shows_where_the_report_interrupts_it() -> No
     assert utterance.text == "They did nothing, … We will come back."
 
 
-def test_nearly_the_same_words_of_one_speaker_a_season_later_are_said_anew() -> None:
+def test_nearly_the_same_words_of_one_speaker_some_weeks_later_are_said_anew() -> None:
     changed = "We shall not leave the port until the last of the prisoners is free and home."
 
-    assert joined((LONG, "Ada Noor"), (changed, "Ada Noor"), days=("2030-05-14", "2030-06-10")) == 1
-    assert joined((LONG, "Ada Noor"), (changed, "Ada Noor"), days=("2030-05-14", "2030-09-14")) == 2
+    assert joined((LONG, "Ada Noor"), (changed, "Ada Noor"), days=("2030-05-14", "2030-05-20")) == 1
+    assert joined((LONG, "Ada Noor"), (changed, "Ada Noor"), days=("2030-05-14", "2030-06-10")) == 2
     assert joined((LONG, "Ada Noor"), (LONG, "Ada Noor"), days=("2030-05-14", "2030-09-14")) == 1
+
+
+def told_later(sentence: str) -> int:
+    """Utterances of a May quotation and of a sentence of August that has its words."""
+    words = "Nobody from the mill came to the door,"
+    first = report(f"“{words}” Ada Noor told the Courier.", "2030-05-14")
+    later = report(sentence.format(words), "2030-08-20")
+    quoted = [
+        replace(quotation(r, words, by="Ada Noor"), cue=words_in(r, "told"), cue_lemma="tell")
+        for r in (first, later)
+    ]
+    return sum(isinstance(r, Utterance) for r in matched([first, later], quoted, "Ada Noor"))
+
+
+def test_words_that_a_later_report_says_were_said_before_are_the_earlier_utterance() -> None:
+    assert told_later("“{}” Ada Noor had told the Courier.") == 1
+    assert told_later("“{}” Ada Noor told the Courier at the time.") == 1
+
+
+def test_the_same_words_told_as_news_months_later_are_said_again() -> None:
+    assert told_later("“{}” Ada Noor told the judges.") == 2
+
+
+def test_everyday_words_of_two_people_in_reports_on_two_matters_are_two_utterances() -> None:
+    plain, striking = (
+        "This is a good day for the people of our town",
+        "The harbour is a coffin with a lighthouse on it",
+    )
+
+    def of_two_matters(text: str) -> int:
+        reports = [told(text), told(text, "2030-05-15")]
+        quoted = [quotation(r, text, by=by) for r, by in zip(reports, ("Ada Noor", "Ben Ismay"), strict=True)]
+        known, origins = who(reports, "Ada Noor", "Ben Ismay"), own_origins(reports)
+        compare = replace(comparison(reports), matters={r.id: f"matter {r.id}" for r in reports})
+        return len(list(utterances(quoted, known, origins, compare, 200)))
+
+    assert of_two_matters(plain) == 2
+    assert of_two_matters(striking) == 1
+    assert joined((plain, "Ada Noor"), (plain, "Ben Ismay")) == 1

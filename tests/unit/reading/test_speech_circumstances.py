@@ -92,3 +92,8 @@ def test_what_a_friend_is_told_is_no_description_of_the_friend(hear: Hear) -> No
         "“It was a plank,” the mayor said, though he later told a friend he could not remember any plank."
     ).of(Quotation)[-1]
     assert [words.text for words in one.contents] == ["he could not remember any plank"]
+
+
+def test_the_day_in_the_name_of_an_outlet_is_not_when_it_was_said(hear: Hear) -> None:
+    assert first(hear("“The bridge is safe,” Mara Lindqvist told Transport Today.")).said_at is None
+    assert first(hear("“The bridge is safe,” Mara Lindqvist told us today.")).said_at is not None

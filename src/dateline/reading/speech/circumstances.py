@@ -21,6 +21,7 @@ _LEADS = frozenset(
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NO_PLACES = frozenset({"DATE", "TIME", "PERSON", "NORP", "LANGUAGE", "WORK_OF_ART"})
+_DEICTIC = frozenset({"today", "tonight", "tomorrow", "yesterday", "now"})
 _OF_PLACE = frozenset({"in", "at", "outside", "inside"})
 _AROUND = frozenset({"relcl", "acl", "appos", "cc", "conj"})  # what a noun's words are cut before
 _SPEAKING = frozenset({"speak", "write", "appear", "address", "testify", "post"})
@@ -58,9 +59,15 @@ def said_when(found: Attribution, parse: Parse, timexes: Sequence[Timex]) -> Tim
         span = parse.doc.char_span(start, start + len(timex.words.text), alignment_mode="expand")
         if span is None or timex.time is None or any(a <= start < b for a, b in found.contents):
             continue
-        if _ruler(span.root).i in sayers:
+        if _ruler(span.root).i in sayers and not _is_part_of_a_name(span[0]):
             return timex
     return None
+
+
+def _is_part_of_a_name(token: Token) -> bool:
+    """True for the second word of "told Transport Today": such words have no capital inside a sentence."""
+    before = token.doc[token.i - 1] if token.i else None
+    return token.is_title and token.lower_ in _DEICTIC and before is not None and before.is_title
 
 
 def _sayers(verb: Token) -> dict[int, Token]:

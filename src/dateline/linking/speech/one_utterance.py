@@ -1,0 +1,224 @@
+"""Whether two quotations are one utterance: the same words, trimmed, changed, translated, or told without marks.
+
+Short words need the same speaker on nearby days, long ones speak for themselves even where the reports name two
+speakers. What everybody says ("no comment") is joined only within copies of one text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from dateline.linking.chronology import Chronology
+from dateline.linking.matters.rarity import rarities
+from dateline.linking.provenance import Provenance
+from dateline.linking.speech.occasions import Occasion, Occasions
+from dateline.linking.speech.printings import said_words
+from dateline.linking.speech.renderings import Vectors, rendering
+from dateline.linking.speech.spoken import (
+    Likeness,
+    altered_briefly,
+    contains,
+    content,
+    formulas,
+    likeness,
+    retold,
+    stem,
+)
+from dateline.linking.who import Who
+from dateline.model import Quotation, Relation, SpeechKind
+
+SHORT_WORDS = 5  # below this: same speaker, within SHORT_DAYS
+TELLING_WORDS = 2  # that carry meaning, in the same words of two speakers: one utterance, and in dispute whose
+LONG_WORDS = 8  # from here on two named speakers are a dispute about one utterance, not two utterances
+SHORT_DAYS = 2
+TOLD_DAYS = 3  # an utterance is told without marks, or by nobody known in other words, while it is news
+SEASON_DAYS = 90  # after which nobody asks any more who said it
+SURE_WORDS = 14  # so many are not said by two, nor twice
+RARE = 4.7  # decimal logarithm: with no word that is one in 50,000 or rarer, anybody may have said it
+RENDERED_DAYS = 2  # translations of one utterance are printed while it is news
+TOLD_WORDS = 4  # content words that a telling without marks must share
+TOLD_SHARE = 0.6  # of the shorter's content words
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation, ready to be compared."""
+
+    quotation: Quotation
+    words: tuple[str, ...]
+    content: tuple[str, ...]
+    speaker: str | None  # actor
+    person: bool  # the speaker is a person with a name
+    origin: str  # of the report
+    day: int | None  # of the report's publication, by number
+    when: Occasion
+    matter: str | None = None  # the thread of its report
+    only: bool = False  # the one thing in marks that its report has from its speaker
+
+    @property
+    def id(self) -> str:
+        """The quotation's id."""
+        return self.quotation.id
+
+    @property
+    def marked(self) -> bool:
+        """True if it stands in quotation marks."""
+        return self.quotation.kind is not SpeechKind.INDIRECT
+
+
+def said(quotation: Quotation, who: Who, provenance: Provenance, compare: Comparison) -> Said:
+    """Fold a quotation."""
+    words = said_words(quotation)
+    speaker = who.id(quotation.speaker)
+    day = compare.order.day(quotation.report)
+    return Said(
+        quotation,
+        words,
+        content(words),
+        speaker,
+        speaker is not None and who.is_person(speaker),
+        provenance.of_words(quotation.report, quotation.contents[0].span),
+        day.toordinal() if day else None,
+        compare.occasions.of(quotation),
+        compare.matters.get(quotation.report),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Compares two quotations by words, days and speakers."""
+
+    order: Chronology
+    occasions: Occasions
+    vector_of: Vectors
+    matters: Mapping[str, str] = field(default_factory=dict)  # threads by report
+
+    def __call__(self, a: Said, b: Said) -> Likeness | None:
+        """How two quotations are one utterance; None if they are not."""
+        return same_utterance(a, b, self.order) or self._put_otherwise(a, b)
+
+    def _put_otherwise(self, a: Said, b: Said) -> Likeness | None:
+        """Words altered in a short text, or two translations: one speaker, in two reports of near days."""
+        if not (a.marked and b.marked) or a.speaker is None or a.speaker != b.speaker:
+            return None
+        apart = self.order.days_apart(a.quotation.report, b.quotation.report)
+        if apart is None or apart > RENDERED_DAYS or a.quotation.report == b.quotation.report:
+            return None
+        if {a.words, b.words} & formulas() or not a.when.meets(b.when):
+            return None
+        short, long = sorted((a.words, b.words), key=len)
+        if len(set(content(short))) >= TELLING_WORDS and contains(long, short):
+            return Likeness(Relation.TRIMMED, 0.9, ())
+        return altered_briefly(a.words, b.words) or (
+            None if a.origin == b.origin else rendering(a.words, b.words, self.vector_of, only=a.only and b.only)
+        )
+
+
+def same_utterance(a: Said, b: Said, order: Chronology) -> Likeness | None:
+    """How two quotations are one utterance by their words; None if they are not."""
+    if not (a.marked and b.marked):
+        return told(a, b, order)
+    like = likeness(a.words, b.words)
+    if like is None:
+        return None
+    if a.quotation.report == b.quotation.report:
+        again = like.relation in (Relation.IDENTICAL, Relation.TRIMMED)
+        return like if again and not at_odds(a, b) and min(a.words, b.words) not in formulas() else None
+    return like if one_occasion(a, b, like, order) else None
+
+
+def one_occasion(a: Said, b: Said, like: Likeness, order: Chronology) -> bool:
+    """True if words that are alike were said once, and not twice."""
+    altered = bool(like.differences) or like.relation is Relation.CHANGED
+    if like.relation is Relation.IDENTICAL and a.origin == b.origin:
+        return True
+    if a.words in formulas() or b.words in formulas():
+        return False
+    apart = order.days_apart(a.quotation.report, b.quotation.report)
+    sure = min(len(a.words), len(b.words)) >= SURE_WORDS and not altered
+    once = a.when.meets(b.when) or (not altered and in_dispute(a, b, apart))
+    if not sure and (not once or said_by_two(a, b, altered=altered)):
+        return False  # "We will win": many say it, and one says it again; seldom in more words
+    if altered:
+        return once_in_other_words(a, b, like, apart)
+    return sure or briefly_once(a, b, like, apart)
+
+
+def once_in_other_words(a: Said, b: Said, like: Likeness, apart: int | None) -> bool:
+    """True if words that were altered are of one utterance: one speaker's, or nobody's while it is news."""
+    news = apart is None or apart <= TOLD_DAYS or a.when.recalled or b.when.recalled
+    if like.differences and not news:
+        return False  # another number, or the opposite, some days later: said anew, or taken back
+    return agreed(a, b) or (news and not (like.differences or at_odds(a, b)))
+
+
+def briefly_once(a: Said, b: Said, like: Likeness, apart: int | None) -> bool:
+    """True if the same few words, or a part of them, are of one utterance."""
+    shorter = min(len(a.words), len(b.words))
+    near = apart is not None and apart <= SHORT_DAYS
+    if shorter < SHORT_WORDS:
+        return agreed(a, b) and bool(a.content) and near
+    if shorter < LONG_WORDS and at_odds(a, b):
+        return like.relation is Relation.IDENTICAL and len(a.content) >= TELLING_WORDS and near
+    return True
+
+
+def agreed(a: Said, b: Said) -> bool:
+    """True if two reports name one speaker."""
+    return a.speaker is not None and a.speaker == b.speaker
+
+
+def at_odds(a: Said, b: Said) -> bool:
+    """True if two reports name two persons; "the ministry" and its minister are not at odds."""
+    return a.person and b.person and a.speaker != b.speaker
+
+
+def in_dispute(a: Said, b: Said, apart: int | None) -> bool:
+    """True for words that two do not say by chance: that a later report gives them to another is a dispute."""
+    long = min(len(a.words), len(b.words)) >= LONG_WORDS
+    return at_odds(a, b) and long and apart is not None and apart <= SEASON_DAYS
+
+
+def said_by_two(a: Said, b: Said, *, altered: bool) -> bool:
+    """True if two may have said it: on two days that their reports name, or in words that are anybody's.
+
+    Anybody's words are in dispute only in reports on one matter. "A minister" and a named one may be the same.
+    """
+    if a.speaker is None or b.speaker is None or a.speaker == b.speaker:
+        return False
+    unlike = altered or a.person == b.person
+    strangers = a.matter != b.matter and not any(is_rare(word) for word in a.content)
+    return a.when.other_day(b.when) or (unlike and strangers)
+
+
+def is_rare(word: str) -> bool:
+    """True for the stem of a word that few texts have."""
+    return not word.isdigit() and stems_by_rarity().get(word, RARE) >= RARE
+
+
+@cache
+def stems_by_rarity() -> dict[str, float]:
+    """Stems by how rare the commonest of their words is."""
+    found: dict[str, float] = {}
+    for word, rarity in rarities().items():
+        found[stem(word)] = min(rarity, found.get(stem(word), rarity))
+    return found
+
+
+def told(a: Said, b: Said, order: Chronology) -> Likeness | None:
+    """One utterance of one speaker, at least once without marks: most content words shared, on nearby days."""
+    apart = order.days_apart(a.quotation.report, b.quotation.report)
+    recalled = a.when.recalled or b.when.recalled
+    if not agreed(a, b) or apart is None or (apart > TOLD_DAYS and not recalled) or not a.when.meets(b.when):
+        return None
+    if a.quotation.report == b.quotation.report or a.quotation.denies != b.quotation.denies:
+        return None
+    ours, theirs = set(a.content), set(b.content)
+    common = len(ours & theirs)
+    share = common / max(1, min(len(ours), len(theirs)))
+    if (common < TOLD_WORDS or share < TOLD_SHARE) and not (common >= TELLING_WORDS and retold(a.words, b.words)):
+        return None
+    relation = Relation.IDENTICAL if a.words == b.words else Relation.REPORTED
+    return Likeness(relation, round(0.8 * share, 4), ())
