@@ -29,6 +29,7 @@ _LABELS = 36.0  # height of the labels below the axis
 _UNLABELLED = 10.0  # the same without labels
 _ABOVE = 14.0  # room above the highest mark for a number
 _CLEAR = 2.0  # the same where there is none
+_GAP_LABEL = 27.0  # height of the two lines that name a gap above the axis
 _ARROW = 6.0
 
 
@@ -95,8 +96,9 @@ def draw_on(
     lanes, left_out = _in_lanes(axis, [moment for moment in timeline.moments if moment not in days])
     stacks = _stacks(axis, days)
     highest = max((stack.rows for stack in stacks), default=0)
-    counted = labelled or any(len(stack.marks) > stack.rows * stack.columns for stack in stacks)
+    counted = any(len(stack.marks) > stack.rows * stack.columns for stack in stacks)
     base = (_ABOVE if counted else _CLEAR) + max(highest, 1) * _STEP + 4
+    base = max(base, _GAP_LABEL) if labelled else base
     below = base + (_LABELS if labelled else _UNLABELLED)
     height = below + len(lanes) * _LANE + 6
     acts = count_of(sum(len(list(moment.acts)) for moment in timeline.moments), "act")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.errors import NotFoundError
 from dateline.story.views import EventRow
+from dateline.story.views.directory import NOBODY, UNKNOWN_OUTLET
+from dateline.story.wording import speaking_in_words
 from dateline.web.asked import Asked
 from dateline.web.by_actor import Group
 from dateline.web.desk import Desk
@@ -45,6 +47,17 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaking:
+    """One who speaks of somebody, and how often in which way."""
+
+    speaker: str
+    id: str | None  # None: nobody known
+    ways: tuple[tuple[str, int], ...]  # said, accused, did not deny; the most frequent first
+    outlets: tuple[str, ...]  # that print it
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class ActorPage:
     """All that is told of one actor."""
 
@@ -53,6 +66,7 @@ class ActorPage:
     said: Spoken
     told: Spoken  # what was said to the actor
     spoken_of: Spoken  # by others
+    speaking: tuple[Speaking, ...]  # the same by speaker, those who do it most first
     did: Told
     underwent: Told
     disputed: dict[str, str]
@@ -72,6 +86,7 @@ def show(desk: Desk, asked: Asked) -> ActorPage | Leads:
         said=_spoken(desk, desk.by_actor.said.get(id_, ())),
         told=_spoken(desk, desk.by_actor.told.get(id_, ())),
         spoken_of=_spoken(desk, desk.by_actor.spoken_of.get(id_, ())),
+        speaking=speaking_of(desk.by_actor.spoken_of.get(id_, ())),
         did=_told(desk, desk.by_actor.did.get(id_, ())),
         underwent=_told(desk, desk.by_actor.underwent.get(id_, ())),
         disputed=by_record(desk),
@@ -85,10 +100,30 @@ def names_by_outlet(desk: Desk, actor: str) -> tuple[NamesOf, ...]:
     for mention in desk.by_actor.mentions.get(actor, ()):
         if mention.words.text in spellings:
             counted[desk.directory.outlet(mention.report)][mention.words.text] += 1
-    return tuple(
-        NamesOf(outlet, tuple(sorted(names.items(), key=lambda name: (-name[1], name[0]))))
-        for outlet, names in sorted(counted.items())
-    )
+    return tuple(NamesOf(outlet, _most_frequent(names.elements())) for outlet, names in sorted(counted.items()))
+
+
+def speaking_of(groups: Sequence[Group]) -> tuple[Speaking, ...]:
+    """Who speaks of somebody how, each utterance once; a disputed speaker as the first report has it."""
+    by_speaker: defaultdict[tuple[str, str | None], list[Group]] = defaultdict(list)
+    for group in groups:
+        first = group[0]
+        by_speaker[first.speaker or first.speaker_printed or NOBODY, first.speaker_id].append(group)
+    found = [
+        Speaking(
+            speaker=name,
+            id=id_,
+            ways=_most_frequent(speaking_in_words(said[0].stance, negated=said[0].negated) for said in of_one),
+            outlets=tuple(sorted({row.outlet or UNKNOWN_OUTLET for said in of_one for row in said})),
+            total=len(of_one),
+        )
+        for (name, id_), of_one in by_speaker.items()
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.total, one.speaker)))
+
+
+def _most_frequent(words: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(Counter(words).items(), key=lambda counted: (-counted[1], counted[0])))
 
 
 def _spoken(desk: Desk, groups: Sequence[Group]) -> Spoken:

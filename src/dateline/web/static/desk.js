@@ -42,6 +42,7 @@ function leadsTo(key) {
 function arrive() {
   const there = location.hash && document.getElementById(location.hash.slice(1));
   if (!there && !document.querySelector(".recorded")) return;
+  if (there?.matches("details")) there.open = true;
   const row = there ? rows().find((each) => there.contains(each) || each.contains(there)) : rows()[0];
   row?.focus({ preventScroll: Boolean(there) });
 }
