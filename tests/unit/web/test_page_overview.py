@@ -124,6 +124,7 @@ def test_a_story_of_nothing_says_what_to_do(tmp_path: Path) -> None:
 
 def test_it_says_what_the_last_build_brought(client: TestClient, path: Path, tmp_path: Path) -> None:
     assert "Since the run before" not in client.get("/").text
+    assert "the story was built in one run" in client.get("/").text
     new = tmp_path / "new.txt"
     new.write_text("Mayor resigns\n6 May 2031\n\nThe mayor of Tarn, Ilse Maar, resigned on Monday.\n")
     default_pipeline().run([new], path)

@@ -45,8 +45,9 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What the last build or decision brought to a story that was there before."""
+    """What the last build or decision brought."""
 
+    is_first: bool  # the story was not there before: all of it is new
     day: str
     reports: tuple[Citation, ...]
     reports_in_all: int
@@ -91,11 +92,12 @@ def show(desk: Desk, asked: Asked) -> OverviewPage:
 
 
 def _change(desk: Desk) -> Changed | None:
-    """None for the first build, to which all is new."""
+    """None for a story that was never linked."""
     last = views.last_change(desk.story)
-    if last is None or last.is_first:
+    if last is None:
         return None
     return Changed(
+        is_first=last.is_first,
         day=day_in_words(dt.date.fromisoformat(last.run.made[:10])),
         reports=tuple(desk.cite(report) for report in last.reports[:_NEW]),
         reports_in_all=last.run.reports_added,
