@@ -20,12 +20,15 @@ def addresses(story: Path) -> dict[str, str]:
         one, other = (report.id for report in opened.reports()[:2])
         actor = opened.actors()[0].id
         word = opened.actors()[0].name.split()[-1]
+        act = opened.events()[0].id
     return found | {
         "reader with all layers": f"/reports/{one}?show=quotations,events,times,mentions&at=20-60#at",
         "two reports": f"/compare?a={one}&b={other}",
         "search for a name": f"/search?q={word}",
         "network of one": f"/network?actor={actor}",
         "acts of one": f"/timeline?actor={actor}",
+        "claims of one act": f"/claims?of={act}",
+        "claims disputed": "/claims?standing=disputed",
     }
 
 

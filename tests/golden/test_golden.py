@@ -24,6 +24,7 @@ TABLES = (
     "quotes",
     "events",
     "timeline",
+    "claims",
     "conflicts",
     "threads",
     "copies",

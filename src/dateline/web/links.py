@@ -36,6 +36,9 @@ class Links(Protocol):
     def acts(self, actor: str) -> str | None:
         """All that an actor did and underwent."""
 
+    def claims(self, id_: str) -> str | None:
+        """What each report gives for an act, an utterance or an actor."""
+
     def naming(self, actor: str) -> str | None:
         """All reports that name an actor."""
 
@@ -69,6 +72,9 @@ class WithinDocument:
 
     def acts(self, actor: str) -> str | None:
         """None: the timeline is one list for all."""
+
+    def claims(self, id_: str) -> str | None:
+        """None: a line has its counts, and a dispute all its sides."""
 
     def naming(self, actor: str) -> str | None:
         """None: the list of reports is one for all."""
@@ -113,3 +119,7 @@ class AcrossPages:
     def naming(self, actor: str) -> str | None:
         """The reports that name one actor."""
         return f"/reports?actor={actor}"
+
+    def claims(self, id_: str) -> str | None:
+        """The claims about it alone."""
+        return f"/claims?of={id_}"

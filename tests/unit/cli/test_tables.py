@@ -15,7 +15,7 @@ from dateline.testing import arrival, grow
 from tests.tiny_story import ACTORS, MEETING, REPORTS
 from tests.unit.cli.conftest import Run
 
-TABLES = ("overview", "reports", "actors", "quotes", "events", "timeline", "conflicts", "copies")
+TABLES = ("overview", "reports", "actors", "quotes", "events", "timeline", "claims", "conflicts", "copies")
 
 
 @pytest.mark.parametrize("command", TABLES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from dateline.cli.layouts.sources import counts, not_there, quiet
@@ -17,8 +17,6 @@ _NUMBERS = 6  # columns for the number of a sentence
 _SPOKEN = (Aspect.STATEMENT, Aspect.WORDING)  # values in the words of a report
 _INFERRED = "stated by none: it follows from the course of the telling"
 
-type Printed = tuple[str, str]  # a report as it is cited, and a sentence of it
-
 
 def show_claims(paper: Paper, rows: Sequence[ClaimRow]) -> None:
     """Everything that has a value, those that most reports give first."""
@@ -31,33 +29,30 @@ def show_claims(paper: Paper, rows: Sequence[ClaimRow]) -> None:
     paper.heading("Claims", ", ".join((count_of(len(standing), "value"), *told)))
     if not rows:
         paper.line(not_there("claims of this kind"))
-    for _, of_matter in groupby(rows, key=lambda row: row.about):
+    for _, of_subject in groupby(rows, key=lambda row: row.about):
         paper.blank()
-        _show_matter(paper, list(of_matter))
+        _show_subject(paper, list(of_subject))
 
 
-def _show_matter(paper: Paper, rows: Sequence[ClaimRow]) -> None:
+def _show_subject(paper: Paper, rows: Sequence[ClaimRow]) -> None:
     """What it is, its values by kind, and the sentences they are read from, by number."""
-    numbers: dict[Printed, int] = {}
+    printed: dict[str, dict[str, None]] = {}  # by sentence the reports that have it, as they are cited
     for row in rows:
-        numbers.setdefault((row.cited, row.sentence), len(numbers) + 1)
+        printed.setdefault(row.sentence, {})[row.cited] = None
+    numbers = {sentence: number for number, sentence in enumerate(printed, start=1)}
     paper.line((rows[0].about_words, NAME), (f"  {rows[0].about}", QUIET))
     for kind, of_kind in groupby(rows, key=lambda row: row.kind):
         values = [list(of_value) for _, of_value in groupby(of_kind, key=lambda row: row.id)]
         paper.beside([kind], [line for value in values for line in _value(value, numbers)], width=_KINDS, indent=2)
-    for (cited, sentence), number in numbers.items():
-        paper.beside(
-            [(f"[{number}]", QUIET)],
-            [Quoted.of(sentence), quiet(f"reported by {cited}")],
-            width=_NUMBERS,
-            indent=2,
-        )
+    for sentence, cited in printed.items():
+        lines: list[Paragraph] = [Quoted.of(sentence), *(quiet(f"reported by {each}") for each in cited)]
+        paper.beside([(f"[{numbers[sentence]}]", QUIET)], lines, width=_NUMBERS, indent=2)
 
 
-def _value(rows: Sequence[ClaimRow], numbers: dict[Printed, int]) -> Iterator[Paragraph]:
+def _value(rows: Sequence[ClaimRow], numbers: Mapping[str, int]) -> Iterator[Paragraph]:
     """A value, how it stands, who gives it, and what agrees or disagrees with it."""
     row = rows[0]
-    shown = dict.fromkeys(numbers[each.cited, each.sentence] for each in rows)
+    shown = dict.fromkeys(numbers[each.sentence] for each in rows)
     yield [*_stands(row), (f"  [{', '.join(map(str, shown))}]  {row.id}", QUIET)]
     yield quiet(counts(row))
     if row.inferred:

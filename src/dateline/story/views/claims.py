@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import accumulate
+from typing import Any, overload
 
 from dateline.model import Aspect, Support
 from dateline.story.story import Story
@@ -13,7 +15,7 @@ from dateline.story.views.ledger import Given, Ledger
 from dateline.story.views.passage import surroundings
 from dateline.story.views.phrases import phrase
 from dateline.story.views.row import Row
-from dateline.story.views.which_claims import EVERYTHING, Index, Matter, Which
+from dateline.story.views.which_claims import EVERYTHING, Index, Subject, Which
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,17 +52,50 @@ class ClaimRow(Row):
 
 def claims(story: Story, which: Which = EVERYTHING) -> list[ClaimRow]:
     """The claims asked for: acts, utterances and actors of most reports first, the values of each by kind."""
-    index = Index(Ledger(Directory.of(story)))
-    chosen = index.chosen(which)
-    index.ledger.read(entry.claim for matter in chosen for entry in matter.entries)
-    return [row for matter in chosen for row in rows_of(index.ledger, matter)]
+    index = Index.of(story)
+    return list(ClaimRows(index.ledger, index.chosen(which)))
 
 
-def rows_of(ledger: Ledger, matter: Matter) -> Iterator[ClaimRow]:
+class ClaimRows(Sequence[ClaimRow]):
+    """The rows of acts, utterances and actors, made where they are asked for: a long story has very many."""
+
+    def __init__(self, ledger: Ledger, subjects: Sequence[Subject]) -> None:
+        self._ledger = ledger
+        self._subjects = subjects
+        of_subject = (sum(entry.words for entry in subject.entries) for subject in subjects)
+        self._ends = list(accumulate(of_subject))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def __iter__(self) -> Iterator[ClaimRow]:
+        return iter(self[:])
+
+    @overload
+    def __getitem__(self, at: int) -> ClaimRow: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[ClaimRow]: ...
+
+    def __getitem__(self, at: int | slice) -> ClaimRow | list[ClaimRow]:
+        numbers = range(len(self))[at]
+        if isinstance(numbers, int):
+            return self[numbers : numbers + 1][0]
+        if not numbers:
+            return []
+        first, last = (bisect_right(self._ends, number) for number in sorted((numbers[0], numbers[-1])))
+        asked = self._subjects[first : last + 1]
+        self._ledger.read(entry.claim for subject in asked for entry in subject.entries)
+        rows = [row for subject in asked for row in rows_of(self._ledger, subject)]
+        before = self._ends[first - 1] if first else 0
+        return [rows[number - before] for number in numbers]
+
+
+def rows_of(ledger: Ledger, subject: Subject) -> Iterator[ClaimRow]:
     """The words of each report behind each value."""
     directory = ledger.directory
-    about = {"about": matter.id, "about_words": phrase(directory, matter.id)}
-    for entry in matter.entries:
+    about = {"about": subject.id, "about_words": phrase(directory, subject.id)}
+    for entry in subject.entries:
         given = ledger.given(ledger.claim(entry.claim))
         told = about | _told(ledger, given)
         for support in given.supports:

@@ -61,7 +61,7 @@ class Ledger:
 
     def given(self, claim: Claim) -> Given:
         """A value with what stands behind it and beside it."""
-        disputes = self._disputes.get(claim.id, ())
+        disputes = self.disputes(claim)
         sides = dict.fromkeys(side for conflict in disputes for side in conflict.sides if side != claim.id)
         return Given(
             claim=claim,
@@ -108,6 +108,10 @@ class Ledger:
     def supports(self, claim: Claim) -> Sequence[Support]:
         """The words behind a value, the earliest report first."""
         return self.directory.story.supports(claim.id)
+
+    def disputes(self, claim: Claim) -> Sequence[Conflict]:
+        """The disputes that a value is a side of."""
+        return self._disputes.get(claim.id, ())
 
     def is_disputed(self, claim: str) -> bool:
         """True if a value, by its id, cannot hold beside another."""

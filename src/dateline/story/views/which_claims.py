@@ -11,13 +11,15 @@ from dateline.fuzzydate import FuzzyDate
 from dateline.model import Aspect, MergedEvent, Utterance
 from dateline.story.story import Story
 from dateline.story.views.agreement import SINGLE_VALUED
+from dateline.story.views.directory import Directory
 from dateline.story.views.ledger import SEVERAL, Ledger, Standing
 
 _ORDER = {aspect.value: number for number, aspect in enumerate(Aspect)}
 
-# Every value with what it is of: offices are all of the actor that has them. `first` orders as `Story.all` does.
+# Every value with what it is of: offices are all of the actor that has them, and what a group or a nameless body is
+# called by is none. `first` orders as `Story.all` does.
 _INDEX = """
-SELECT ci.id, mi.id, c.aspect, count(DISTINCT s.report),
+SELECT ci.id, mi.id, c.aspect, count(DISTINCT s.report), count(*),
   min(coalesce(r.published_earliest, r.published_latest, '~') || ri.id || printf('%09d', s.start)) AS first
 FROM claim AS c
 JOIN identity AS ci ON ci.key = c.key
@@ -25,6 +27,8 @@ JOIN identity AS mi ON mi.key = CASE WHEN c.aspect = 'role' AND c.actor IS NOT N
 JOIN support AS s ON s.about = c.key
 JOIN report AS r ON r.key = s.report
 JOIN identity AS ri ON ri.key = s.report
+WHERE c.aspect <> 'role' OR NOT EXISTS (
+  SELECT 1 FROM actor AS a WHERE a.key = c.actor AND (a.kind = 'group' OR lower(a.name) = lower(c.value)))
 GROUP BY c.key
 """
 _OF_OUTLET = """
@@ -61,14 +65,15 @@ class Entry:
     """One value, by ids."""
 
     claim: str
-    matter: str
+    subject: str
     kind: str
     reports: int
+    words: int  # stretches of reports that give it
     first: str  # where the earliest report gives it, as text that sorts
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class Subject:
     """An act, an utterance or an actor, or a sentence that is of none, with values of it."""
 
     id: str
@@ -81,35 +86,40 @@ class Index:
 
     ledger: Ledger
 
+    @classmethod
+    def of(cls, story: Story) -> Index:
+        """The one of a story."""
+        return story.keep(cls, lambda given: cls(Ledger(Directory.of(given))))
+
     @property
     def _story(self) -> Story:
         return self.ledger.directory.story
 
     @cached_property
-    def matters(self) -> tuple[Matter, ...]:
+    def subjects(self) -> tuple[Subject, ...]:
         """Everything that has a value: of most reports first, then by where it is told first."""
         of: dict[str, list[Entry]] = {}
         for row in self._story.connection.execute(_INDEX):
             entry = Entry(*row)
-            of.setdefault(entry.matter, []).append(entry)
+            of.setdefault(entry.subject, []).append(entry)
         ranked = sorted(of.items(), key=lambda item: _rank(item[1]))
-        return tuple(Matter(id_, tuple(sorted(entries, key=_place))) for id_, entries in ranked)
+        return tuple(Subject(id_, tuple(sorted(entries, key=_place))) for id_, entries in ranked)
 
-    def chosen(self, which: Which = EVERYTHING) -> Sequence[Matter]:
+    def chosen(self, which: Which = EVERYTHING) -> Sequence[Subject]:
         """What is asked for, each with those of its values that are."""
         asked = list(self._asked(which))
         if not asked:
-            return self.matters
+            return self.subjects
         narrowed = (
-            Matter(matter.id, tuple(entry for entry in matter.entries if all(test(entry) for test in asked)))
-            for matter in self.matters
+            Subject(subject.id, tuple(entry for entry in subject.entries if all(test(entry) for test in asked)))
+            for subject in self.subjects
         )
-        return [matter for matter in narrowed if matter.entries]
+        return [subject for subject in narrowed if subject.entries]
 
     def _asked(self, which: Which) -> Iterator[Callable[[Entry], bool]]:
         """The tests that a value has to pass; what takes longest comes last."""
         if which.of is not None:
-            yield lambda entry: entry.matter == which.of
+            yield lambda entry: entry.subject == which.of
         if which.kind is not None:
             yield lambda entry: entry.kind == which.kind
         if which.outlet is not None:
@@ -117,15 +127,15 @@ class Index:
             yield lambda entry: entry.claim in given
         if which.words is not None:
             found = self._with(which.words.casefold())
-            yield lambda entry: entry.claim in found or entry.matter in found
+            yield lambda entry: entry.claim in found or entry.subject in found
         if which.about is not None:
             theirs = frozenset(self._of_actor(which.about))
-            yield lambda entry: entry.matter in theirs
+            yield lambda entry: entry.subject in theirs
         if which.since is not None or which.until is not None:
             since, until = which.since or dt.date.min, which.until or dt.date.max
             yield lambda entry: any(_reaches(day, since, until) for day in self._days(entry))
         if which.standing is not None:
-            self.ledger.read(entry.claim for matter in self.matters for entry in matter.entries)
+            self.ledger.read(entry.claim for subject in self.subjects for entry in subject.entries)
             yield lambda entry: self.standing(entry) == which.standing
 
     def standing(self, entry: Entry) -> Standing:
@@ -152,7 +162,7 @@ class Index:
 
     def _days(self, entry: Entry) -> Iterable[FuzzyDate]:
         """The time of the act; of all else the days of the reports that give the value."""
-        record = self._acts.get(entry.matter)
+        record = self._acts.get(entry.subject)
         if record:
             return (record.time,) if record.time else ()
         reports = (self._story.report(support.report) for support in self._story.supports(entry.claim))

@@ -6,7 +6,7 @@ timeline.py    acts in the order of time
 speech.py      who said what
 actors.py      everybody; actor.py, one of them
 network.py     who has to do with whom
-disputes.py    values that cannot all hold
+claims.py      what can be checked, value by value; disputes.py, values that cannot all hold
 reports.py     all reports, and the inputs that are none; report.py, one of them in the reader
 compare.py     reports side by side
 search.py      words looked for, wherever they stand
@@ -22,6 +22,7 @@ A page reads through the desk alone and writes nothing; forms go to web/ruling.p
 from dateline.web.pages import (
     actor,
     actors,
+    claims,
     compare,
     disputes,
     keys,
@@ -45,6 +46,7 @@ PAGES: tuple[Page, ...] = (
     actors.PAGE,
     actor.PAGE,
     network.PAGE,
+    claims.PAGE,
     disputes.PAGE,
     reports.PAGE,
     report.PAGE,
