@@ -59,7 +59,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 addEventListener("hashchange", arrive);
-arrive();
+addEventListener("load", arrive); // not before: the browser itself goes to the address until then
 
 // What takes long says so: a page that is on its way, and a story that is being linked.
 
@@ -93,16 +93,22 @@ addEventListener("pageshow", () => {
 
 const linking = document.getElementById("linking");
 
+function isUnderWay(banner) {
+  return banner?.dataset.underWay !== undefined;
+}
+
 async function linked() {
   const answer = await fetch(location.href).catch(() => null); // the same as before is not sent again
   const page = answer && new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (!page || page.getElementById("linking")) return setTimeout(linked, 2000);
+  const now = page?.getElementById("linking");
+  if (!page || isUnderWay(now)) return setTimeout(linked, 2000);
+  if (now) return linking.replaceChildren(now.textContent); // it cannot be linked, and why
   const link = Object.assign(document.createElement("a"), { href: location.href, textContent: "Show it as it is now" });
   linking.replaceChildren("The story has been linked by the last decisions. ", link);
   link.addEventListener("click", (event) => (event.preventDefault(), location.reload()));
 }
 
-if (linking?.dataset.underWay !== undefined) setTimeout(linked, 1000);
+if (isUnderWay(linking)) setTimeout(linked, 1000);
 
 // "cite" leads to the words by which a sentence is cited; here they are copied instead, and if that fails, it leads there.
 
