@@ -20,9 +20,11 @@ from dateline.linking.chronology import Chronology
 from dateline.linking.figures.disputed import Disputed, Homes, disputed
 from dateline.linking.provenance import Provenance
 from dateline.linking.settled import Settled
+from dateline.linking.speech.contradictions import Contradiction, contradictions
 from dateline.linking.speech.offices import Offices, two_offices
 from dateline.linking.speech.opposition import oppositions
 from dateline.linking.speech.printings import differing, text_of
+from dateline.linking.speech.propositions import Propositions
 from dateline.linking.speech.role_holders import RoleHolders
 from dateline.linking.speech.statements import Statement, statements
 from dateline.linking.who import Who
@@ -35,6 +37,7 @@ from dateline.model import (
     CopyGroup,
     Event,
     Link,
+    Mention,
     MergedEvent,
     Quotation,
     Record,
@@ -83,7 +86,7 @@ class ClaimStage(Settled):
     version: ClassVar[str] = "9"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
-        *(Report, Chain, Actor, CopyGroup, Link),
+        *(Report, Chain, Mention, Actor, CopyGroup, Link),
     )
     writes: ClassVar[tuple[type, ...]] = (Claim, Support)
 
@@ -105,15 +108,22 @@ class ClaimStage(Settled):
         homes = Homes(quotations.values(), events.values(), story.all(MergedEvent), story.all(Utterance))
         numbers = disputed(sentences.values(), order, self.settings.block_limit)
         figures = by_home(numbers, homes)
+        told = Propositions(quotations.values(), story.all(Mention), story.all(RoleMention), timexes.values(), who)
+        contrary = contradictions(told.of(sentences.values()), order, self.settings.block_limit)
+        denied = by_record(contrary, homes)
         for merged in story.all(MergedEvent):
             members = [events[m] for m in merged.members]
             given = both(of_event(merged, members, timexes, sentences, who), figures.get(merged.id, ()))
             write_unit(out, merged.id, claims(merged.id, given, provenance))
-        for alone in sorted(figures.keys() & sentences.keys()):  # a number that no act and nobody's words hold
-            write_unit(out, alone, claims(alone, figures[alone], provenance))
+        for alone in sorted(
+            (figures.keys() | denied.keys()) & sentences.keys()
+        ):  # what no act, nobody's words hold
+            given = both(figures.get(alone, ()), denied.get(alone, ()))
+            write_unit(out, alone, claims(alone, given, provenance))
         for utterance in story.all(Utterance):
             said = [quotations[m] for m in utterance.members]
-            given = both(of_utterance(said, who, holders, opposed, order), figures.get(utterance.id, ()))
+            cells = of_utterance(said, who, holders, opposed, order)
+            given = both(cells, figures.get(utterance.id, ()), denied.get(utterance.id, ()))
             write_unit(out, utterance.id, claims(utterance.id, given, provenance))
         for role in story.all(Role):
             write_unit(out, role.id, claims(role.id, of_role(role, bearers.get(role.actor, ()), who), provenance))
@@ -255,6 +265,16 @@ def by_home(pairs: Iterable[Disputed], homes: Homes) -> dict[str, list[tuple[Val
                 value = Value(Aspect.NUMBER, text, low=figure.low, high=figure.high, unit=figure.unit)
                 ground = Ground(home[1], figure.sentence.report, figure.words, Grounding.NORMALISED)
                 held[home[0]].append((value, ground))
+    return held
+
+
+def by_record(pairs: Iterable[Contradiction], homes: Homes) -> dict[str, list[tuple[Value, Ground]]]:
+    """What clauses say against each other, by the utterance they are of, or by the sentence that tells it."""
+    held: dict[str, list[tuple[Value, Ground]]] = defaultdict(list)
+    for pair in pairs:
+        for side, words in zip((pair.first, pair.second), pair.values, strict=True):
+            ground = Ground(side.member, side.report, words, Grounding.VERBATIM)
+            held[homes.record(side.member)].append((Value(Aspect.STATEMENT, words.text), ground))
     return held
 
 

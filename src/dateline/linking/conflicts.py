@@ -7,7 +7,7 @@ rises from day to day all agree.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import ClassVar
 
 from dateline.ids import content_id
@@ -20,7 +20,9 @@ from dateline.linking.figures.stated import Figure
 from dateline.linking.parallels import Parallel, parallels
 from dateline.linking.settled import Settled
 from dateline.linking.speech.antecedents import Antecedents
+from dateline.linking.speech.contradictions import Contradiction, contradictions
 from dateline.linking.speech.opposition import oppositions
+from dateline.linking.speech.propositions import Propositions
 from dateline.linking.speech.statements import Statement, analysed
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
@@ -38,9 +40,11 @@ from dateline.model import (
     MergedEvent,
     Quotation,
     Report,
+    RoleMention,
     Sentence,
     SpeechKind,
     Support,
+    Timex,
     Utterance,
 )
 from dateline.story import Story, Writer
@@ -50,10 +54,10 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "8"
+    version: ClassVar[str] = "9"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
-        *(Report, Chain, Mention, Actor, Link),
+        *(Report, Chain, Mention, RoleMention, Timex, Actor, Link),
     )
     writes: ClassVar[tuple[type, ...]] = (Conflict,)
 
@@ -86,8 +90,18 @@ class ConflictStage(Settled):
         found += of_figures(by_cell, homes, story.all(Sentence), order, self.settings.block_limit)
         found += of_offices(by_cell, who)
         claimed = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]
+        told = Propositions(quotations.values(), story.all(Mention), story.all(RoleMention), story.all(Timex), who)
+        contrary = contradictions(told.of(sentences.values()), order, self.settings.block_limit)
+        found += of_clauses(contrary, claimed, behind)
         found += of_statements(
-            claimed, behind, quotations, story.all(Sentence), who, order, self.settings.block_limit
+            whole(claimed, behind, contrary),
+            behind,
+            quotations,
+            sentences.values(),
+            who,
+            order,
+            self.settings.block_limit,
+            {frozenset((pair.first.sentence, pair.second.sentence)) for pair in contrary},
         )
         for dispute in found:
             conflict = conflict_of(dispute)
@@ -215,8 +229,12 @@ def of_statements(
     who: Who,
     order: Chronology,
     limit: int,
+    settled: Set[frozenset[str]] = frozenset(),
 ) -> Iterator[Dispute]:
-    """Statements of two sources that cannot both be right; of one utterance only the first pair is shown."""
+    """Statements of two sources that cannot both be right; of one utterance only the first pair is shown.
+
+    `settled`: pairs of sentences that are shown by their clauses already.
+    """
     by_statement: dict[str, Claim] = {}
     ready: list[Statement] = []
     for claim in claims:
@@ -228,11 +246,43 @@ def of_statements(
     for opposed in oppositions(ready, sentences, who, order, limit):
         sides = by_statement[opposed.first.id], by_statement[opposed.second.id]
         about = frozenset(claim.about for claim in sides)
-        if len(about) == len(sides) and about not in seen:
+        where = frozenset(one.quotation.sentence for one in (opposed.first, opposed.second))
+        if len(about) == len(sides) and about not in seen and (opposed.reversal or where not in settled):
             seen.add(about)
             first, second = sides if opposed.reversal else sorted(sides, key=lambda c: c.id)
             kind = ConflictKind.REVERSAL if opposed.reversal else ConflictKind.STATEMENT
             yield Dispute(kind, first.about, (first, second), opposed.reason)
+
+
+def of_clauses(
+    pairs: Iterable[Contradiction], claims: Iterable[Claim], behind: Mapping[str, Sequence[Support]]
+) -> Iterator[Dispute]:
+    """Clauses that cannot both be right, said or told; of two records only the first pair is shown."""
+    claim_at = {(support.member, support.words): claim for claim in claims for support in behind[claim.id]}
+    seen: set[frozenset[str]] = set()
+    for pair in pairs:
+        sides = tuple(
+            claim_at[side.member, words]
+            for side, words in zip((pair.first, pair.second), pair.values, strict=True)
+        )
+        about = frozenset(claim.about for claim in sides)
+        if len(about) == len(sides) and about not in seen:  # else two printings of one utterance
+            seen.add(about)
+            yield Dispute(ConflictKind.STATEMENT, sides[0].about, sides, pair.reason)
+
+
+def whole(
+    claims: Iterable[Claim], behind: Mapping[str, Sequence[Support]], pairs: Sequence[Contradiction]
+) -> Iterator[Claim]:
+    """The statements that are claimed as wholes, not for a clause that is set against another."""
+    clauses = {
+        (side.member, words)
+        for pair in pairs
+        for side, words in zip((pair.first, pair.second), pair.values, strict=True)
+    }
+    for claim in claims:
+        if any((support.member, support.words) not in clauses for support in behind[claim.id]):
+            yield claim
 
 
 def of_figures(

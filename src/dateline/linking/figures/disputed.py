@@ -199,6 +199,10 @@ class Homes:
         self._home = {member: one.id for one in merged for member in one.members}
         self._home |= {member: one.id for one in utterances for member in one.members}
 
+    def record(self, member: str) -> str:
+        """The merged record that holds a quotation or an event; itself if there is none, as for a sentence."""
+        return self._home.get(member, member)
+
     def of(self, figure: Figure) -> tuple[str, str] | None:
         """Ids of the record and of its member: the shortest quotation around the number, or its sentence's act.
 

@@ -1,0 +1,177 @@
+"""Pairs of clauses of two reports, said or told, that cannot both be right.
+
+Two clauses say contrary things of a topic, and are about the same: the same people or names and words. What may
+have changed between two reports is an update; what is said of some holds beside what is said of others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dateline.linking.acts.same_day import narrow
+from dateline.linking.blocks import blocks
+from dateline.linking.chronology import Chronology
+from dateline.linking.figures.stated import WEEKDAY_STEMS
+from dateline.linking.speech.contraries import Phrase, Said, Topic, topic
+from dateline.linking.speech.propositions import Proposition
+from dateline.linking.speech.spoken import stem, tokens
+from dateline.span import Words
+
+NEAR_DAYS = 7  # while it is news, two reports that say contrary things mean the same
+PASSING_DAYS = 1  # what was open yesterday may be shut today
+COMMON = 3  # words that tell what both are about; fewer with somebody in common
+WITH_ACTOR = 1
+OWN_COMMON = 2  # of the two clauses themselves
+WEEK = 6  # days between two reports: further apart, two Fridays may be meant
+OPPONENTS = 2  # of one clause
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two clauses that cannot both be right, the earlier in the story's order first."""
+
+    first: Proposition
+    second: Proposition
+    said: Said  # by the first
+    other: Said
+    common: int
+
+    @property
+    def values(self) -> tuple[Words, Words]:
+        """The words of both that cannot both be right."""
+        return self.first.shown(self.said), self.second.shown(self.other)
+
+    @property
+    def reason(self) -> str:
+        """Why the two cannot both be right."""
+        denied = (
+            "one denies what the other says" if self.said.line == self.other.line else "the two say the opposite"
+        )
+        return f"{denied}: {self.said.topic.removeprefix('act ').replace('_', ' ')}"
+
+    @property
+    def own(self) -> int:
+        """How many words and persons the two clauses themselves share."""
+        return len(self.first.own & self.second.own) + len(self.first.actors & self.second.actors)
+
+
+def contradictions(told: Iterable[Proposition], order: Chronology, limit: int) -> list[Contradiction]:
+    """Such pairs, each clause with its plainest opponents, in the order of their ids."""
+    found = []
+    for block in blocks(told, keys, limit):
+        for a, b in block.pairs():
+            apart = a.report != b.report or (a.voice and b.voice and a.voice != b.voice)
+            if apart and (one := contradiction(*in_order(a, b, order), order)):
+                found.append(one)
+    met: Counter[str] = Counter()
+    kept = []
+    seen: set[tuple[str, ...]] = set()
+    for one in sorted(found, key=lambda c: (-c.own, -c.common, c.first.id, c.second.id)):
+        sides = one.first.id, one.second.id
+        voices = tuple(sorted((one.first.voice or one.first.report, one.second.voice or one.second.report)))
+        if max(met[side] for side in sides) < OPPONENTS and (one.said.topic, *voices) not in seen:
+            seen.add((one.said.topic, *voices))
+            met.update(sides)
+            kept.append(one)
+    return sorted(kept, key=lambda c: (c.first.id, c.second.id))
+
+
+def in_order(a: Proposition, b: Proposition, order: Chronology) -> tuple[Proposition, Proposition]:
+    """The two in the order of the story."""
+    first, second = sorted((a, b), key=lambda p: order.at(p.report, p.words.start))
+    return first, second
+
+
+def keys(item: Proposition) -> Iterator[str]:
+    """A topic with each word or person that the clause or its surroundings share with others."""
+    for said in item.says:
+        for word in (*item.around, *item.near):
+            yield f"{said.topic} {word}"
+
+
+def contradiction(first: Proposition, second: Proposition, order: Chronology) -> Contradiction | None:
+    """Why two clauses of two reports cannot both be right; None if they can."""
+    apart = order.days_apart(first.report, second.report)
+    if (
+        apart is None
+        or apart > NEAR_DAYS
+        or (first.voice and first.voice == second.voice and apart > PASSING_DAYS)
+    ):
+        return None
+    for said, phrase in sorted(first.says.items(), key=by_said):
+        for other, theirs in sorted(second.says.items(), key=by_said):
+            if (
+                contrary(said, other)
+                and on_matter(said.topic, first, second)
+                and one_time(said, first, other, second, apart)
+                and phrase.whose <= second.around
+                and theirs.whose <= first.around
+            ):
+                common = in_common(first, second, phrase.words | theirs.words, topic(said.topic))
+                if common:
+                    return Contradiction(first, second, said, other, common)
+    return None
+
+
+def by_said(item: tuple[Said, Phrase]) -> Said:
+    """Sort key."""
+    return item[0]
+
+
+def contrary(one: Said, other: Said) -> bool:
+    """True if two things said of a topic exclude each other."""
+    if one.topic != other.topic:
+        return False
+    return one.denied != other.denied if one.line == other.line else not one.denied and not other.denied
+
+
+def on_matter(name: str, first: Proposition, second: Proposition) -> bool:
+    """True if one of two sentences names what a topic is about."""
+    matter = topic(name).matter
+    return not matter or not matter.isdisjoint(first.around | second.around)
+
+
+def one_time(one: Said, first: Proposition, other: Said, second: Proposition, apart: int) -> bool:
+    """True if two clauses speak of one time: what may have changed since the first is no contradiction."""
+    if apart > PASSING_DAYS and topic(one.topic).passing:
+        return False
+    if apart and ((one.denied and first.present) or (other.denied and second.present)):
+        return False
+    if apart and first.lasting and (one.denied or topic(one.topic).passing):
+        return False
+    if (one.denied or other.denied) and (first.partial or second.partial):
+        return False
+    if apart < WEEK and weekdays(first) & weekdays(second):
+        return True  # "was to burn on Friday", "burned on Friday"
+    ours, theirs = ([t for t in p.times if narrow(t)] for p in (first, second))
+    return not ours or not theirs or any(a.overlaps(b) for a in ours for b in theirs)
+
+
+def weekdays(item: Proposition) -> frozenset[str]:
+    """Stems of the days of the week in a clause."""
+    return WEEKDAY_STEMS.intersection(map(stem, tokens(item.words.text)))
+
+
+def in_common(first: Proposition, second: Proposition, said: frozenset[str], about: Topic) -> int:
+    """How much tells that two clauses are about the same; 0 if it is too little.
+
+    `said`: stems of the words that are contrary, or the same and denied: they tell nothing of what it is about.
+    """
+    words = (first.around & second.around) - said
+    actors = first.near & second.near
+    named = frozenset(first.names & second.names) | (first.names & second.around) | (second.names & first.around)
+    plain = words - named
+    met = first.actors & second.actors
+    both = (first.own & second.own) - said
+    if not met and (
+        (about.strict and len(both - first.names - second.names) < OWN_COMMON) or (first.points and second.points)
+    ):
+        return 0
+    if not about.loose and not both and not met:
+        return 0
+    strength = len(actors) + len(words)
+    if (actors or named) and len(plain) >= WITH_ACTOR:
+        return strength
+    return strength if len(words) >= COMMON or len(both) >= OWN_COMMON else 0

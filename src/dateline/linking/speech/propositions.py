@@ -1,0 +1,213 @@
+"""What reports say and let others say, clause by clause, as far as it can be contradicted.
+
+A clause of a quotation is its source's, any other the report's own. Each says something of one of the topics of
+vocabulary/contraries.toml; around it stand the people and words that tell what it is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from dateline.fuzzydate import FuzzyDate
+from dateline.linking.acts.same_day import narrow
+from dateline.linking.figures.stated import DAY_STEMS
+from dateline.linking.matters.rarity import is_telling
+from dateline.linking.speech.clauses import clauses, parted, shown
+from dateline.linking.speech.contraries import Phrase, Said, head, says, words
+from dateline.linking.speech.polarity import AUXILIARIES, is_light
+from dateline.linking.speech.spoken import tokens
+from dateline.linking.speech.statements import FEWEST_WORDS, PRONOUNS, STATING
+from dateline.linking.who import Who
+from dateline.model import Mention, Quotation, RoleMention, Sentence, Stance, Timex, TimexType
+from dateline.span import Span, Words
+
+OFTEN = "interval"  # the topic of how often: "were last tested in 2009" says nothing without its year
+_SO_MANY_OF = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands) of\b", re.IGNORECASE
+)
+LONGEST = 400  # characters of a sentence: what is longer is a list or a torn page
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One clause and what it says."""
+
+    id: str
+    report: str
+    sentence: str
+    member: str  # the quotation it is said in, or the sentence
+    words: Words
+    voice: str  # an actor, printed words, or empty for the report's own
+    says: Mapping[Said, Phrase]
+    own: frozenset[
+        str
+    ]  # stems of the clause that tell what it is about; if it points back, of all that is around it
+    around: frozenset[str]  # and those of its sentence, and of the one before
+    names: frozenset[str]  # stems of the capitalised words of the clause
+    actors: frozenset[str]  # who is named, or plainly meant, in the clause
+    near: frozenset[str]  # and in what is around it
+    days: tuple[Span, ...]  # where its sentence names days
+    times: tuple[FuzzyDate, ...]  # of the clause
+    partial: bool  # it speaks of some of them
+    points: bool  # its subject, or another part of it, is a pronoun
+    lasting: bool  # "has not", "is still": what may have changed since
+    present: bool  # "is not": it may have been so before
+
+    def shown(self, said: Said) -> Words:
+        """The words that say one thing of it."""
+        return self.words if said.topic == OFTEN else shown(self.words, self.says[said].last, self.days)
+
+
+class Propositions:
+    """Reads the propositions of sentences."""
+
+    def __init__(
+        self,
+        quotations: Iterable[Quotation],
+        mentions: Iterable[Mention],
+        roles: Iterable[RoleMention],
+        timexes: Iterable[Timex],
+        who: Who,
+    ) -> None:
+        self._who = who
+        self._quotations: dict[str, list[Quotation]] = defaultdict(list)
+        self._mentions: dict[str, list[Mention]] = defaultdict(list)
+        self._timexes: dict[str, list[Timex]] = defaultdict(list)
+        self._bodies: dict[str, set[str]] = defaultdict(set)  # that a person speaks for
+        for role in roles:
+            person, body = who.id(role.chain), who.id(role.of)
+            if person and body and not role.former:
+                self._bodies[person].add(body)
+        for quotation in quotations:
+            self._quotations[quotation.report].append(quotation)
+        for mention in mentions:
+            self._mentions[mention.sentence].append(mention)
+        for timex in timexes:
+            self._timexes[timex.sentence].append(timex)
+
+    def of(self, sentences: Iterable[Sentence]) -> Iterator[Proposition]:
+        """The propositions of all sentences, each with a look at the sentence before it."""
+        before: Sentence | None = None
+        for sentence in sorted(sentences, key=lambda s: (s.report, s.words.start)):
+            if len(sentence.words.text) <= LONGEST and not sentence.words.text.endswith("?"):
+                previous = before if before and before.report == sentence.report else None
+                yield from self._of_sentence(sentence, previous)
+            before = sentence
+
+    def _of_sentence(self, sentence: Sentence, before: Sentence | None) -> Iterator[Proposition]:
+        quotations = [
+            q
+            for q in self._quotations[sentence.report]
+            if any(c.span.touches(sentence.words.span) for c in q.contents)
+        ]
+        cuts = [cut for q in quotations for c in q.contents for cut in (c.start, c.end)]
+        for clause in (part for whole in clauses(sentence.words) for part in parted(whole, cuts)):
+            said = says(clause.text) if clause.text.count(" ") + 1 >= FEWEST_WORDS else {}
+            quotation = around(clause, quotations) if said else None
+            if not said or (quotation and (quotation.stance not in STATING or quotation.negated)):
+                continue
+            if quotation and quotation.stance is Stance.DENIES:
+                if AUXILIARIES.isdisjoint(tokens(clause.text)):
+                    continue  # "dismissed the visit as a show" does not say that there was none
+                said = {Said(s.topic, s.line, not s.denied): phrase for s, phrase in said.items()}
+            yield self._proposition(sentence, before, clause, said, quotation)
+
+    def _proposition(
+        self,
+        sentence: Sentence,
+        before: Sentence | None,
+        clause: Words,
+        said: Mapping[Said, Phrase],
+        quotation: Quotation | None,
+    ) -> Proposition:
+        spoken = tokens(clause.text)
+        looked = [sentence, before] if before else [sentence]
+        around_ = frozenset().union(*(telling(s.words.text) for s in looked)) - self._described(sentence)
+        headless = min(phrase.start for phrase in said.values()) == 0  # "was shut down": its subject stands before
+        points = headless or not words("pointing").isdisjoint(spoken)
+        cue = self._who.id(quotation.speaker) if quotation else None
+        own = {cue, *self._bodies[cue]} if cue and not words("first_person").isdisjoint(spoken) else set()
+        return Proposition(
+            id=f"{sentence.id} {clause.start:09d}",
+            report=sentence.report,
+            sentence=sentence.id,
+            member=quotation.id if quotation else sentence.id,
+            words=clause,
+            voice=self._voice(quotation),
+            says=said,
+            own=around_ if points else telling(clause.text),
+            around=around_,
+            names=names(clause, sentence),
+            actors=frozenset(self._actors(sentence, clause.span)) | own,
+            near=frozenset(a for s in looked for a in self._actors(s, s.words.span) if a != cue),
+            days=tuple(t.words.span for t in self._timexes[sentence.id] if is_day(t)),
+            times=tuple(t.time for t in self._timexes[sentence.id] if t.time and clause.span.covers(t.words.span)),
+            partial=not words("partial").isdisjoint(spoken) or bool(_SO_MANY_OF.search(clause.text)),
+            points=points,
+            present=not words("now").isdisjoint(spoken),
+            lasting=not words("as_yet").isdisjoint(spoken) or not words("present").isdisjoint(spoken),
+        )
+
+    def _actors(self, sentence: Sentence, span: Span) -> Iterator[str]:
+        for mention in self._mentions[sentence.id]:
+            actor = self._who.id(mention.chain)
+            of_it = sentence.words.text[mention.words.end - sentence.words.start :].startswith(("'s ", "’s "))
+            if actor and span.covers(mention.words.span) and not of_it:
+                yield actor
+
+    def _described(self, sentence: Sentence) -> frozenset[str]:
+        """Words that tell who says it and no name: "passengers said"."""
+        sources = (q.source for q in self._quotations[sentence.report] if q.sentence == sentence.id and q.source)
+        return frozenset(
+            head(word)
+            for source in sources
+            if len(source.text.split()) <= 2
+            for word in tokens(" ".join(w for w in source.text.split() if w.islower()))
+        )
+
+    def _voice(self, quotation: Quotation | None) -> str:
+        if quotation is None:
+            return ""
+        printed = quotation.source.text.casefold() if quotation.source else ""
+        return self._who.id(quotation.speaker) or ("" if printed in PRONOUNS else printed)
+
+
+def around(clause: Words, quotations: Sequence[Quotation]) -> Quotation | None:
+    """The shortest quotation that a clause is a part of."""
+    held = [q for q in quotations if any(piece.span.touches(clause.span) for piece in q.contents)]
+    return min(held, key=lambda q: (sum(len(piece.text) for piece in q.contents), q.id), default=None)
+
+
+def is_day(timex: Timex) -> bool:
+    """True for an expression that names a day or an hour of it: without it a clause still says the same."""
+    return timex.type in (TimexType.DATE, TimexType.TIME) and narrow(timex.time)
+
+
+def telling(text: str) -> frozenset[str]:
+    """Heads of the words of a text that tell what it is about: no days, no numbers, none that every text has."""
+    return (
+        frozenset(
+            head(word)
+            for word in tokens(text)
+            if word not in STOP_WORDS and not is_light(word) and is_telling(word)
+        )
+        - DAY_STEMS
+    )
+
+
+def names(clause: Words, sentence: Sentence) -> frozenset[str]:
+    """Stems of the capitalised words of a clause, the first of the sentence aside."""
+    offset = clause.start
+    found = []
+    for word in clause.text.split():
+        place = clause.text.find(word, offset - clause.start) + clause.start
+        offset = place + len(word)
+        bare = word.strip(".,;:()“”\"'’")
+        if place > sentence.words.start and bare[:1].isupper():
+            found += [head(token) for token in tokens(bare.removesuffix("'s").removesuffix("’s"))]
+    return frozenset(found) - DAY_STEMS
