@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -74,13 +75,13 @@ def sample(
         raise click.UsageError("agreement is of two judges: give --read twice at most")
     with open_story(story) as opened:
         if file and of:
-            _write(opened, of, draw(findings(opened, of), size, seed), file)
+            _write(story, of, draw(findings(opened, of), size, seed), file)
             return
         rows = _figures(opened, [read_sheet(sheet.read_bytes(), str(sheet)) for sheet in sheets], sheets)
     print_rows(rows, ValidationRow, output, lambda paper: show_precision(paper, rows))
 
 
-def _write(story: Story, of: str, drawn: Sequence[Finding], file: Path) -> None:
+def _write(story: Path, of: str, drawn: Sequence[Finding], file: Path) -> None:
     if not drawn:
         raise InputError(f"the story has no {of} to judge", "see what it has: dateline overview STORY")
     try:
@@ -92,7 +93,10 @@ def _write(story: Story, of: str, drawn: Sequence[Finding], file: Path) -> None:
         raise InputError(
             f"{file} cannot be written: {error.strerror}", "give a file in a folder that is there"
         ) from error
-    Paper(console()).line(f"{file}: {count_of(len(drawn), 'row')} to judge")
+    paper = Paper(console())
+    paper.line(f"{file}: {count_of(len(drawn), 'row')} to judge")
+    paper.line("Write right, wrong or unsure into the column judgement and your name into judge; then:")
+    paper.verbatim(f"dateline sample {shlex.quote(str(story))} --read {shlex.quote(str(file))}", indent=2)
 
 
 def _figures(story: Story, sheets: Sequence[Sheet], files: Sequence[Path]) -> list[ValidationRow]:

@@ -31,6 +31,7 @@ _SPEAKING = {
     "warns": ("warned", "warn"),
 }
 _BANDS = ((0.8, "strong"), (0.5, "fair"), (0.0, "weak"))  # lower edges of the word for a score
+BANDS = tuple(word for _, word in _BANDS)  # the surest first
 
 
 def day_in_words(day: dt.date, *, year: bool = True) -> str:

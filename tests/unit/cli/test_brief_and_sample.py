@@ -99,6 +99,34 @@ def test_two_judged_sheets_give_precision_and_agreement(dateline: Run, sample_st
     assert kappa == 0.8
 
 
+def test_who_drew_a_sheet_is_told_what_to_do_with_it(dateline: Run, sample_story: Path, tmp_path: Path) -> None:
+    file = tmp_path / "my sheet.csv"
+    out = dateline("sample", sample_story, "--of", "events", "--n", "3", "-o", file)[1]
+    assert "right, wrong or unsure" in out
+    assert f"dateline sample {sample_story} --read '{file}'" in out
+
+
+def test_bands_stand_from_the_surest_to_the_least_sure(dateline: Run, sample_story: Path, tmp_path: Path) -> None:
+    file = tmp_path / "events.csv"
+    dateline("sample", sample_story, "--of", "events", "--n", "30", "-o", file)
+    ann = judge(file, "Ann", *["right"] * 30)
+    rows = json.loads(dateline("sample", sample_story, "--read", ann, "--json")[1])
+    bands = [row["band"] for row in rows]
+    assert bands == [band for band in ("all", "strong", "fair", "weak") if band in bands]
+    assert len(bands) > 2
+
+
+def test_a_conflict_is_put_so_that_it_can_be_judged(dateline: Run, sample_story: Path, tmp_path: Path) -> None:
+    file = tmp_path / "conflicts.csv"
+    dateline("sample", sample_story, "--of", "conflicts", "-o", file)
+    with file.open(encoding="utf-8-sig", newline="") as sheet:
+        readings = {row["reading"].partition(" ")[0].rstrip(":"): row["reading"] for row in csv.DictReader(sheet)}
+    assert readings["date"].startswith("date of ")
+    assert all(reading.endswith(" cannot both hold") for reading in readings.values())
+    assert readings["statement"].startswith("statement: “")
+    assert readings["statement"].count("” (") == 2  # who says each
+
+
 def test_a_sheet_with_judgements_is_not_written_over(dateline: Run, sample_story: Path, sheet: Path) -> None:
     code, _, err = dateline("sample", sample_story, "--of", "events", "-o", sheet)
     assert code == 2

@@ -7,17 +7,29 @@ no score, is banded by its kind.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.model import Claim, Conflict, Link, LinkKind, Mention, MergedEvent, Quotation, Utterance
+from dateline.model import (
+    Claim,
+    Conflict,
+    ConflictKind,
+    Link,
+    LinkKind,
+    Mention,
+    MergedEvent,
+    Quotation,
+    Utterance,
+)
 from dateline.span import Span
+from dateline.story.explain.plain import EVENTS as KINDS
 from dateline.story.story import Story
 from dateline.story.views.directory import NOBODY, Directory
 from dateline.story.views.passage import surroundings
 from dateline.story.views.phrases import claim_in_words, phrase, phrase_of, spoken
 from dateline.story.wording import band_of, date_in_words, list_in_words, speaking_in_words
 
+_SAID = (ConflictKind.STATEMENT, ConflictKind.REVERSAL)  # whose sides are words of somebody
 _LINE = "\n"  # between the sentences of a conflict's sides: a line each in the cell
 
 
@@ -42,7 +54,7 @@ def findings(story: Story, of: str) -> list[Finding]:
 
 def _events(directory: Directory) -> Iterator[Finding]:
     for event in directory.events.values():
-        told = (phrase_of(directory, event), event.status.value, event.type.value, date_in_words(event.time))
+        told = (phrase_of(directory, event), event.status.value, KINDS[event.type], date_in_words(event.time))
         yield Finding(
             id=event.id,
             band=band_of(event.confidence),
@@ -74,7 +86,6 @@ def _around(quotation: Quotation) -> Span:
 def _conflicts(directory: Directory) -> Iterator[Finding]:
     claims = {claim.id: claim for claim in directory.story.all(Claim)}
     for conflict in directory.story.all(Conflict):
-        values = [claim_in_words(directory, claims[side]) for side in conflict.sides]
         behind = [directory.story.supports(side)[0] for side in conflict.sides]
         sentences = (_sentence(directory, each.report, each.words.span) for each in behind)
         yield Finding(
@@ -82,9 +93,28 @@ def _conflicts(directory: Directory) -> Iterator[Finding]:
             band=conflict.kind.value,
             cited=list_in_words(list(dict.fromkeys(directory.cite(each.report) for each in behind)), "against"),
             sentence=_LINE.join(dict.fromkeys(sentences)),
-            reading=f"{conflict.kind.value} of {phrase(directory, conflict.about)}: "
-            f"{list_in_words(values, 'against')} cannot all hold",
+            reading=_disputed(directory, conflict, [claims[side] for side in conflict.sides]),
         )
+
+
+def _disputed(directory: Directory, conflict: Conflict, sides: Sequence[Claim]) -> str:
+    """`date of Ada Holm · meet · Varn: 5 May 2031 and 6 May 2031 cannot both hold`; or who states what."""
+    joint = f"cannot {'both' if len(sides) == 2 else 'all'} hold"
+    if conflict.kind in _SAID:
+        said = (f"“{side.value}” ({_speaker(directory, side)})" for side in sides)
+        return f"{conflict.kind.value}: {list_in_words(list(said))} {joint}"
+    marked = "“{}”" if conflict.kind is ConflictKind.WORDING else "{}"
+    values = [marked.format(claim_in_words(directory, side)) for side in sides]
+    return f"{conflict.kind.value} of {phrase(directory, conflict.about)}: {list_in_words(values)} {joint}"
+
+
+def _speaker(directory: Directory, claim: Claim) -> str:
+    """Who says what is claimed, by name or in the words of the report; the report, if it tells it itself."""
+    behind = directory.story.supports(claim.id)[0]
+    quotation = directory.quotations.get(behind.member)
+    if quotation is None:
+        return directory.outlet(behind.report)
+    return directory.somebody(quotation.speaker) or (quotation.source.text if quotation.source else NOBODY)
 
 
 def _actors(directory: Directory) -> Iterator[Finding]:

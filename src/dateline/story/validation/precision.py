@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from dateline.story.validation.findings import Finding
 from dateline.story.views.row import Row
+from dateline.story.wording import BANDS
 
 ALL = "all"
 _Z = 1.959964  # of the normal distribution: a two-sided interval of 95 %
@@ -62,7 +63,7 @@ def _of_judge(findings: Sequence[Finding], sheet: Judged) -> Iterator[Validation
     for finding in findings:
         if finding.id in sheet.answers:
             answers[finding.band].append(sheet.answers[finding.id])
-    bands = {band: Counter(given) for band, given in sorted(answers.items())}
+    bands = {band: Counter(answers[band]) for band in sorted(answers, key=_place)}
     share, effective = _over_bands(bands, sizes)
     every = sum(bands.values(), Counter[Judgement | None]())
     yield _precision(sheet.judge, ALL, sizes.total(), every, share, effective)
@@ -70,6 +71,11 @@ def _of_judge(findings: Sequence[Finding], sheet: Judged) -> Iterator[Validation
         judged = counts[Judgement.RIGHT] + counts[Judgement.WRONG]
         right = counts[Judgement.RIGHT] / judged if judged else None
         yield _precision(sheet.judge, band, sizes[band], counts, right, judged)
+
+
+def _place(band: str) -> tuple[int, str]:
+    """The surest band first; kinds of conflict by the alphabet."""
+    return BANDS.index(band) if band in BANDS else len(BANDS), band
 
 
 def _over_bands(
