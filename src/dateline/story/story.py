@@ -18,6 +18,7 @@ from dateline.model import (
     CopyGroup,
     Link,
     LinkKind,
+    Mention,
     MergedEvent,
     Origin,
     Quotation,
@@ -234,6 +235,14 @@ class Story:
             if link.kind is LinkKind.ACTOR and link.member == chain:
                 return cast(Actor, self.get(link.target))
         return None
+
+    def mentions_of(self, actor: str) -> list[Mention]:
+        """The words that name, describe or stand for an actor, the earliest report first."""
+        given = self.get(actor).id
+        chains = (
+            "SELECT member FROM link WHERE kind = 'actor' AND target = (SELECT key FROM identity WHERE id = ?)"
+        )
+        return self._list((Mention, "of", given), Mention, f"r.chain IN ({chains})", given)
 
     # --- weighing
 

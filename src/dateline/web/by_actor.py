@@ -3,83 +3,76 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.model import ActorKind, LinkKind, Mention, Role
-from dateline.story.views import Directory, EventRow, Parties, QuotationRow, parties
+from dateline.model import Mention
+from dateline.story.catalogue import ActSlip, QuotationSlip
+from dateline.story.views import Directory, QuotationRow, addressed_to, spoken_of
 
-type Group = Sequence[QuotationRow]  # the quotations of one utterance
+type Group = Sequence[QuotationSlip | QuotationRow]  # the quotations of one utterance, as slips or written out
+
+
+@dataclass(frozen=True)
+class ById[T]:
+    """What is looked up by an id, when it is asked for."""
+
+    find: Callable[[str], Sequence[T]]
+
+    def get(self, id_: str, _: Sequence[T] = ()) -> Sequence[T]:
+        """What there is; nothing for an id that nothing belongs to."""
+        return self.find(id_)
 
 
 @dataclass(frozen=True, eq=False)
 class ByActor:
-    """Tables of a story by the id of an actor; each is made when first asked for."""
+    """Parts of a story by the id of an actor."""
 
     directory: Directory
-    utterances: Sequence[Group]
-    events: Sequence[EventRow]
-
-    @cached_property
-    def roles(self) -> Mapping[str, Sequence[Role]]:
-        """Roles, the earliest report first."""
-        return _grouped((role.actor, role) for role in self.directory.story.all(Role))
-
-    @cached_property
-    def mentions(self) -> Mapping[str, Sequence[Mention]]:
-        """Mentions, the earliest report first."""
-        told = ((self._actor(mention.chain), mention) for mention in self.directory.story.all(Mention))
-        return _grouped((actor, mention) for actor, mention in told if actor)
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """Those that some report calls by a name; countries and places have no other way to be told of."""
-        actors = self.directory.actors.values()
-        placed = {actor.id for actor in actors if actor.kind in (ActorKind.COUNTRY, ActorKind.PLACE)}
-        called = (self._actor(chain.id) for chain in self.directory.chains.values() if chain.names)
-        return frozenset(placed | {actor for actor in called if actor})
+    speech: Sequence[Group]
+    acts: Sequence[ActSlip]
 
     @cached_property
     def said(self) -> Mapping[str, Sequence[Group]]:
         """Utterances that somebody made, disputed ones too."""
-        return _grouped((actor, group) for group in self.utterances for actor in sorted(speakers(group)))
+        return _grouped((actor, group) for group in self.speech for actor in sorted(speakers(group)))
 
-    @cached_property
-    def told(self) -> Mapping[str, Sequence[Group]]:
+    @property
+    def told(self) -> ById[Group]:
         """Utterances addressed to somebody."""
-        return _grouped(
-            (actor, group)
-            for group in self.utterances
-            for actor in sorted({actor for row in group for actor in self._parties[row.id].addressees})
-        )
+        return ById(lambda actor: self._with(addressed_to(self.directory.story, actor)))
 
-    @cached_property
-    def spoken_of(self) -> Mapping[str, Sequence[Group]]:
+    @property
+    def spoken_of(self) -> ById[Group]:
         """Utterances of others in whose words somebody is mentioned."""
-        return _grouped(
-            (actor, group)
-            for group in self.utterances
-            for actor in sorted({actor for row in group for actor in self._parties[row.id].spoken_of})
-            if actor not in speakers(group)
-        )
+        return ById(lambda actor: self._with(spoken_of(self.directory.story, actor), but=actor))
 
     @cached_property
-    def did(self) -> Mapping[str, Sequence[EventRow]]:
+    def did(self) -> Mapping[str, Sequence[ActSlip]]:
         """Acts of somebody."""
-        return _grouped((actor, row) for row in self.events for actor in row.actor_ids)
+        return _grouped((actor, slip) for slip in self.acts for actor in dict.fromkeys(slip.actor_ids))
 
     @cached_property
-    def underwent(self) -> Mapping[str, Sequence[EventRow]]:
+    def underwent(self) -> Mapping[str, Sequence[ActSlip]]:
         """Acts upon somebody."""
-        return _grouped((actor, row) for row in self.events for actor in row.recipient_ids)
+        return _grouped((actor, slip) for slip in self.acts for actor in dict.fromkeys(slip.recipient_ids))
+
+    @property
+    def mentions(self) -> ById[Mention]:
+        """Mentions, the earliest report first."""
+        return ById(self.directory.story.mentions_of)
+
+    def _with(self, quotations: Iterable[str], but: str | None = None) -> list[Group]:
+        """The utterances of some quotations, in order, but for those that somebody made."""
+        numbers = {self._number[id_] for id_ in quotations if id_ in self._number}
+        groups = (self.speech[number] for number in sorted(numbers))
+        return [group for group in groups if but is None or but not in speakers(group)]
 
     @cached_property
-    def _parties(self) -> Mapping[str, Parties]:
-        return parties(self.directory)
-
-    def _actor(self, chain: str) -> str | None:
-        return self.directory.target(chain, LinkKind.ACTOR)
+    def _number(self) -> Mapping[str, int]:
+        """The place of each quotation's utterance among all of them."""
+        return {slip.id: number for number, group in enumerate(self.speech) for slip in group}
 
 
 def speakers(group: Group) -> set[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.model import EarlierVersion, MergedEvent
+from dateline.model import EarlierVersion, MergedEvent, Quotation, Utterance
 from dateline.span import Span
-from dateline.story import Story, views
+from dateline.story import Story, catalogue, views
+from dateline.story.catalogue import ActorSlip, ActSlip, ConflictSlip, DoubtSlip, QuotationSlip
 from dateline.story.views import Directory
 from dateline.story.views.directory import UNKNOWN_OUTLET, Sources
 from dateline.story.views.gaps import Gap
@@ -68,17 +69,107 @@ class Desk:
     @cached_property
     def directory(self) -> Directory:
         """Names for ids."""
-        return Directory(self.story)
+        return Directory.of(self.story)
 
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The number of each report on the page, from 1, by its id."""
-        return {report.id: number for number, report in enumerate(self.story.reports(), start=1)}
+        return {report: place + 1 for report, place in self.directory.places.items()}
 
     @cached_property
     def replaced(self) -> frozenset[str]:
         """The reports that a later version has replaced: they are listed, and count for nothing."""
         return frozenset(version.report for version in self.story.all(EarlierVersion))
+
+    # --- slips: of every row of a list what it is narrowed and ordered by
+
+    @cached_property
+    def acts(self) -> Sequence[ActSlip]:
+        """Every act, in order of time; those without a time last."""
+        return tuple(catalogue.acts(self.story))
+
+    @cached_property
+    def speech(self) -> Sequence[Group]:
+        """Quotations by utterance, the earliest first; not those of reports that were replaced."""
+        return tuple(catalogue.speech(self.story))
+
+    @cached_property
+    def somebodies(self) -> Mapping[str, ActorSlip]:
+        """Everybody by id, those of most reports first."""
+        return {slip.id: slip for slip in catalogue.somebodies(self.story)}
+
+    @cached_property
+    def disputed(self) -> Sequence[ConflictSlip]:
+        """Every side of every conflict, those of one conflict together."""
+        return tuple(catalogue.conflicts(self.story))
+
+    @cached_property
+    def questions(self) -> Sequence[DoubtSlip]:
+        """What there is to rule on."""
+        return tuple(catalogue.doubts(self.story))
+
+    def event_rows(self, slips: Sequence[ActSlip | views.EventRow]) -> list[views.EventRow]:
+        """These acts, written out, in their order; those that are stay as they are."""
+        written = [slip for slip in slips if isinstance(slip, views.EventRow)]
+        if len(written) == len(slips):
+            return written
+        return self.event_rows_by_id(slip.id for slip in slips)
+
+    def event_rows_by_id(self, ids: Iterable[str]) -> list[views.EventRow]:
+        """The acts with these ids, written out."""
+        return views.event_rows(self.directory, list(self.story.many(MergedEvent, ids).values()))
+
+    def members_of(self, events: Iterable[str]) -> list[str]:
+        """The events, as single reports tell them, behind these acts."""
+        return [member for event in self.story.many(MergedEvent, events).values() for member in event.members]
+
+    def quotation_rows(self, groups: Sequence[Group]) -> list[Sequence[views.QuotationRow]]:
+        """The quotations of these utterances, written out, in their order; those that are stay as they are."""
+        written = [[row for row in group if isinstance(row, views.QuotationRow)] for group in groups]
+        if all(written):
+            return [*written]
+        shown = {slip.id for group in groups for slip in group}
+        return [[row for row in group if row.id in shown] for group in self._members(groups)]
+
+    def _members(self, groups: Sequence[Group]) -> list[list[views.QuotationRow]]:
+        """All quotations of the utterances that these belong to."""
+        found = self.story.many(Utterance, (group[0].utterance for group in groups if group[0].utterance))
+        alone = self.story.many(Quotation, (group[0].id for group in groups if not group[0].utterance))
+        rows = [
+            *views.utterance_rows(self.directory, list(found.values())),
+            *views.lone_rows(self.directory, list(alone.values())),
+        ]
+        by_group: dict[str, list[views.QuotationRow]] = {}
+        for row in rows:
+            by_group.setdefault(row.utterance or row.id, []).append(row)
+        return [by_group[group[0].utterance or group[0].id] for group in groups]
+
+    def printings(self, slips: Sequence[QuotationSlip | views.QuotationRow]) -> list[views.QuotationRow]:
+        """These quotations alone, written out."""
+        utterances = {slip.utterance or slip.id: (slip,) for slip in slips}
+        rows = {row.id: row for group in self._members(list(utterances.values())) for row in group}
+        return [rows[slip.id] for slip in slips]
+
+    def actor_rows(self, slips: Sequence[ActorSlip]) -> list[views.ActorRow]:
+        """These actors, written out, in their order."""
+        return views.actor_rows(self.directory, slips)
+
+    def conflict_rows(self, ids: Iterable[str]) -> list[views.ConflictRow]:
+        """Every side of these conflicts, written out, in their order."""
+        return list(views.conflict_rows(self.directory, ids))
+
+    def sides(self, slips: Sequence[ConflictSlip]) -> list[views.ConflictRow]:
+        """These sides alone."""
+        rows = self.conflict_rows(dict.fromkeys(slip.id for slip in slips))
+        by_place = {(row.id, row.side, row.report, row.start): row for row in rows}
+        return [by_place[slip.id, slip.side, slip.report, slip.start] for slip in slips]
+
+    @cached_property
+    def texts_of_conflicts(self) -> Mapping[str, str]:
+        """What of each conflict is searched for words, by its id."""
+        return catalogue.texts_of_conflicts(self.story)
+
+    # --- whole tables: what a document of the whole story is made of
 
     @cached_property
     def events(self) -> tuple[views.EventRow, ...]:
@@ -88,7 +179,7 @@ class Desk:
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """The gaps of the whole timeline, in order."""
-        return tuple(views.gaps_of(row for row in self.events if row.number is not None))
+        return tuple(views.gaps_of(slip for slip in self.acts if slip.number is not None))
 
     @cached_property
     def quotes(self) -> tuple[views.QuotationRow, ...]:
@@ -96,25 +187,20 @@ class Desk:
         return tuple(views.quotes(self.story))
 
     @cached_property
-    def utterances(self) -> Sequence[Group]:
-        """Quotations by utterance, the earliest first; not those of reports that were replaced."""
+    def utterances(self) -> Sequence[Sequence[views.QuotationRow]]:
+        """The same by utterance, the earliest first; not those of reports that were replaced."""
         rows = [row for row in self.quotes if row.report not in self.replaced]
         return tuple(tuple(group) for _, group in groupby(rows, key=lambda row: row.utterance or row.id))
 
     @cached_property
     def by_actor(self) -> ByActor:
         """What belongs to one actor."""
-        return ByActor(self.directory, self.utterances, self.events)
+        return ByActor(self.directory, self.speech, self.acts)
 
     @cached_property
     def actors(self) -> tuple[views.ActorRow, ...]:
         """Everybody, those of most reports first."""
         return tuple(views.actors(self.story))
-
-    @cached_property
-    def actor_rows(self) -> dict[str, views.ActorRow]:
-        """The same by id."""
-        return {row.id: row for row in self.actors}
 
     @cached_property
     def report_rows(self) -> dict[str, views.ReportRow]:
@@ -137,11 +223,6 @@ class Desk:
         return tuple(views.conflicts(self.story))
 
     @cached_property
-    def doubts(self) -> tuple[views.DoubtRow, ...]:
-        """What there is to rule on."""
-        return tuple(views.doubts(self.directory))
-
-    @cached_property
     def decisions(self) -> tuple[views.DecisionRow, ...]:
         """What was ruled, the latest first."""
         return tuple(reversed(views.decisions(self.story)))
@@ -156,7 +237,7 @@ class Desk:
     @cached_property
     def outlets(self) -> tuple[str, ...]:
         """The outlets known by name, in the order of the alphabet."""
-        return tuple(sorted({report.outlet for report in self.story.reports() if report.outlet}))
+        return views.outlets(self.story)
 
     @cached_property
     def actor_choices(self) -> dict[str, str]:

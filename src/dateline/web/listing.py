@@ -1,9 +1,11 @@
-"""One page of a long list, and the addresses of the others."""
+"""One page of a long list, the addresses of the others, and lists whose rows are written when they are shown."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import batched
+from typing import overload
 
 from dateline.web.asked import Asked
 
@@ -40,3 +42,32 @@ def sheet_of[R](shown: Sequence[R], total: int, asked: Asked) -> Sheet[R]:
         earlier=asked.but(page=asked.page - 1) if asked.page > 1 else None,
         later=asked.but(page=asked.page + 1) if start + asked.rows < total else None,
     )
+
+
+_AT_ONCE = 500  # rows of a file that are written together
+
+
+class Written[S, R](Sequence[R]):
+    """Rows that are written from their slips as they are taken: a page takes one sheet of them, a file all."""
+
+    def __init__(self, slips: Sequence[S], write: Callable[[Sequence[S]], Sequence[R]]) -> None:
+        self._slips = slips
+        self._write = write
+
+    def __len__(self) -> int:
+        return len(self._slips)
+
+    @overload
+    def __getitem__(self, at: int) -> R: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[R]: ...
+
+    def __getitem__(self, at: int | slice) -> R | Sequence[R]:
+        if isinstance(at, slice):
+            return self._write(self._slips[at])
+        return self._write((self._slips[at],))[0]
+
+    def __iter__(self) -> Iterator[R]:
+        for part in batched(self._slips, _AT_ONCE):
+            yield from self._write(part)

@@ -15,6 +15,8 @@ from dateline.story.wording import day_in_words, list_in_words
 from dateline.web.by_actor import Group, speakers
 from dateline.web.desk import Desk
 
+type Printings = Sequence[views.QuotationRow]  # of one utterance
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -61,7 +63,7 @@ class NarrowedDesk(Desk):
         return tuple(row for row in self._chosen_events if not self.part.disputes or row.id in self._disputed)
 
     @cached_property
-    def utterances(self) -> Sequence[Group]:
+    def utterances(self) -> Sequence[Printings]:
         """The utterances of this part."""
         return tuple(
             group
@@ -106,7 +108,7 @@ class NarrowedDesk(Desk):
         return tuple(row for row in views.events(self.story) if self._is_of(row))
 
     @cached_property
-    def _chosen_utterances(self) -> tuple[Group, ...]:
+    def _chosen_utterances(self) -> tuple[Printings, ...]:
         return tuple(group for group in Desk(self.story).utterances if self._is_said(group))
 
     @cached_property

@@ -54,8 +54,8 @@ def test_each_row_opens_to_the_sentences_of_its_acts(desk: Desk) -> None:
     assert row.count("<details>") == min(len(tie.acts), network.OPENED)
     assert row.count("<blockquote>") >= row.count("<details>")
     for act in tie.acts[: network.OPENED]:
-        told = {telling.report for telling in desk.tellings(act.id)}
-        assert {citation.report for each in page.opened[act.id] for citation in each.citations} == told
+        told = {telling.report for telling in desk.tellings(act)}
+        assert {citation.report for each in page.opened[act] for citation in each.citations} == told
 
 
 def test_no_id_stands_twice(desk: Desk) -> None:

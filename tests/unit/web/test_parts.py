@@ -88,7 +88,7 @@ def test_an_actor_without_a_role_has_the_sentence_that_names_it_first(desk: Desk
 def test_who_acts_upon_whom_is_tied_once(desk: Desk) -> None:
     (tie,) = network(desk, 10).ties
     assert {tie.one.id, tie.other.id} == {ACTORS["Ada Holm"], ACTORS["Bo Lind"]}
-    assert [act.id for act in tie.acts] == [MEETING]
+    assert tie.acts == (MEETING,)
 
 
 def test_a_shared_text_names_its_reports_and_the_origin_its_doubt(desk: Desk) -> None:

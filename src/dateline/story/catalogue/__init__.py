@@ -10,8 +10,8 @@ conflicts.py  the sides of conflicts
 doubts.py     what there is to rule on
 """
 
-from dateline.story.catalogue.acts import ActSlip, acts
-from dateline.story.catalogue.conflicts import ConflictSlip, conflicts
+from dateline.story.catalogue.acts import ActSlip, acts, told_by
+from dateline.story.catalogue.conflicts import ConflictSlip, conflicts, texts_of_conflicts
 from dateline.story.catalogue.doubts import DoubtSlip, doubts
 from dateline.story.catalogue.somebodies import ActorSlip, somebodies
 from dateline.story.catalogue.speech import QuotationSlip, speech
@@ -27,4 +27,6 @@ __all__ = [
     "doubts",
     "somebodies",
     "speech",
+    "texts_of_conflicts",
+    "told_by",
 ]

@@ -26,6 +26,7 @@ class ActSlip:
     actor_ids: tuple[str, ...]
     recipient_ids: tuple[str, ...]
     sentence: str
+    reports: int
 
 
 def acts(story: Story) -> list[ActSlip]:
@@ -34,9 +35,12 @@ def acts(story: Story) -> list[ActSlip]:
     actors = _taking_part(connection, "merged_event_actors")
     recipients = _taking_part(connection, "merged_event_recipients")
     rows = connection.execute(
-        """SELECT r.key, i.id, t.number, t.weight, r.time_earliest, r.time_latest, r.time_disputed, r.type, r.text
+        """SELECT r.key, i.id, t.number, t.weight, r.time_earliest, r.time_latest, r.time_disputed, r.type, r.text,
+                  coalesce(s.reports, 0)
            FROM merged_event AS r JOIN identity AS i ON i.key = r.key
            LEFT JOIN timeline_entry AS t ON t.event = r.key
+           LEFT JOIN (SELECT about, count(DISTINCT report) AS reports FROM support
+                      WHERE about IN (SELECT key FROM merged_event) GROUP BY about) AS s ON s.about = r.key
            ORDER BY t.number IS NULL, t.number, i.id"""
     )
     return [
@@ -52,8 +56,9 @@ def acts(story: Story) -> list[ActSlip]:
             actor_ids=tuple(actors.get(key, ())),
             recipient_ids=tuple(recipients.get(key, ())),
             sentence=sentence,
+            reports=reports,
         )
-        for key, id_, number, weight, first, last, disputed, kind, sentence in rows
+        for key, id_, number, weight, first, last, disputed, kind, sentence, reports in rows
     ]
 
 

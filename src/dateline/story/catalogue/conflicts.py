@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.story.query import GIVEN
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
 
@@ -22,6 +20,7 @@ class ConflictSlip:
     side: int
     report: str
     outlet: str | None
+    start: int
 
 
 def conflicts(story: Story) -> list[ConflictSlip]:
@@ -38,17 +37,19 @@ def conflicts(story: Story) -> list[ConflictSlip]:
     ):
         place = directory.place(report, start)
         first[id_] = min(first.get(id_, place), place)
-        slip = ConflictSlip(id=id_, kind=kind, about=about, side=position + 1, report=report, outlet=outlet)
+        slip = ConflictSlip(
+            id=id_, kind=kind, about=about, side=position + 1, report=report, outlet=outlet, start=start
+        )
         groups[id_].append(((position, *place, support), slip))
     ordered = sorted(groups, key=lambda id_: (first[id_], id_))
     return [slip for id_ in ordered for _, slip in sorted(groups[id_], key=lambda pair: pair[0])]
 
 
-def texts(story: Story, ids: list[str]) -> Mapping[str, str]:
-    """What can be searched of some conflicts: values, the sentences that give them, and whom they are about."""
+def texts_of_conflicts(story: Story) -> Mapping[str, str]:
+    """What is searched of each conflict: values, the sentences that give them, and whom or what they are about."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for sql in _TEXTS:
-        for id_, *words in story.connection.execute(sql.format(given=GIVEN), (json.dumps(ids),)):
+        for id_, *words in story.connection.execute(sql):
             found[id_] += (each for each in words if each)
     return {id_: "\n".join(words) for id_, words in found.items()}
 
@@ -59,14 +60,13 @@ _TEXTS = (
        FROM conflict AS c JOIN identity AS i ON i.key = c.key
        JOIN conflict_sides AS m ON m.conflict = c.key JOIN claim AS l ON l.key = m.value
        JOIN support AS s ON s.about = l.key LEFT JOIN actor AS v ON v.key = l.actor
-       LEFT JOIN sentence AS t ON t.report = s.report AND t.start <= s.start AND t."end" > s.start
-       WHERE c.key IN {given}""",
+       LEFT JOIN sentence AS t ON t.report = s.report AND t.start <= s.start AND t."end" > s.start""",
     # the act, the utterance or the somebody in dispute
     """SELECT i.id, u.text, e.text, a.name FROM conflict AS c JOIN identity AS i ON i.key = c.key
        LEFT JOIN utterance AS u ON u.key = c.about LEFT JOIN merged_event AS e ON e.key = c.about
-       LEFT JOIN actor AS a ON a.key = c.about WHERE c.key IN {given}""",
+       LEFT JOIN actor AS a ON a.key = c.about""",
     """SELECT i.id, a.name FROM conflict AS c JOIN identity AS i ON i.key = c.key
        JOIN (SELECT merged_event, value FROM merged_event_actors
              UNION ALL SELECT merged_event, value FROM merged_event_recipients) AS m ON m.merged_event = c.about
-       JOIN actor AS a ON a.key = m.value WHERE c.key IN {given}""",
+       JOIN actor AS a ON a.key = m.value""",
 )

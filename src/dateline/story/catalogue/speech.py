@@ -26,6 +26,8 @@ class QuotationSlip:
     outlet: str | None
     text: str
     kind: str
+    stance: str
+    negated: bool
     anomaly: str | None
     conflict: str | None
     speaker: str | None
@@ -62,14 +64,15 @@ def _slips(connection: sqlite3.Connection, directory: Directory) -> Iterator[tup
     speakers, texts, behind = _speakers(connection), _texts(connection), _reports(connection)
     disputes = _disputes(connection)
     for row in connection.execute(
-        """SELECT r.key, i.id, m.utterance, u.id, m.position, pi.id, p.published_edtf, p.outlet, r.kind, r.anomaly,
-                  r.source_text, r.speaker, r.other_speaker
+        """SELECT r.key, i.id, m.utterance, u.id, m.position, pi.id, p.published_edtf, p.outlet, r.kind, r.stance,
+                  r.negated, r.anomaly, r.source_text, r.speaker, r.other_speaker
            FROM quotation AS r JOIN identity AS i ON i.key = r.key
            JOIN report AS p ON p.key = r.report JOIN identity AS pi ON pi.key = r.report
            LEFT JOIN utterance_members AS m ON m.value = r.key LEFT JOIN identity AS u ON u.key = m.utterance
            WHERE r.report NOT IN (SELECT report FROM earlier_version)"""
     ):
-        key, id_, of, utterance, position, report, published, outlet, kind, anomaly, printed, by, or_by = row
+        key, id_, of, utterance, position, report, published, outlet, *rest = row
+        kind, stance, negated, anomaly, printed, by, or_by = rest
         start, text = texts.get(key, (0, ""))
         speaker, other = speakers.get(by, _NOBODY), speakers.get(or_by, _NOBODY)
         ruled = directory.decided.speaker(utterance or id_)
@@ -81,6 +84,8 @@ def _slips(connection: sqlite3.Connection, directory: Directory) -> Iterator[tup
             outlet=outlet,
             text=text,
             kind=kind,
+            stance=stance,
+            negated=bool(negated),
             anomaly=anomaly,
             conflict=disputes.get(of),
             speaker=speaker[1],

@@ -21,18 +21,19 @@ threads.py    the matters that the reports are about
 lineage.py    shared passages and independent origins
 evidence.py   the sentences behind a row; citation.py, words as they are cited
 in_report.py  what was read from one report; between.py, what some reports have in common
-phrases.py    short phrases for records; directory.py names for ids
+phrases.py    short phrases for records; directory.py names for ids, joins.py, shelf.py
+read_ahead.py what rows ask for, read for many of them at once
 """
 
-from dateline.story.views.actors import ActorRow, actors, best_attested
+from dateline.story.views.actors import ActorRow, actor_rows, actors, best_attested, first_reports_of
 from dateline.story.views.audit import AuditRow, audit
 from dateline.story.views.brief import BriefRow, brief
 from dateline.story.views.claims import ClaimRow, claims
 from dateline.story.views.decided import Decided, DecisionRow, decisions
 from dateline.story.views.directory import Directory
-from dateline.story.views.disputes import ConflictRow, conflicts
-from dateline.story.views.doubts import DoubtRow, doubts
-from dateline.story.views.events import EventRow, events
+from dateline.story.views.disputes import ConflictRow, conflict_rows, conflicts
+from dateline.story.views.doubts import DoubtRow, doubt_rows, doubts, joined_with
+from dateline.story.views.events import EventRow, event_rows, events
 from dateline.story.views.evidence import Printing, Telling, first_given, printings, tellings
 from dateline.story.views.found import HitRow, hit_rows, search
 from dateline.story.views.gaps import Gap
@@ -40,11 +41,12 @@ from dateline.story.views.gists import GistRow, gists
 from dateline.story.views.lag import lag, lag_in_words
 from dateline.story.views.lineage import CopyRow, OriginRow, copies, origins
 from dateline.story.views.overview import Overview, overview
-from dateline.story.views.parties import Parties, parties
-from dateline.story.views.reports import RejectionRow, ReportRow, rejections, reports
+from dateline.story.views.parties import addressed_to, spoken_of
+from dateline.story.views.read_ahead import read_ahead_of_passages, read_ahead_of_tellings
+from dateline.story.views.reports import RejectionRow, ReportRow, outlets, rejections, reports
 from dateline.story.views.row import Row, Table
 from dateline.story.views.runs import Change, RunRow, last_change, runs
-from dateline.story.views.speech import QuotationRow, quotes
+from dateline.story.views.speech import QuotationRow, lone_rows, quotes, utterance_rows
 from dateline.story.views.threads import ThreadRow, threads
 from dateline.story.views.timeline import gaps_of, timeline, weightiest
 from dateline.story.views.times import TimeRow, times
@@ -87,7 +89,6 @@ __all__ = [
     "HitRow",
     "OriginRow",
     "Overview",
-    "Parties",
     "Printing",
     "QuotationRow",
     "RejectionRow",
@@ -100,37 +101,49 @@ __all__ = [
     "TimeRow",
     "VersionRow",
     "WhoRow",
+    "actor_rows",
     "actors",
+    "addressed_to",
     "audit",
     "best_attested",
     "brief",
     "claims",
+    "conflict_rows",
     "conflicts",
     "copies",
     "decisions",
+    "doubt_rows",
     "doubts",
+    "event_rows",
     "events",
     "find_actors",
     "first_given",
+    "first_reports_of",
     "gaps_of",
     "gists",
     "hit_rows",
+    "joined_with",
     "lag",
     "lag_in_words",
     "last_change",
+    "lone_rows",
     "origins",
+    "outlets",
     "overview",
-    "parties",
     "printings",
     "quotes",
+    "read_ahead_of_passages",
+    "read_ahead_of_tellings",
     "rejections",
     "reports",
     "runs",
     "search",
+    "spoken_of",
     "tellings",
     "threads",
     "timeline",
     "times",
+    "utterance_rows",
     "versions",
     "weightiest",
     "who",

@@ -79,6 +79,18 @@ def _row(directory: Directory, slip: ActorSlip) -> ActorRow:
     )
 
 
+def first_reports_of(story: Story, actor: str, limit: int) -> list[str]:
+    """The ids of the earliest reports that tell of an actor, `limit` at most."""
+    rows = story.connection.execute(
+        """SELECT i.id FROM link AS l JOIN chain AS c ON c.key = l.member JOIN report AS p ON p.key = c.report
+           JOIN identity AS i ON i.key = p.key
+           WHERE l.kind = 'actor' AND l.target = (SELECT key FROM identity WHERE id = ?)
+           GROUP BY p.key ORDER BY coalesce(p.published_earliest, p.published_latest, '~'), i.id LIMIT ?""",
+        (actor, limit),
+    )
+    return [id_ for (id_,) in rows]
+
+
 def roles_of(directory: Directory, actor: str) -> Iterable[str]:
     """An actor's roles in words, in order of time: `opposition leader of Ostrava`; each once."""
     roles = directory.story.related(Role, "actor", actor)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.model import Link, Utterance
 from dateline.story import catalogue
 from dateline.story.catalogue.doubts import SPEAKERS, DoubtSlip
+from dateline.story.story import Story
 from dateline.story.views.directory import Directory
 from dateline.story.views.phrases import phrase
 from dateline.story.views.row import Row
@@ -46,6 +47,17 @@ def doubt_rows(directory: Directory, slips: Sequence[DoubtSlip]) -> list[DoubtRo
         else _speaker(directory, slip, utterances[slip.id])
         for slip in slips
     ]
+
+
+def joined_with(story: Story, row: DoubtRow) -> list[str]:
+    """The ids of what else was joined into the target of a question, the surest first: of the member's kind."""
+    rows = story.connection.execute(
+        """SELECT m.id FROM link AS l JOIN identity AS m ON m.key = l.member
+           WHERE l.target = (SELECT key FROM identity WHERE id = ?) AND m.id <> ?
+             AND m.kind = (SELECT kind FROM identity WHERE id = ?) ORDER BY l.score DESC, m.id""",
+        (row.target, row.member, row.member),
+    )
+    return [id_ for (id_,) in rows]
 
 
 def _join(directory: Directory, slip: DoubtSlip, link: Link) -> DoubtRow:

@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dateline.story.story import Story
 
-from dateline.model import LinkKind, Mention, Quotation
-from dateline.span import Words
-from dateline.story.views.directory import Directory
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """The actors, by id, whom the words of one quotation name, describe or stand for with a pronoun."""
-
-    addressees: frozenset[str]
-    spoken_of: frozenset[str]
+_MENTIONED = """
+    SELECT DISTINCT i.id FROM link AS l JOIN mention AS m ON m.chain = l.member
+    JOIN quotation AS q ON q.report = m.report {pieces}
+    JOIN identity AS i ON i.key = q.key
+    WHERE l.kind = 'actor' AND l.target = (SELECT key FROM identity WHERE id = ?)
+      AND m.start >= {start} AND m.start < {end}
+"""
 
 
-def parties(directory: Directory) -> dict[str, Parties]:
-    """The parties of every quotation, by its id."""
-    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in directory.story.all(Mention):
-        mentions[mention.report].append(mention)
-    for of_report in mentions.values():
-        of_report.sort(key=lambda mention: mention.words.start)
-    return {
-        quotation.id: _parties(directory, quotation, mentions.get(quotation.report, ()))
-        for quotation in directory.quotations.values()
-    }
+def addressed_to(story: Story, actor: str) -> list[str]:
+    """The ids of the quotations whose addressee is named, described or stood for by a mention of the actor."""
+    return _found(story, actor, _MENTIONED.format(pieces="", start="q.addressee_start", end="q.addressee_end"))
 
 
-def _parties(directory: Directory, quotation: Quotation, mentions: Sequence[Mention]) -> Parties:
-    to = (quotation.addressee,) if quotation.addressee else ()
-    return Parties(_within(directory, mentions, to), _within(directory, mentions, quotation.contents))
+def spoken_of(story: Story, actor: str) -> list[str]:
+    """The ids of the quotations in whose words the actor is mentioned, whoever says them."""
+    pieces = "JOIN quotation_contents AS c ON c.quotation = q.key"
+    return _found(story, actor, _MENTIONED.format(pieces=pieces, start="c.start", end='c."end"'))
 
 
-def _within(directory: Directory, mentions: Sequence[Mention], stretches: Iterable[Words]) -> frozenset[str]:
-    found = set()
-    for stretch in stretches:
-        first = bisect_left(mentions, stretch.start, key=lambda mention: mention.words.start)
-        last = bisect_left(mentions, stretch.end, key=lambda mention: mention.words.start)
-        found |= {directory.target(mention.chain, LinkKind.ACTOR) for mention in mentions[first:last]}
-    return frozenset(actor for actor in found if actor)
+def _found(story: Story, actor: str, sql: str) -> list[str]:
+    return sorted(id_ for (id_,) in story.connection.execute(sql, (actor,)))

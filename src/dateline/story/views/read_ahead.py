@@ -74,6 +74,13 @@ def read_ahead_of_supports(directory: Directory, ids: Iterable[str]) -> list[Sup
     return supports
 
 
+def read_ahead_of_tellings(directory: Directory, events: Iterable[str]) -> None:
+    """Read the sentences that tell some events, as single reports tell them, and the words that date these."""
+    found = directory.events.read(events)
+    directory.timexes.read(event.timex for event in found)
+    read_ahead_of_passages(directory, (event.report for event in found))
+
+
 def read_ahead_of_conflicts(directory: Directory, conflicts: Collection[Conflict]) -> None:
     """Read what the rows of these conflicts are written from."""
     sides = [side for conflict in conflicts for side in conflict.sides]

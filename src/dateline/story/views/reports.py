@@ -109,6 +109,12 @@ def reports(story: Story) -> list[ReportRow]:
     return rows
 
 
+def outlets(story: Story) -> tuple[str, ...]:
+    """The outlets known by name, in the order of the alphabet."""
+    rows = story.connection.execute("SELECT DISTINCT outlet FROM report WHERE outlet IS NOT NULL")
+    return tuple(sorted(outlet for (outlet,) in rows if outlet))
+
+
 def rejections(story: Story) -> list[RejectionRow]:
     """All inputs that are no reports, by location."""
     given = sorted(story.all(Rejection), key=lambda rejection: (rejection.location, rejection.id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 from dateline.errors import NotFoundError
 from dateline.model import Actor, ActorKind
@@ -14,6 +15,42 @@ from dateline.story.views.gaps import Gap, gaps
 from dateline.story.views.who import find_actors
 
 EVENTS_OF_A_TIME = 3  # that `top` shows of one time: what its day is remembered for, not all of it
+
+
+class Timed(Protocol):
+    """An act with its place in time: a row, or the slip of one."""
+
+    @property
+    def number(self) -> int | None:
+        """On the timeline."""
+        ...
+
+    @property
+    def weight(self) -> float | None:
+        """Of the act."""
+        ...
+
+    @property
+    def time_weight(self) -> float | None:
+        """Of its time."""
+        ...
+
+    @property
+    def earliest(self) -> str | None:
+        """The first day, ISO 8601."""
+        ...
+
+    @property
+    def latest(self) -> str | None:
+        """The last day."""
+        ...
+
+    @property
+    def time_disputed(self) -> bool:
+        """True if reports name days that cannot all hold."""
+        ...
+
+
 type Time = tuple[str, str]  # first and last day, ISO 8601
 
 _PLACES = frozenset((ActorKind.PLACE, ActorKind.COUNTRY))
@@ -55,7 +92,7 @@ def _at(rows: Iterable[EventRow], place: Actor) -> list[EventRow]:
     return [row for row in rows if row.place_id == place.id or (inside and row.place_country == inside)]
 
 
-def weightiest(rows: Sequence[EventRow], top: int | None) -> list[EventRow]:
+def weightiest[T: Timed](rows: Sequence[T], top: int | None) -> list[T]:
     """Of a timeline the weightiest events of its `top` weightiest times; all of it for None.
 
     Days go before longer times, which say little of when: "in 2009" is named often in a story of 2011. Of times of
@@ -75,9 +112,9 @@ def weightiest(rows: Sequence[EventRow], top: int | None) -> list[EventRow]:
     return sorted(shown, key=_in_order)
 
 
-def _by_time(rows: Iterable[EventRow]) -> Mapping[Time, list[EventRow]]:
+def _by_time[T: Timed](rows: Sequence[T]) -> Mapping[Time, list[T]]:
     """Events by time; one whose day is disputed is put to the weightiest of the days that it may be of."""
-    by_time: defaultdict[Time, list[EventRow]] = defaultdict(list)
+    by_time: defaultdict[Time, list[T]] = defaultdict(list)
     for row in rows:
         if not row.time_disputed:
             by_time[_time(row)].append(row)
@@ -95,7 +132,7 @@ def _by_time(rows: Iterable[EventRow]) -> Mapping[Time, list[EventRow]]:
     return by_time
 
 
-def gaps_of(rows: Iterable[EventRow]) -> list[Gap]:
+def gaps_of(rows: Iterable[Timed]) -> list[Gap]:
     """The stretches of time, between the events of a timeline, of which none of them tells."""
     return list(gaps((_day(row.earliest), _day(row.latest)) for row in rows))
 
@@ -104,14 +141,14 @@ def _day(iso: str | None) -> dt.date | None:
     return dt.date.fromisoformat(iso) if iso else None
 
 
-def _in_order(row: EventRow) -> tuple[Time, tuple[float, int]]:
+def _in_order(row: Timed) -> tuple[Time, tuple[float, int]]:
     return _time(row), _heaviest_first(row)
 
 
-def _heaviest_first(row: EventRow) -> tuple[float, int]:
+def _heaviest_first(row: Timed) -> tuple[float, int]:
     return -(row.weight or 0), row.number or 0
 
 
-def _time(row: EventRow) -> Time:
+def _time(row: Timed) -> Time:
     """First and last day; an open end counts as the known one."""
     return row.earliest or row.latest or "", row.latest or row.earliest or ""

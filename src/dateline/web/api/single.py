@@ -59,10 +59,10 @@ def _overview(desk: Desk, _: Asked) -> Overview:
 
 
 def _actor(desk: Desk, asked: Asked) -> ActorRow:
-    row = desk.actor_rows.get(desk.story.get(asked.id).id)
-    if row is None:
+    slip = desk.somebodies.get(desk.story.get(asked.id).id)
+    if slip is None:
         raise NotFoundError(f"{asked.id} is no actor", "/api/v1/actors lists them")
-    return row
+    return desk.actor_rows([slip])[0]
 
 
 def _report(desk: Desk, asked: Asked) -> ReportRow:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from dateline.model import ActorKind
+from dateline.story.catalogue import ActorSlip
 from dateline.story.views import ActorRow
 from dateline.story.wording import count_of
 from dateline.web.drawing.layout import Node, place
@@ -22,6 +24,7 @@ _LONGEST = 26  # letters of a label; the table has the whole name
 _LINE = 30.0  # height of a mark with its label below
 _LABEL = 13.0  # from the mark's middle to the label's base line
 _SMALLEST, _LARGEST = 4.5, 9.0  # radius of a mark
+_KEPT = 32  # networks whose places are kept: a reader's last ones
 _REACH = 9.0  # pixels across a line in which a pointer finds it
 
 # A shape for each kind, as a path around 0, 0 in units of the radius: no kind is told by its colour alone.
@@ -46,8 +49,8 @@ def draw_network(network: Network, leads: Callable[[Tie], str | None]) -> Markup
     numbers = {row.id: number for number, row in enumerate(network.drawn)}
     pairs = [(numbers[tie.one.id], numbers[tie.other.id]) for tie in network.lines]
     ties = {(min(pair), max(pair)): len(tie.acts) for pair, tie in zip(pairs, network.lines, strict=True)}
-    nodes = [Node(max(len(label(row.name)) * _LETTER, 30) + 8, _LINE) for row in network.drawn]
-    place(nodes, ties, _WIDTH, height)
+    widths = tuple(max(len(label(row.name)) * _LETTER, 30) + 8 for row in network.drawn)
+    nodes = _placed(widths, tuple(ties.items()), height)
     words = f"{count_of(len(nodes), 'actor')} and {count_of(len(ties), 'tie')}, which a table below has in words."
     svg = picture(_WIDTH, height, "network", words)
     svg.set("role", "group")  # a picture as such would hide its links
@@ -57,6 +60,14 @@ def draw_network(network: Network, leads: Callable[[Tie], str | None]) -> Markup
     for row, node in zip(network.drawn, nodes, strict=True):
         _actor(svg, row, node)
     return as_markup(svg)
+
+
+@lru_cache(maxsize=_KEPT)
+def _placed(widths: tuple[float, ...], ties: tuple[tuple[tuple[int, int], int], ...], height: float) -> list[Node]:
+    """Where actors with labels of these widths stand: of the same network worked out once."""
+    nodes = [Node(width, _LINE) for width in widths]
+    place(nodes, dict(ties), _WIDTH, height)
+    return nodes
 
 
 def label(name: str) -> str:
@@ -79,7 +90,7 @@ def _line(group: Element, one: Node, other: Node, acts: int) -> None:
         add(group, "line", class_=kind, stroke_width=width, x1=one.x, y1=one.y - y, x2=other.x, y2=other.y - y)
 
 
-def _actor(svg: Element, row: ActorRow, node: Node) -> None:
+def _actor(svg: Element, row: ActorRow | ActorSlip, node: Node) -> None:
     y = node.y - _LINE / 2 + _SMALLEST * 2
     radius = min(_LARGEST, _SMALLEST + math.log2(max(row.reports, 1)))
     group = titled(add(svg, "g", class_=row.kind), f"{row.name}: {row.kind}, in {count_of(row.reports, 'report')}")

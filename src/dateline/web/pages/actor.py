@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.errors import NotFoundError
-from dateline.story.views import EventRow
+from dateline.story.catalogue import ActSlip
 from dateline.story.views.directory import NOBODY, UNKNOWN_OUTLET
 from dateline.story.wording import speaking_in_words
 from dateline.web.asked import Asked
@@ -77,11 +77,11 @@ def show(desk: Desk, asked: Asked) -> ActorPage | Leads:
     id_ = desk.story.get(asked.id).id
     if id_ != asked.id:
         return Leads(f"/actors/{id_}")
-    row = desk.actor_rows.get(id_)
-    if row is None:
+    slip = desk.somebodies.get(id_)
+    if slip is None:
         raise NotFoundError(f"{id_} is no actor of this story", "the list of actors has them all")
     return ActorPage(
-        somebody=somebody(desk, row),
+        somebody=somebody(desk, desk.actor_rows([slip])[0]),
         names=names_by_outlet(desk, id_),
         said=_spoken(desk, desk.by_actor.said.get(id_, ())),
         told=_spoken(desk, desk.by_actor.told.get(id_, ())),
@@ -130,9 +130,9 @@ def _spoken(desk: Desk, groups: Sequence[Group]) -> Spoken:
     return Spoken(said(desk, groups[:_SHOWN]), len(groups))
 
 
-def _told(desk: Desk, events: Sequence[EventRow]) -> Told:
-    weightiest = sorted(events, key=lambda row: (-(row.weight or 0), -row.reports, row.id))[:_SHOWN]
-    return Told(laid_out(desk, weightiest, ()), len(events))
+def _told(desk: Desk, acts: Sequence[ActSlip]) -> Told:
+    weightiest = sorted(acts, key=lambda row: (-(row.weight or 0), -row.reports, row.id))[:_SHOWN]
+    return Told(laid_out(desk, weightiest, ()), len(acts))
 
 
 PAGE = Page("actor", "/actors/{id}", "Actor", show)

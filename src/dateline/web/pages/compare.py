@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.errors import AskedError
 from dateline.model import Report
-from dateline.story.views import ConflictRow
+from dateline.story.catalogue import ConflictSlip
 from dateline.story.views.between import events_between, utterances_between
 from dateline.web.asked import Asked
 from dateline.web.desk import Citation, Desk
@@ -15,7 +15,7 @@ from dateline.web.links import SLOTS
 from dateline.web.pages.page import Page
 from dateline.web.parts import compared
 from dateline.web.parts.compared import Alone, Passage
-from dateline.web.parts.disputes import Dispute, by_record, dispute, grouped
+from dateline.web.parts.disputes import Dispute, by_record, grouped, written
 from dateline.web.parts.reports import safe_link
 from dateline.web.parts.speech import Said, said
 from dateline.web.parts.timeline import Timeline, laid_out
@@ -55,7 +55,7 @@ class ComparePage:
     passages: tuple[Passage, ...]
     alone: tuple[Alone, ...]
     said: tuple[Said, ...]
-    disputes: tuple[Dispute, ...]
+    disputes: list[Dispute]
     acts: Timeline | None
     disputed: dict[str, str]
     one_origin: bool  # all of them count as one source
@@ -77,7 +77,7 @@ def show(desk: Desk, asked: Asked) -> ComparePage:
         passages=shared,
         alone=compared.alone(desk, reports, shared) if many else (),
         said=_said(desk, ids) if many else (),
-        disputes=tuple(dispute(desk, rows) for rows in _disputes(desk, ids)) if many else (),
+        disputes=written(desk, _disputes(desk, ids)) if many else [],
         acts=_acts(desk, ids) if many else None,
         disputed=by_record(desk),
         one_origin=many and len({column.origin for column in columns}) == 1 and columns[0].origin is not None,
@@ -106,24 +106,22 @@ def _column(desk: Desk, asked: Asked, report: Report) -> Column:
 def _said(desk: Desk, reports: Sequence[str]) -> tuple[Said, ...]:
     """What at least two of them print."""
     wanted = utterances_between(desk.story, reports)
-    return said(desk, [group for group in desk.utterances if group[0].utterance in wanted])
+    return said(desk, [group for group in desk.speech if group[0].utterance in wanted])
 
 
 def _acts(desk: Desk, reports: Sequence[str]) -> Timeline | None:
     """What at least two of them tell, in order of time."""
     wanted = events_between(desk.story, reports)
-    rows = sorted(
-        (row for row in desk.events if row.id in wanted), key=lambda row: (row.number is None, row.number or 0)
-    )
+    rows = [slip for slip in desk.acts if slip.id in wanted]
     return laid_out(desk, rows, ()) if rows else None
 
 
-def _disputes(desk: Desk, reports: Sequence[str]) -> list[list[ConflictRow]]:
+def _disputes(desk: Desk, reports: Sequence[str]) -> list[list[ConflictSlip]]:
     """The conflicts of which two of them give two sides."""
-    return [rows for rows in grouped(desk.conflicts) if _is_between(rows, reports)]
+    return [rows for rows in grouped(desk.disputed) if _is_between(rows, reports)]
 
 
-def _is_between(rows: Sequence[ConflictRow], reports: Sequence[str]) -> bool:
+def _is_between(rows: Sequence[ConflictSlip], reports: Sequence[str]) -> bool:
     given = [(row.report, row.side) for row in rows if row.report in reports]
     return any(report != other and side != against for report, side in given for other, against in given)
 

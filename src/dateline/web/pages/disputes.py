@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.model import ConflictKind
+from dateline.story.catalogue import ConflictSlip
 from dateline.story.views import ConflictRow
 from dateline.web.asked import Asked
 from dateline.web.desk import Desk
-from dateline.web.listing import Sheet, sheet
+from dateline.web.listing import Sheet, Written, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
 from dateline.web.pages.page import Page, Table
-from dateline.web.parts.disputes import Dispute, dispute, grouped
+from dateline.web.parts.disputes import Dispute, grouped, written
 
 _KINDS = {kind.value: kind.value for kind in ConflictKind}
 FILTERS = (forms.text("q", "Words"), forms.choice("kind", "About", _KINDS), forms.outlet())
@@ -24,25 +25,21 @@ class DisputesPage:
     """One sheet of disputes."""
 
     fields: tuple[Field, ...]
-    sheet: Sheet[Sequence[ConflictRow]]
-    disputes: tuple[Dispute, ...]
+    sheet: Sheet[Sequence[ConflictSlip]]
+    disputes: list[Dispute]
 
 
-def conflicts(desk: Desk, asked: Asked) -> list[list[ConflictRow]]:
-    """The rows of the conflicts that the address asks for: of each all sides, if one of them fits."""
-    groups: Iterable[list[ConflictRow]] = grouped(desk.conflicts)
+def conflicts(desk: Desk, asked: Asked) -> list[list[ConflictSlip]]:
+    """The conflicts that the address asks for: of each all sides, if one of them fits."""
+    groups: Iterable[list[ConflictSlip]] = grouped(desk.disputed)
     if kind := asked.choice("kind", _KINDS):
         groups = [group for group in groups if group[0].kind == kind]
     if outlet := asked.text("outlet"):
         groups = [group for group in groups if any(row.outlet == outlet for row in group)]
     if words := asked.text("q"):
-        wanted = words.casefold()
-        groups = [group for group in groups if any(wanted in _text(row).casefold() for row in group)]
+        wanted, texts = words.casefold(), desk.texts_of_conflicts
+        groups = [group for group in groups if wanted in texts.get(group[0].id, "").casefold()]
     return list(groups)
-
-
-def _text(row: ConflictRow) -> str:
-    return f"{row.about_words} {row.value} {row.sentence}"
 
 
 def show(desk: Desk, asked: Asked) -> DisputesPage:
@@ -51,13 +48,13 @@ def show(desk: Desk, asked: Asked) -> DisputesPage:
     return DisputesPage(
         fields=forms.fields(desk, asked, FILTERS),
         sheet=shown,
-        disputes=tuple(dispute(desk, group) for group in shown.rows),
+        disputes=written(desk, shown.rows),
     )
 
 
-def sides(desk: Desk, asked: Asked) -> list[ConflictRow]:
+def sides(desk: Desk, asked: Asked) -> Sequence[ConflictRow]:
     """Every side of them as a row."""
-    return [row for group in conflicts(desk, asked) for row in group]
+    return Written([slip for group in conflicts(desk, asked) for slip in group], desk.sides)
 
 
 PAGE = Page("disputes", "/disputes", "Disputes", show, FILTERS, Table(ConflictRow, sides), key="d")

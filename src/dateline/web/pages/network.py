@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from dateline.errors import NotFoundError
+from dateline.story import views
 from dateline.web.asked import Asked
 from dateline.web.desk import Desk, Evidence
 from dateline.web.drawing.graph import draw_network
-from dateline.web.listing import Sheet, sheet
+from dateline.web.listing import Sheet, Written, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
 from dateline.web.pages.orders import Column, Order, Orders, alphabet
 from dateline.web.pages.page import Page, Table
-from dateline.web.parts.network import OPENED, Network, Tie, TieRow, network_of, row_of, ties
+from dateline.web.parts.network import OPENED, Network, Tie, TieRow, acts_of, network_of, rows_of, ties_of_all
 from dateline.web.parts.timeline import sentences_of
 
 _DEFAULT = 40  # more cannot be told apart at a glance
@@ -53,24 +54,25 @@ def show(desk: Desk, asked: Asked) -> NetworkPage:
     if asked.text("rows") is None:
         asked = replace(asked, values={**asked.values, "rows": str(_ROWS)})
     most = int(asked.choice("most", _DRAWN) or _DEFAULT)
-    network = network_of(desk, _asked_for(desk, asked), drawn=most)
+    network = network_of(desk.somebodies.values(), _asked_for(desk, asked), drawn=most)
     ordered = _ORDERS.of(network.ties, asked)  # the table alone: the picture is the same in any order
     shown = sheet(ordered, asked)
-    acts = dict.fromkeys(act.id for tie in shown.rows for act in tie.acts[:OPENED])
+    acts = acts_of(desk, shown.rows, OPENED)
+    views.read_ahead_of_tellings(desk.directory, desk.members_of(acts))
     return NetworkPage(
         fields=forms.fields(desk, asked, FILTERS),
         columns=_ORDERS.columns(asked),
-        network=network,
-        graph=draw_network(network, _rows_of(ordered, asked).get),
+        network=replace(network, acts=acts),
+        graph=draw_network(network, _rows_of(ordered, network.lines, asked).get),
         sheet=shown,
         opened={act: sentences_of(desk, act) for act in acts},
     )
 
 
-def _rows_of(ordered: Sequence[Tie], asked: Asked) -> dict[Tie, str]:
-    """The address of each tie's row, on this sheet or another."""
-    found = {}
-    for number, tie in enumerate(ordered):
+def _rows_of(ordered: Sequence[Tie], lines: Iterable[Tie], asked: Asked) -> dict[Tie, str]:
+    """The address of the row of each tie that is drawn, on this sheet or another."""
+    drawn, found = set(lines), {}
+    for number, tie in ((number, tie) for number, tie in enumerate(ordered) if tie in drawn):
         page = number // asked.rows + 1
         found[tie] = f"#{tie.id}" if page == asked.page else f"{asked.but(page=page)}#{tie.id}"
     return found
@@ -78,19 +80,19 @@ def _rows_of(ordered: Sequence[Tie], asked: Asked) -> dict[Tie, str]:
 
 def _asked_for(desk: Desk, asked: Asked) -> Sequence[Tie]:
     """All ties, or those among one actor and its neighbours."""
-    found = ties(desk)
+    found = ties_of_all(desk)
     actor = asked.text("actor")
     if actor is None:
         return found
-    if actor not in desk.actor_rows:
+    if actor not in desk.somebodies:
         raise NotFoundError(f"no actor has the id {actor}", "choose one from the list of actors")
     near = {id_ for tie in found if actor in tie.ids for id_ in tie.ids}
     return [tie for tie in found if tie.ids <= near]
 
 
-def rows(desk: Desk, asked: Asked) -> list[TieRow]:
+def rows(desk: Desk, asked: Asked) -> Sequence[TieRow]:
     """All ties that the address asks for, whether they are drawn or not."""
-    return [row_of(tie) for tie in _ORDERS.of(_asked_for(desk, asked), asked)]
+    return Written(_ORDERS.of(_asked_for(desk, asked), asked), lambda found: rows_of(desk, found))
 
 
 PAGE = Page("network", "/network", "Network", show, FILTERS, Table(TieRow, rows), key="n")

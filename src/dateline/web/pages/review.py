@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dateline.story import views
+from dateline.story.catalogue import DoubtSlip
 from dateline.story.explain import find
 from dateline.story.views import DecisionRow, DoubtRow
 from dateline.web.asked import Asked
 from dateline.web.desk import Desk
-from dateline.web.listing import Sheet, sheet
+from dateline.web.listing import Sheet, Written, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
 from dateline.web.pages.page import Page, Table
@@ -24,11 +27,19 @@ FILTERS = (*_FORM, forms.choice("state", "State", _STATES))
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was decided just now, and the decision that it undoes."""
+
+    made: DecisionRow
+    undone: DecisionRow | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewPage:
     """One sheet of questions."""
 
     fields: tuple[Field, ...]
-    sheet: Sheet[DoubtRow]
+    sheet: Sheet[DoubtSlip]
     decided: int  # questions that are ruled on
     shows_decided: bool
     cards: tuple[Card, ...]
@@ -38,14 +49,14 @@ class ReviewPage:
     author: str
     back: str
     following: dict[str, str]  # the question behind each of this sheet
-    ruled: DecisionRow | None  # what was decided just now
+    ruled: Recorded | None
     on: str | None  # the question that it answered
 
 
-def doubts(desk: Desk, asked: Asked) -> list[DoubtRow]:
+def doubts(desk: Desk, asked: Asked) -> list[DoubtSlip]:
     """The questions that the address asks for; those that are ruled on only if it asks for them."""
     state, kind, about = asked.choice("state", _STATES), asked.choice("kind", KINDS), asked.text("about")
-    rows = [row for row in desk.doubts if row.decided == (state == "decided")]
+    rows = [row for row in desk.questions if row.decided == (state == "decided")]
     if kind:
         rows = [row for row in rows if row.kind == kind]
     if about:
@@ -53,6 +64,11 @@ def doubts(desk: Desk, asked: Asked) -> list[DoubtRow]:
         joined = {id_, *(link.target for link in desk.directory.links_of(id_))}
         rows = [row for row in rows if id_ in (row.id, row.member, *row.speakers) or row.target in joined]
     return rows
+
+
+def rows(desk: Desk, asked: Asked) -> Sequence[DoubtRow]:
+    """The same as rows."""
+    return Written(doubts(desk, asked), lambda slips: views.doubt_rows(desk.directory, slips))
 
 
 def show(desk: Desk, asked: Asked) -> ReviewPage:
@@ -64,10 +80,10 @@ def show(desk: Desk, asked: Asked) -> ReviewPage:
     about = asked.text("about")
     return ReviewPage(
         fields=forms.fields(desk, asked, _FORM),
-        decided=sum(row.decided for row in desk.doubts),
+        decided=sum(row.decided for row in desk.questions),
         shows_decided=asked.text("state") == "decided",
         sheet=shown,
-        cards=tuple(card(desk, row) for row in shown.rows),
+        cards=tuple(card(desk, row) for row in views.doubt_rows(desk.directory, shown.rows)),
         about=find(desk.story, about).id if about else None,
         decisions=desk.decisions[:_LAST],
         decisions_in_all=len(desk.decisions),
@@ -84,9 +100,11 @@ def back(asked: Asked) -> str:
     return asked.but(page=asked.page if asked.page > 1 else None, ruled=None, on=None, rows=None)
 
 
-def ruled(desk: Desk, asked: Asked) -> DecisionRow | None:
+def ruled(desk: Desk, asked: Asked) -> Recorded | None:
     """The decision that led here."""
-    return next((row for row in desk.decisions if row.id == asked.text("ruled")), None)
+    by_id = {row.id: row for row in desk.decisions}
+    made = by_id.get(asked.text("ruled") or "")
+    return Recorded(made, by_id.get(made.undoes or "")) if made else None
 
 
 def login() -> str:
@@ -97,4 +115,4 @@ def login() -> str:
         return ""
 
 
-PAGE = Page("review", "/review", "Review", show, FILTERS, Table(DoubtRow, doubts), key="v")
+PAGE = Page("review", "/review", "Review", show, FILTERS, Table(DoubtRow, rows), key="v")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.model import SpeechKind
@@ -10,7 +10,7 @@ from dateline.story.views import QuotationRow
 from dateline.web.asked import Asked
 from dateline.web.by_actor import Group, speakers
 from dateline.web.desk import Desk
-from dateline.web.listing import Sheet, sheet
+from dateline.web.listing import Sheet, Written, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
 from dateline.web.pages.orders import Order, Orders, alphabet
@@ -57,9 +57,9 @@ class SpeechPage:
     said: tuple[Said, ...]
 
 
-def groups(desk: Desk, asked: Asked) -> list[Group]:
+def groups(desk: Desk, asked: Asked) -> Sequence[Group]:
     """The quotations of each utterance that the address asks for, by the earliest report unless told otherwise."""
-    found: list[Group] = list(desk.utterances)
+    found = desk.speech
     if actor := asked.text("actor"):
         found = [group for group in found if actor in speakers(group)]
     if outlet := asked.text("outlet"):
@@ -89,9 +89,9 @@ def show(desk: Desk, asked: Asked) -> SpeechPage:
     )
 
 
-def printings(desk: Desk, asked: Asked) -> list[QuotationRow]:
+def printings(desk: Desk, asked: Asked) -> Sequence[QuotationRow]:
     """Every printing of them as a row."""
-    return [row for group in groups(desk, asked) for row in group]
+    return Written([slip for group in groups(desk, asked) for slip in group], desk.printings)
 
 
 PAGE = Page("speech", "/speech", "Who said what", show, FILTERS, Table(QuotationRow, printings), key="q")

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import EventType
-from dateline.story import views
+from dateline.story import catalogue, views
+from dateline.story.catalogue import ActSlip
 from dateline.story.views import EventRow
 from dateline.story.views.gaps import Gap
 from dateline.web.asked import Asked
 from dateline.web.desk import Desk
 from dateline.web.drawing.axis import Axis
 from dateline.web.drawing.strip import Strip, axis_of, draw_on
-from dateline.web.listing import Sheet, sheet
+from dateline.web.listing import Sheet, Written, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
 from dateline.web.pages.page import Page, Table
@@ -63,20 +64,21 @@ class TimelinePage:
     """One sheet of the timeline."""
 
     fields: tuple[Field, ...]
-    sheet: Sheet[EventRow]
+    sheet: Sheet[ActSlip]
     timeline: Timeline
     strip: Strip | None
     lanes: Lanes | None
     disputed: dict[str, str]
 
 
-def events(desk: Desk, asked: Asked) -> list[EventRow]:
+def acts(desk: Desk, asked: Asked) -> Sequence[ActSlip]:
     """The acts that the address asks for, in order of time; those without a time last."""
-    rows: Iterable[EventRow] = desk.events
+    rows = desk.acts
     if actor := asked.text("actor"):
         rows = [row for row in rows if actor in (*row.actor_ids, *row.recipient_ids)]
     if outlet := asked.text("outlet"):
-        rows = [row for row in rows if outlet in desk.outlets_of(row.id)]
+        told = catalogue.told_by(desk.story, outlet)
+        rows = [row for row in rows if row.id in told]
     if kind := asked.choice("type", _TYPES):
         rows = [row for row in rows if row.type == kind]
     since, until = asked.day("since"), asked.day("until")
@@ -88,17 +90,17 @@ def events(desk: Desk, asked: Asked) -> list[EventRow]:
         rows = [row for row in rows if words.casefold() in row.sentence.casefold()]
     if top := asked.choice("top", _TOP):
         return views.weightiest([row for row in rows if row.number is not None], int(top))
-    return sorted(rows, key=_place)
+    return rows
 
 
-def _place(row: EventRow) -> tuple[bool, int, str]:
-    return row.number is None, row.number or 0, row.id
+def events(desk: Desk, asked: Asked) -> Sequence[EventRow]:
+    """The same as rows."""
+    return Written(acts(desk, asked), desk.event_rows)
 
 
 def show(desk: Desk, asked: Asked) -> TimelinePage:
     """Lay out one sheet."""
-    rows = events(desk, asked)
-    shown = sheet(rows, asked)
+    shown = sheet(acts(desk, asked), asked)
     dated = [row for row in shown.rows if row.number is not None]
     timeline = laid_out(desk, shown.rows, _gaps_behind(desk, dated))
     axis = axis_of(timeline, views.gaps_of(dated))
@@ -113,7 +115,7 @@ def show(desk: Desk, asked: Asked) -> TimelinePage:
     )
 
 
-def _gaps_behind(desk: Desk, dated: Sequence[EventRow]) -> list[Gap]:
+def _gaps_behind(desk: Desk, dated: Sequence[ActSlip]) -> list[Gap]:
     """The gaps of the whole story from the first act shown on: a list that is narrowed has others of its own."""
     first = min((row.earliest or row.latest or "" for row in dated), default="")
     return [gap for gap in desk.gaps if gap.first.isoformat() > first]
@@ -127,7 +129,7 @@ def _lanes(desk: Desk, asked: Asked, timeline: Timeline, axis: Axis, of: str) ->
         for id_ in ids:
             acts[id_].add(act.id)
     first = sorted(acts, key=lambda id_: (-len(acts[id_]), id_))[:_LANES]
-    names = {id_: desk.actor_rows[id_].name if of == "actor" else id_ for id_ in first}
+    names = {id_: desk.somebodies[id_].name if of == "actor" else id_ for id_ in first}
     lanes = tuple(
         Lane(
             name=name,

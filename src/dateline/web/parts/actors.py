@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.model import ActorKind, Mention
+from dateline.model import ActorKind, LinkKind, Mention, Role
 from dateline.story import views
 from dateline.story.views import ActorRow
 from dateline.story.views.passage import passages
@@ -13,6 +13,7 @@ from dateline.story.views.phrases import role_in_words
 from dateline.story.wording import date_in_words
 from dateline.web.desk import Citation, Desk, Evidence
 
+_CITED = 61  # reports that are cited by number; one more than a line shows
 _LINES = 3  # of a timeline, that an actor with roles takes the room of
 _HEADINGS = {
     "People": (ActorKind.PERSON,),
@@ -40,7 +41,8 @@ class Somebody:
     others: tuple[str, ...]  # other spellings, most frequent first
     roles: tuple[RoleLine, ...]
     first: tuple[Evidence, ...]  # the sentence that names it first, where no role gives one
-    reports: tuple[Citation, ...]  # that name it
+    reports: tuple[Citation, ...]  # the first of those that name it
+    reports_in_all: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,36 +71,43 @@ def actors(desk: Desk, rows: int) -> Actors:
         prominent = len(told) < max(1, rows // _LINES) and is_prominent(desk, row)
         (told if prominent else mentioned).append(row)
     return Actors(
-        told=tuple(somebody(desk, row) for row in told),
-        mentioned=tuple(somebody(desk, row, in_full=False) for row in mentioned[:rows]),
+        told=somebodies(desk, told),
+        mentioned=somebodies(desk, mentioned[:rows], in_full=False),
         left_out=max(0, len(mentioned) - rows),
     )
 
 
 def is_prominent(desk: Desk, row: ActorRow) -> bool:
     """True for somebody with a name of whom something is told, or whom several reports name."""
-    return row.id in desk.by_actor.named and bool(
-        row.reports > 1 or row.said or row.did or row.undergone or desk.by_actor.roles.get(row.id)
-    )
+    return desk.somebodies[row.id].is_prominent
+
+
+def somebodies(desk: Desk, rows: Sequence[ActorRow], *, in_full: bool = True) -> tuple[Somebody, ...]:
+    """Some actors; not in full, without roles and sentences."""
+    if in_full:
+        roles = (role.report for row in rows for role in desk.story.related(Role, "actor", row.id))
+        views.read_ahead_of_passages(desk.directory, roles)
+    return tuple(somebody(desk, row, in_full=in_full) for row in rows)
 
 
 def somebody(desk: Desk, row: ActorRow, *, in_full: bool = True) -> Somebody:
     """One actor; not in full, without roles and sentences."""
-    mentions = desk.by_actor.mentions.get(row.id, ())
+    reports = views.first_reports_of(desk.story, row.id, _CITED)
     roles = tuple(roles_of(desk, row.id)) if in_full else ()
     return Somebody(
         row=row,
         others=tuple(name for name in row.names if name != row.name),
         roles=roles,
-        first=_evidence(desk, mentions[:1]) if in_full and not roles else (),
-        reports=tuple(desk.cite(report) for report in dict.fromkeys(mention.report for mention in mentions)),
+        first=_first(desk, row.id, reports[0]) if in_full and not roles and reports else (),
+        reports=tuple(map(desk.cite, reports)),
+        reports_in_all=row.reports,
     )
 
 
 def roles_of(desk: Desk, actor: str) -> list[RoleLine]:
     """An actor's roles, each wording once."""
     found: dict[str, RoleLine] = {}
-    for role in desk.by_actor.roles.get(actor, ()):
+    for role in desk.story.related(Role, "actor", actor):
         words = role_in_words(desk.directory, role)
         if words not in found:
             found[words] = RoleLine(
@@ -110,9 +119,10 @@ def roles_of(desk: Desk, actor: str) -> list[RoleLine]:
     return list(found.values())
 
 
-def _evidence(desk: Desk, mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
-    found: list[Evidence] = []
-    for mention in mentions:
-        report = desk.directory.reports[mention.report]
-        found += desk.evidence(passages(desk.story, report, [mention.words.span], ""))
-    return tuple(found)
+def _first(desk: Desk, actor: str, report: str) -> tuple[Evidence, ...]:
+    """The sentence of a report that tells of an actor first."""
+    mentions = desk.story.in_report(Mention, report)
+    desk.directory.joins.read(mention.chain for mention in mentions)
+    of_actor = (each for each in mentions if desk.directory.target(each.chain, LinkKind.ACTOR) == actor)
+    spans = [each.words.span for each in of_actor][:1]
+    return desk.evidence(passages(desk.story, desk.directory.reports[report], spans, ""))

@@ -8,6 +8,7 @@ from itertools import groupby, zip_longest
 
 from dateline.model import Anomaly, ConflictKind, Quotation, SpeechKind, Utterance
 from dateline.span import Span
+from dateline.story.catalogue import ConflictSlip
 from dateline.story.views import ConflictRow
 from dateline.story.views.directory import NOBODY
 from dateline.story.views.passage import passages
@@ -63,7 +64,7 @@ def disputes(desk: Desk) -> list[Dispute]:
     return [dispute(desk, group) for group in grouped(desk.conflicts)]
 
 
-def grouped(rows: Iterable[ConflictRow]) -> list[list[ConflictRow]]:
+def grouped[S: (ConflictRow, ConflictSlip)](rows: Iterable[S]) -> list[list[S]]:
     """The rows of each conflict: conflicts that most reports take part in first, then by the earliest report."""
     groups = [list(group) for _, group in groupby(rows, key=lambda row: row.id)]
     return sorted(groups, key=lambda group: -len({row.report for row in group}))
@@ -71,7 +72,13 @@ def grouped(rows: Iterable[ConflictRow]) -> list[list[ConflictRow]]:
 
 def by_record(desk: Desk) -> dict[str, str]:
     """The dispute about a record, by the record's id."""
-    return {row.about: row.id for row in desk.conflicts}
+    return {slip.about: slip.id for slip in desk.disputed}
+
+
+def written(desk: Desk, groups: Sequence[Sequence[ConflictSlip]]) -> list[Dispute]:
+    """These conflicts, laid out from their slips."""
+    rows = desk.conflict_rows(group[0].id for group in groups)
+    return [dispute(desk, list(group)) for _, group in groupby(rows, key=lambda row: row.id)]
 
 
 def dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from functools import cached_property
+from itertools import islice, product
 
 from dateline.model import EventType
+from dateline.story.catalogue import ActorSlip, ActSlip
 from dateline.story.views import ActorRow, EventRow, Row
 from dateline.web.desk import Desk, Name
 from dateline.web.parts.timeline import Act, act_of
@@ -22,7 +24,7 @@ class Tie:
 
     one: Name
     other: Name
-    acts: tuple[Act, ...]
+    acts: tuple[str, ...]  # ids
 
     @property
     def id(self) -> str:
@@ -48,30 +50,41 @@ class TieRow(Row):
     act_ids: tuple[str, ...]  # the same acts
 
 
-def row_of(tie: Tie) -> TieRow:
-    """A tie as a row of a table."""
-    return TieRow(
-        id=tie.id,
-        one=tie.one.text,
-        one_id=tie.one.id,
-        other=tie.other.text,
-        other_id=tie.other.id,
-        acts=len(tie.acts),
-        verbs=tuple(act.act for act in tie.acts),
-        act_ids=tuple(act.id for act in tie.acts),
-    )
+def rows_of(desk: Desk, ties: Sequence[Tie]) -> list[TieRow]:
+    """Ties as rows of a table."""
+    acts = acts_of(desk, ties)
+    return [
+        TieRow(
+            id=tie.id,
+            one=tie.one.text,
+            one_id=tie.one.id,
+            other=tie.other.text,
+            other_id=tie.other.id,
+            acts=len(tie.acts),
+            verbs=tuple(acts[act].act for act in tie.acts),
+            act_ids=tie.acts,
+        )
+        for tie in ties
+    ]
 
 
-@dataclass(frozen=True, slots=True)
+def acts_of(desk: Desk, ties: Iterable[Tie], most: int | None = None) -> dict[str, Act]:
+    """The acts of some ties by id, of each tie the first `most`; None for all."""
+    wanted = dict.fromkeys(act for tie in ties for act in tie.acts[:most])
+    return {row.id: act_of(row) for row in desk.event_rows_by_id(wanted)}
+
+
+@dataclass(frozen=True)
 class Network:
     """All ties, the closest first, and the actors that the picture shows."""
 
     ties: tuple[Tie, ...]
-    drawn: tuple[ActorRow, ...]  # best attested first
+    drawn: tuple[ActorRow | ActorSlip, ...]  # best attested first
     tied: int  # actors with any tie
     left_out: int  # ties of few acts, beyond the rows asked for
+    acts: Mapping[str, Act]  # those that stand in the table, by id
 
-    @property
+    @cached_property
     def lines(self) -> list[Tie]:
         """The ties between the actors of the picture."""
         ids = {row.id for row in self.drawn}
@@ -80,37 +93,40 @@ class Network:
 
 def network(desk: Desk, rows: int) -> Network:
     """Everybody who acts upon somebody or together with somebody; the closest ties, `rows` at most."""
-    found = ties(desk)
-    whole = network_of(desk, found)
-    return replace(whole, ties=whole.ties[:rows], left_out=max(0, len(found) - rows))
+    found = ties(desk.events, desk.actors)
+    shown = found[:rows]
+    whole = network_of(desk.actors, found)
+    return replace(whole, ties=shown, left_out=len(found) - len(shown), acts=acts_of(desk, shown))
 
 
-def ties(desk: Desk) -> list[Tie]:
+def ties_of_all(desk: Desk) -> tuple[Tie, ...]:
+    """All pairs of the story, found once."""
+    return desk.story.keep("ties", lambda _: ties(desk.acts, desk.somebodies.values()))
+
+
+def ties(events: Iterable[EventRow | ActSlip], actors: Iterable[ActorRow | ActorSlip]) -> tuple[Tie, ...]:
     """All pairs that acts join, those of most acts first, then by the order of actors."""
-    order = {row.id: number for number, row in enumerate(desk.actors)}
-    names = desk.actor_rows
-    joined: defaultdict[tuple[str, str], list[Act]] = defaultdict(list)
-    for event in desk.events:
+    names = {row.id: Name(row.name, row.id) for row in actors}
+    order = {id_: number for number, id_ in enumerate(names)}
+    joined: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for event in events:
         for one, other in dict.fromkeys(_pairs(event)):
             first, second = sorted((one, other), key=order.__getitem__)
-            joined[first, second].append(act_of(event))
-    found = [
-        Tie(Name(names[one].name, one), Name(names[other].name, other), tuple(acts))
-        for (one, other), acts in joined.items()
-    ]
-    return sorted(found, key=lambda tie: (-len(tie.acts), order[tie.one.id], order[tie.other.id]))
+            joined[first, second].append(event.id)
+    found = (Tie(names[one], names[other], tuple(acts)) for (one, other), acts in joined.items())
+    return tuple(sorted(found, key=lambda tie: (-len(tie.acts), order[tie.one.id], order[tie.other.id])))
 
 
-def network_of(desk: Desk, found: Sequence[Tie], drawn: int = _DRAWN) -> Network:
+def network_of(actors: Iterable[ActorRow | ActorSlip], found: Sequence[Tie], drawn: int = _DRAWN) -> Network:
     """These ties, and the picture of the best-attested actors that they join to each other."""
     tied = {id_ for tie in found for id_ in tie.ids}
-    best = {row.id for row in [row for row in desk.actors if row.id in tied][:drawn]}
-    together = {id_ for tie in found if tie.ids <= best for id_ in tie.ids}
-    shown = tuple(row for row in desk.actors if row.id in together)
-    return Network(tuple(found), shown, len(tied), 0)
+    best = list(islice((row for row in actors if row.id in tied), drawn))
+    ids = {row.id for row in best}
+    together = {id_ for tie in found if tie.ids <= ids for id_ in tie.ids}
+    return Network(tuple(found), tuple(row for row in best if row.id in together), len(tied), 0, {})
 
 
-def _pairs(event: EventRow) -> Iterator[tuple[str, str]]:
+def _pairs(event: EventRow | ActSlip) -> Iterator[tuple[str, str]]:
     """Who acts with whom it is done to; at a meeting, everybody with everybody."""
     for one, other in product(event.actor_ids, event.recipient_ids):
         if one != other:

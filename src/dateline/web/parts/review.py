@@ -8,9 +8,10 @@ from itertools import islice
 
 from dateline.model import Chain, Event, Mention, MentionForm, Quotation, Record, Report
 from dateline.span import Span
+from dateline.story import views
+from dateline.story.catalogue.doubts import SPEAKERS
 from dateline.story.views import DoubtRow
 from dateline.story.views.between import copies_of
-from dateline.story.views.doubts import SPEAKERS
 from dateline.story.views.passage import Passage, passages
 from dateline.web.desk import Desk, Evidence, Name
 
@@ -62,20 +63,15 @@ def _sides(desk: Desk, row: DoubtRow) -> Iterator[Side]:
         printed = desk.story.members(row.target)
         yield Side(row.member_words, row.target, _evidence(desk, printed), 0)
         return
-    others = [member for member in _joined(desk, row.target) if member.id != row.member]
     member = desk.story.get(row.member)
+    others = views.joined_with(desk.story, row)
     if isinstance(member, Report):
-        yield from _texts(desk, row, member, [other for other in others if isinstance(other, Report)])
+        desk.directory.reports.read(others)
+        yield from _texts(desk, row, member, [desk.directory.reports[id_] for id_ in others])
         return
     yield Side(row.member_words, row.member, _evidence(desk, [member]), 0)
-    shown = others[:_OTHERS]
+    shown = [desk.story.get(id_) for id_ in others[:_OTHERS]]
     yield Side(row.target_words, row.target, _evidence(desk, shown), len(others) - len(shown))
-
-
-def _joined(desk: Desk, target: str) -> list[Record]:
-    """What was joined into a record, the surest first."""
-    links = sorted(desk.directory.joined_into(target), key=lambda link: (-link.score, link.member))
-    return [desk.story.get(link.member) for link in links]
 
 
 def _texts(desk: Desk, row: DoubtRow, member: Report, others: Sequence[Report]) -> Iterator[Side]:

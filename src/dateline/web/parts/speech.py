@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Quotation, SpeechKind, Utterance
@@ -137,9 +137,11 @@ def speech(desk: Desk, rows: int) -> Speech:
     )
 
 
-def said(desk: Desk, groups: Iterable[Group]) -> tuple[Said, ...]:
+def said(desk: Desk, groups: Sequence[Group]) -> tuple[Said, ...]:
     """These utterances, those of one sentence and speaker together."""
-    return _said(desk, [(_line(desk, group), group[0]) for group in groups])
+    written = desk.quotation_rows(groups)
+    views.read_ahead_of_passages(desk.directory, (row.report for group in written for row in group))
+    return _said(desk, [(_line(desk, group), group[0]) for group in written])
 
 
 def _rank(group: Sequence[QuotationRow]) -> tuple[bool, int, bool]:

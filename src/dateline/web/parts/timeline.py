@@ -10,6 +10,7 @@ from itertools import chain, groupby
 
 from dateline.model import Status
 from dateline.story import views
+from dateline.story.catalogue import ActSlip
 from dateline.story.views import EventRow, Telling
 from dateline.story.views.gaps import Gap
 from dateline.story.views.passage import Passage, passages
@@ -142,8 +143,10 @@ def timeline(desk: Desk, rows: int) -> Timeline:
     )
 
 
-def laid_out(desk: Desk, shown: Sequence[EventRow], gaps: Sequence[Gap], left_out: int = 0) -> Timeline:
+def laid_out(desk: Desk, acts: Sequence[ActSlip | EventRow], gaps: Sequence[Gap], left_out: int = 0) -> Timeline:
     """These acts in order of time, with the gaps between them."""
+    shown = desk.event_rows(acts)
+    views.read_ahead_of_tellings(desk.directory, [member for row in shown for member in row.members])
     tellings = {row.id: desk.tellings(row.id) for row in shown}
     return Timeline(
         moments=tuple(_moments(desk, [row for row in shown if row.number is not None], tellings)),
