@@ -77,9 +77,9 @@ def test_hits_come_in_sheets(desk: Desk) -> None:
 
 
 def test_the_list_is_narrowed_by_outlet_day_and_kind(desk: Desk) -> None:
-    assert "1 hit " in page(desk, q="dam", outlet="Veld Times")
+    assert "1 hit<" in page(desk, q="dam", outlet="Veld Times")
     assert "2 hits" in page(desk, q="dam", until="2030-05-15")
-    assert "1 hit " in page(desk, q="dam", kind="quotation")
+    assert "1 hit<" in page(desk, q="dam", kind="quotation")
 
 
 def test_where_nothing_is_found_it_is_said_what_may_help(desk: Desk) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dateline.model import Origin
+from dateline.model import Origin, Sentence
 from dateline.story import views
 from dateline.story.views import RejectionRow, ReportRow
 from dateline.story.views.between import copies_of
@@ -78,6 +78,7 @@ class Line:
 
     report: Listed
     cited: Citation
+    begins: str | None  # its first sentence, if it has no headline
     origin_reason: str | None
     others: tuple[Citation, ...]  # that share a passage with it
     lag: str | None  # from the day of its main event to its own day
@@ -156,10 +157,15 @@ def _line(desk: Desk, one: Listed) -> Line:
     return Line(
         report=one,
         cited=desk.cite(one.row.id),
+        begins=None if one.row.title else _first_sentence(desk, one.row.id),
         origin_reason=days_in_words(origin.reason) if isinstance(origin, Origin) else None,
         others=tuple(desk.cite(report) for report in dict.fromkeys(members) if report != one.row.id),
         lag=_lag(desk, one.row.id),
     )
+
+
+def _first_sentence(desk: Desk, report: str) -> str | None:
+    return next((each.words.text for each in desk.story.in_report(Sentence, report)), None)
 
 
 def _lag(desk: Desk, report: str) -> str | None:

@@ -37,7 +37,7 @@ class RunsPage:
     decisions: tuple[DecisionRow, ...]
     author: str
     back: str
-    ruled: DecisionRow | None
+    ruled: review.Recorded | None
 
 
 def audit(desk: Desk, asked: Asked) -> list[AuditRow]:
