@@ -20,7 +20,7 @@ _BRACKETED = re.compile(
     r"\[[^\[\]]+\]|\*?\([^()]*\b(?:photo|image|picture|pictured|credit|file|above|below)\b[^()]*\)\*?",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.!?…][”\"’')\]]*\s+")
+_STOP = re.compile(r"(?<!\b[A-Z])[.!?…][”\"’')\]]*\s+")  # not behind an initial
 _WORD = re.compile(r"\w+")
 _NAME_AND_HOUSE = re.compile(
     r"(?:[A-Z][\w.’'-]*(?: |(?=\s?/))){1,4}\s?/\s?(?:(?:[A-Z]|the |of )[\w.’'-]*\s?){1,5}"

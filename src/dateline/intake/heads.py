@@ -1,13 +1,15 @@
 """The lines of a plain text that name its outlet, its writers and its day, beside headline and text.
 
-Three forms, each told by its shape and its place: the outlet alone on a line at the top, parts between separators
-("Ann Lee | The Harbour Post | 3 May 2031"), and a line that only repeats what the report states elsewhere.
+Each is told by its shape and its place: the outlet alone on a line at the top, or with words for itself ("Radio
+Lund, the morning magazine"), parts between separators ("Ann Lee | The Harbour Post | 3 May 2031"), and a line that
+only repeats what the report states elsewhere.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from dateline.intake.dates import read_date
 from dateline.intake.lines import Line, looks_like_headline
@@ -16,9 +18,11 @@ from dateline.intake.sheet import Sheet, Trust
 from dateline.intake.wording import compiled, press_word_at_edge, sounds_like_outlet
 from dateline.model import Field, FurnitureKind
 from dateline.span import Span
+from dateline.vocabulary import load
 
 WRITER_NOTE = "note on the writer"  # names nobody who has not signed
 HEAD_LINES = 6  # headline, standfirst, byline, date and what a menu leaves
+DESCRIBED_LINES = 3  # headline, standfirst and what is above them
 MASTHEAD_WORDS = 6
 HEADLINE_WORDS = 3
 PARTS_WORDS = 16  # of a line of parts: names, an outlet, a date
@@ -46,7 +50,16 @@ def find_head_lines(sheet: Sheet, lines: list[Line]) -> None:
     head = [line for line in lines if line.kind is None][:HEAD_LINES]
     dated = any(line.kind is FurnitureKind.HEADER for line in lines[1:3])  # a day right below name or headline
     for number, line in enumerate(head):
-        if _is_masthead(line, head[number + 1 :], first=line is lines[0], dated=dated):
+        if number < DESCRIBED_LINES and (outlet := described_outlet(line.words)):
+            line.kind, line.rule = FurnitureKind.HEADER, "outlet with words for itself"
+            sheet.add(
+                Field.OUTLET,
+                outlet.of(line.words),
+                "line with the outlet",
+                Trust.SHOWN,
+                outlet.shift(line.start),
+            )
+        elif _is_masthead(line, head[number + 1 :], first=line is lines[0], dated=dated):
             line.kind, line.rule = FurnitureKind.HEADER, "outlet alone on a line"
             sheet.add(Field.OUTLET, line.words, "line with the outlet", Trust.SHOWN, line.span)
         elif parts := _parts(line):
@@ -118,6 +131,36 @@ def _mark_name_beside_day(lines: list[Line]) -> None:
         dated = any(other.kind is FurnitureKind.HEADER and read_date(other.words) for other in beside)
         if line.kind is None and dated and _field_of(line.words) is Field.BYLINE:
             line.kind, line.rule = FurnitureKind.BYLINE, "name beside the day"
+
+
+def described_outlet(words: str) -> Span | None:
+    """Where an outlet is named in a line that says what it is, or whose the report is; None in any other line.
+
+    "Radio Lund, the morning magazine", "The Lund Courier | Sport", "A Lund Courier investigation".
+    """
+    for pattern in _described():
+        if match := pattern.fullmatch(words):
+            start, end = match.span("name")
+            if is_outlet_name(words[start:end]):
+                return Span(start, end)
+    return None
+
+
+@cache
+def _described() -> tuple[re.Pattern[str], ...]:
+    """The forms of such a line."""
+    table = load("house_lines")["masthead"]
+    words, sections = ("|".join(map(re.escape, table[kind])) for kind in ("self", "sections"))
+    products = "|".join(map(re.escape, table["products"]))
+    name = r"(?P<name>(?:[Tt]he )?[A-Z][\w’'&-]*(?: (?:[A-Z&\d][\w’'&-]*|of|the|and)){0,4})"
+    small = r"(?:[\w’'-]+ ){0,4}?"
+    return (
+        re.compile(
+            rf"{name}\+?(?:,| ?[|·•:/]| [–—-]) (?i:{small}(?:{words})(?: (?:at|of|for|on|in) {small}[\w’'-]+)?)\.?"
+        ),
+        re.compile(rf"{name}(?:(?:,| ?[|·•/]| [–—-]) (?i:{sections})){{1,8}}"),
+        re.compile(rf"(?:(?i:exclusive|special|investigation): )?(?:[Aa]n?|[Tt]he) {name} (?i:{products})"),
+    )
 
 
 def is_outlet_name(words: str) -> bool:

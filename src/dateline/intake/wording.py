@@ -18,7 +18,9 @@ _MACRO = re.compile(r"\{([a-z_]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One wording of `furniture.toml`. `beside`: it counts only next to furniture of that kind.
+    """One wording of `furniture.toml` or `house_lines.toml`.
+
+    `beside`: it counts only next to furniture of that kind.
 
     `needs`: words of which every line of that wording holds one, in small letters. Looking for them is many times
     faster than finding out, letter by letter, that a long pattern fits a line nowhere.
@@ -63,7 +65,7 @@ def rules(table: str) -> tuple[Rule, ...]:
             FurnitureKind(row["beside"]) if "beside" in row else None,
             tuple(row.get("needs", ())),
         )
-        for row in load("furniture")[table]
+        for row in (*load("furniture")[table], *load("house_lines").get(table, ()))
     )
 
 
