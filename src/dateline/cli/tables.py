@@ -24,6 +24,7 @@ from dateline.errors import NotFoundError
 from dateline.export.csv import csv_text
 from dateline.export.jsonl import json_text
 from dateline.story import open_story, views
+from dateline.story.views.in_dispute import in_dispute
 
 
 def print_rows(rows: Sequence[Any], row_type: type, output: Output | None, show: Callable[[Paper], None]) -> None:
@@ -126,7 +127,8 @@ def events(story: Path, output: Output | None) -> None:
     """Who did what to whom, where and when, in full."""
     with open_story(story) as opened:
         rows = views.events(opened)
-    print_rows(rows, views.EventRow, output, lambda paper: show_events(paper, rows))
+        disputes = in_dispute(views.Directory.of(opened))
+    print_rows(rows, views.EventRow, output, lambda paper: show_events(paper, rows, disputes))
 
 
 @click.command()
@@ -148,9 +150,11 @@ def timeline(story: Path, top: int | None, actor: str | None, place: str | None,
     """
     with open_story(story) as opened:
         told = views.timeline(opened, actor=actor, place=place)
+        disputes = in_dispute(views.Directory.of(opened))
     rows = views.weightiest(told, top)
     gaps = views.gaps_of(told) if len(rows) == len(told) else []  # between chosen times other events lie
-    print_rows(rows, views.EventRow, output, lambda paper: show_timeline(paper, rows, gaps, len(told) - len(rows)))
+    left_out = len(told) - len(rows)
+    print_rows(rows, views.EventRow, output, lambda paper: show_timeline(paper, rows, gaps, left_out, disputes))
 
 
 @click.command()

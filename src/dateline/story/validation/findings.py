@@ -26,7 +26,7 @@ from dateline.story.explain.plain import EVENTS as KINDS
 from dateline.story.story import Story
 from dateline.story.views.directory import NOBODY, Directory
 from dateline.story.views.passage import surroundings
-from dateline.story.views.phrases import claim_in_words, phrase, phrase_of, spoken
+from dateline.story.views.phrases import claim_in_words, phrase, phrase_of, said_by, spoken
 from dateline.story.wording import band_of, date_in_words, list_in_words, speaking_in_words
 
 _SAID = (ConflictKind.STATEMENT, ConflictKind.REVERSAL)  # whose sides are words of somebody
@@ -101,20 +101,11 @@ def _disputed(directory: Directory, conflict: Conflict, sides: Sequence[Claim]) 
     """`date of Ada Holm · meet · Varn: 5 May 2031 and 6 May 2031 cannot both hold`; or who states what."""
     joint = f"cannot {'both' if len(sides) == 2 else 'all'} hold"
     if conflict.kind in _SAID:
-        said = (f"“{side.value}” ({_speaker(directory, side)})" for side in sides)
+        said = (f"“{side.value}” ({said_by(directory, side)})" for side in sides)
         return f"{conflict.kind.value}: {list_in_words(list(said))} {joint}"
     marked = "“{}”" if conflict.kind is ConflictKind.WORDING else "{}"
     values = [marked.format(claim_in_words(directory, side)) for side in sides]
     return f"{conflict.kind.value} of {phrase(directory, conflict.about)}: {list_in_words(values)} {joint}"
-
-
-def _speaker(directory: Directory, claim: Claim) -> str:
-    """Who says what is claimed, by name or in the words of the report; the report, if it tells it itself."""
-    behind = directory.story.supports(claim.id)[0]
-    quotation = directory.quotations.get(behind.member)
-    if quotation is None:
-        return directory.outlet(behind.report)
-    return directory.somebody(quotation.speaker) or (quotation.source.text if quotation.source else NOBODY)
 
 
 def _actors(directory: Directory) -> Iterator[Finding]:

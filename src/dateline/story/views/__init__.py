@@ -10,7 +10,7 @@ lag.py        how long after its day an act was told first
 brief.py      what happened in a few sentences of the reports
 gaps.py       the stretches of time of which nothing is told
 claims.py     what can be checked, and how many give each value; ledger.py and agreement.py weigh them
-disputes.py   conflicts, side by side
+disputes.py   conflicts, side by side; in_dispute.py, a line for the rows that tell what is disputed
 gists.py      who, what, when and where of each report
 found.py      what a search found
 versions.py   reports that were replaced, and what changed

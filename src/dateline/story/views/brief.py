@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.model import (
-    Aspect,
-    Claim,
-    Conflict,
     Event,
     Field,
     LinkKind,
@@ -29,7 +25,8 @@ from dateline.story.brief.standing import POSSESSIVE, Bracket, stand
 from dateline.story.brief.told import News, by_sentence, news_of
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
-from dateline.story.views.phrases import claim_in_words
+from dateline.story.views.in_dispute import InDispute, in_dispute, of_records
+from dateline.story.views.read_ahead import read_ahead_of_passages, read_ahead_of_somebodies
 from dateline.story.views.row import Row
 from dateline.story.views.timeline import actor_called
 from dateline.story.wording import date_in_words
@@ -75,7 +72,7 @@ def brief(
     actor = None if about is None else actor_called(story, about).id
     given = news_of(directory, actor, since)
     chosen = choose(_candidates(directory, by_sentence(given)), sentences)
-    disputes = _disputes(directory)
+    disputes = in_dispute(directory)
     placed = sorted(chosen, key=lambda one: (_day(directory, one), one.candidate.place))
     introduced: set[str] = set()
     rows = []
@@ -98,28 +95,25 @@ def _needed(candidate: Candidate, introduced: set[str]) -> list[Bracket]:
 def _candidates(directory: Directory, told: Mapping[str, Sequence[News]]) -> Iterator[Candidate]:
     """The sentences that tell something and can stand alone."""
     story = directory.story
-    body = {each.id for each in story.all(Paragraph) if each.kind is ParagraphKind.BODY}
-    mentions, events = _by_sentence(story, Mention), _by_sentence(story, Event)
-    names = {id_: directory.somebody(id_) or "" for id_, chain in directory.chains.items() if chain.names}
+    reports = {report for given in told.values() for piece in given for report in piece.reports}
+    _read_ahead(directory, reports, told)
+    names = _names(directory, told)
     datelines = {
         each.report: each.words.end
-        for each in story.all(MetadataCandidate)
+        for report in reports
+        for each in story.in_report(MetadataCandidate, report)
         if each.field is Field.PUBLISHED and each.found_in == "dateline" and each.words
     }
-    numbers: defaultdict[str, int] = defaultdict(int)
-    for sentence in story.all(Sentence):
-        if sentence.paragraph not in body:
-            continue
-        number = numbers[sentence.report]
-        numbers[sentence.report] += 1
+    for sentence, number in _body(directory, reports):
         if sentence.id not in told:
             continue
+        mentions = story.related(Mention, "sentence", sentence.id)
         start = _behind(sentence, datelines.get(sentence.report))
         standing = stand(
             sentence,
-            mentions[sentence.id],
+            mentions,
             story.in_report(Quotation, sentence.report),
-            events[sentence.id],
+            story.related(Event, "sentence", sentence.id),
             names,
             start,
         )
@@ -132,7 +126,7 @@ def _candidates(directory: Directory, told: Mapping[str, Sequence[News]]) -> Ite
                 place=directory.place(sentence.report, sentence.words.start),
                 number=number,
                 origin=directory.target(sentence.report, LinkKind.ORIGIN) or sentence.report,
-                named=frozenset(names[each.chain] for each in mentions[sentence.id] if _in_full(each, names)),
+                named=frozenset(names[each.chain] for each in mentions if _in_full(each, names)),
                 news=tuple(told[sentence.id]),
             )
 
@@ -141,11 +135,32 @@ def _in_full(mention: Mention, names: Mapping[str, str]) -> bool:
     return mention.chain in names and mention.form is MentionForm.NAME and " " in mention.words.text
 
 
-def _by_sentence[R: (Mention, Event)](story: Story, kind: type[R]) -> defaultdict[str, list[R]]:
-    found: defaultdict[str, list[R]] = defaultdict(list)
-    for record in story.all(kind):
-        found[record.sentence].append(record)
-    return found
+def _read_ahead(directory: Directory, reports: Collection[str], sentences: Collection[str]) -> None:
+    """Read what of these reports and sentences is asked for one by one."""
+    read_ahead_of_passages(directory, reports)
+    story = directory.story
+    story.read_related(Quotation, "report", reports)
+    story.read_related(MetadataCandidate, "report", reports)
+    story.read_related(Mention, "sentence", sentences)
+    story.read_related(Event, "sentence", sentences)
+    directory.joins.read(reports)
+
+
+def _body(directory: Directory, reports: Iterable[str]) -> Iterator[tuple[Sentence, int]]:
+    """The sentences of the bodies of some reports, each with its number in its report, from 0."""
+    for report in sorted(reports, key=directory.places.__getitem__):
+        paragraphs = directory.story.in_report(Paragraph, report)
+        body = {each.id for each in paragraphs if each.kind is ParagraphKind.BODY}
+        given = (each for each in directory.story.in_report(Sentence, report) if each.paragraph in body)
+        yield from ((sentence, number) for number, sentence in enumerate(given))
+
+
+def _names(directory: Directory, sentences: Iterable[str]) -> dict[str, str]:
+    """The names of all whom these sentences mention, where they have any, by their chains."""
+    mentions = (each for id_ in sentences for each in directory.story.related(Mention, "sentence", id_))
+    chains = directory.chains.read(mention.chain for mention in mentions)
+    read_ahead_of_somebodies(directory, [chain.id for chain in chains])
+    return {chain.id: directory.somebody(chain.id) or "" for chain in chains if chain.names}
 
 
 def _behind(sentence: Sentence, dateline: int | None) -> int:
@@ -155,27 +170,6 @@ def _behind(sentence: Sentence, dateline: int | None) -> int:
         return words.start
     rest = words.text[dateline - words.start :]
     return dateline + len(rest) - len(rest.lstrip(" \t—–-:)"))
-
-
-def _disputes(directory: Directory) -> Mapping[str, list[tuple[str, str]]]:
-    """For each record in dispute what is disputed of it, in words, and the conflict's id."""
-    claims = {claim.id: claim for claim in directory.story.all(Claim)}
-    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for conflict in sorted(directory.story.all(Conflict), key=lambda conflict: conflict.id):
-        values = " / ".join(_side(directory, claims[side]) for side in conflict.sides)
-        found[conflict.about].append((f"{conflict.kind.value} disputed: {values}", conflict.id))
-    return found
-
-
-def _side(directory: Directory, claim: Claim) -> str:
-    """A side of a dispute: a number or a statement in the first report's own words, a date or a name in ours."""
-    if claim.aspect in (Aspect.NUMBER, Aspect.STATEMENT):
-        supports = sorted(
-            directory.story.supports(claim.id), key=lambda one: directory.place(one.report, one.words.start)
-        )
-        words = " ".join(supports[0].words.text.split()) if supports else claim.value
-        return f"“{words}”" if claim.aspect is Aspect.STATEMENT else f"{words} {claim.unit or ''}".rstrip()
-    return claim_in_words(directory, claim)
 
 
 def _published(directory: Directory, one: Chosen) -> FuzzyDate | None:
@@ -195,11 +189,11 @@ def _day(directory: Directory, one: Chosen) -> dt.date:
 
 
 def _row(
-    directory: Directory, one: Chosen, brackets: Sequence[Bracket], disputes: Mapping[str, list[tuple[str, str]]]
+    directory: Directory, one: Chosen, brackets: Sequence[Bracket], disputes: Mapping[str, Sequence[InDispute]]
 ) -> BriefRow:
     span = one.candidate.standing.span
     report, dated = directory.reports[one.candidate.report], _dated(directory, one)
-    found = dict.fromkeys(dispute for piece in one.candidate.news for dispute in disputes.get(piece.id, ()))
+    found = of_records(disputes, (piece.id for piece in one.candidate.news))
     told = f"reported {date_in_words(report.published)}" if report.published else date_in_words(None)
     return BriefRow(
         id=one.candidate.sentence,

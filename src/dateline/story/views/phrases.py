@@ -87,10 +87,24 @@ def claim_in_words(directory: Directory, claim: Claim) -> str:
     return directory.actor(claim.actor) or claim.value
 
 
+def said_by(directory: Directory, claim: Claim) -> str:
+    """Who says what is claimed, by name or in the report's words; the outlet, if the report tells it itself."""
+    behind = directory.story.supports(claim.id)[0]
+    quotation = directory.quotations.get(behind.member)
+    if quotation is None:
+        return directory.outlet(behind.report)
+    return directory.somebody(quotation.speaker) or (quotation.source.text if quotation.source else NOBODY)
+
+
 def _act(actors: Iterable[str | None], act: str, recipients: Iterable[str | None], place: str | None) -> str:
-    given = (list_in_words([name for name in actors if name]), act)
-    received = (list_in_words([name for name in recipients if name]), place)
+    given = (list_in_words(_once(actors)), act)
+    received = (list_in_words(_once(recipients)), place)
     return DOT.join(part for part in (*given, *received) if part)
+
+
+def _once(names: Iterable[str | None]) -> list[str]:
+    """Names, those of several nameless somebodies once: “a girl” of three reports."""
+    return list(dict.fromkeys(name for name in names if name))
 
 
 def _merged_event(directory: Directory, event: MergedEvent) -> str:
