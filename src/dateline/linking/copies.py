@@ -64,7 +64,7 @@ class CopyStage(Settled):
     """Reports, their paragraphs and quotations in; copy groups, origins, and the links to them out."""
 
     name: ClassVar[str] = "copies"
-    version: ClassVar[str] = "4"
+    version: ClassVar[str] = "5"
     reads: ClassVar[tuple[type, ...]] = (Report, Furniture, Paragraph, Quotation, Decision)
     writes: ClassVar[tuple[type, ...]] = (CopyGroup, Origin, Link)
 
@@ -117,10 +117,22 @@ def copies(
                 yield passage_unit(part, order, by_id, origin_of)
 
     found_cuts = cuts(quotations, {report.id: report.text for report in reports})
-    for quotation in shared(found_cuts, order, family, Credits(reports, paragraphs)):
+    credited = Credits(reports, paragraphs, agencies_taken_from(places, by_id))
+    for quotation in shared(found_cuts, order, family, credited):
         for held in decided.parted(quotation.cuts, lambda cut: cut.quotation.report):
             if len({family[cut.quotation.report] for cut in held}) > 1:
                 yield quotation_unit(replace(quotation, cuts=tuple(held)))
+
+
+def agencies_taken_from(
+    places: Iterable[tuple[Place, Place]], reports: Mapping[str, Report]
+) -> dict[str, frozenset[str]]:
+    """For each report the agencies from whose texts it has a passage, and that it is not itself a text of."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for pair in places:
+        for own, other in (pair, pair[::-1]):
+            found[own.report].update(set(reports[other.report].agencies) - set(reports[own.report].agencies))
+    return {report: frozenset(agencies) for report, agencies in sorted(found.items()) if agencies}
 
 
 def as_ruled(family: Mapping[str, str], reports: Mapping[str, Report], decided: Decided) -> dict[str, str]:

@@ -80,3 +80,41 @@ def test_words_told_to_an_agency_that_only_this_story_names_are_from_there() -> 
 
     assert one.credit == "said to HNW"
     assert found((borrowed[0], given), told(TWO, "In Selby:"))[0].credit is None
+
+
+def addressed(text: str, before: str, told_to: str, *, outlet: str | None = None) -> tuple[Report, Quotation]:
+    one, said = told(text, f"{before} To {told_to}:")
+    at = one.text.index(told_to)
+    return replace(one, outlet=outlet), replace(said, addressee=Words(at, at + len(told_to), told_to))
+
+
+def test_a_part_of_words_that_another_outlet_was_told_is_from_there() -> None:
+    own = told(f"{ONE}, as you know", "In an interview:")
+    first = replace(own[0], outlet="The Selby Courier"), own[1]
+    later = addressed(ONE, "In April.", "the Selby Courier", outlet="Radio Varn")
+
+    (one,) = found(first, later)
+
+    assert (one.agency, one.credit) == ("the Selby Courier", "said to the Selby Courier")
+    assert {cut.quotation.report for cut in one.cuts} == {first[0].id, later[0].id}
+
+
+def test_words_told_to_the_report_s_own_outlet_are_from_nowhere_else() -> None:
+    own = addressed(ONE, "On Monday.", "the Courier", outlet="The Courier")
+    assert found(own, told(ONE, "In Selby:")) == []
+
+
+def test_who_took_another_passage_from_an_agency_has_its_words_from_there_too() -> None:
+    wire, cut = told(f"{ONE}, as you know", "On Monday:", agencies=("HNW",)), told(ONE, "In Varn:")
+    reports = [wire[0], cut[0]]
+    pieces = [piece for one in reports for piece in paragraphs(one)]
+    quoted = cuts([wire[1], cut[1]], {one.id: one.text for one in reports})
+    family = {one.id: one.id for one in reports}
+
+    def sources(taken: dict[str, frozenset[str]]) -> list[str | None]:
+        credited = Credits(reports, pieces, taken)
+        return [one.agency for one in shared(quoted, Chronology(reports), family, credited)]
+
+    assert sources({cut[0].id: frozenset({"HNW"})}) == ["HNW"]
+    assert sources({cut[0].id: frozenset({"HNW", "AFP"})}) == []
+    assert sources({}) == []

@@ -4,6 +4,9 @@ Two reporters in one room write down one sentence alike: it is one source only i
 Two or more sentences, begun and ended at the same word, were more likely copied: if a side says that it has them
 from an agency or from reports, they are one origin. If no side says so, they are one utterance, and where the
 words came from cannot be told. A side whose whole text is a copy has the words from there: it credits nobody else.
+
+Who says so may print a part only: "she had told the Courier" in one report, and the Courier's own in another.
+Who took another passage from an agency's text has its words from there too.
 """
 
 from __future__ import annotations
@@ -83,16 +86,53 @@ def sentences(pieces: Sequence[str]) -> int:
 def shared(
     found: Iterable[Cut], order: Chronology, family: Mapping[str, str], credited: Credits
 ) -> list[SharedQuotation]:
-    """Quotations in the same cut in reports of different families, by their words."""
+    """Quotations in reports of different families: in the same cut, or a part of it whose source is credited."""
     by_key: dict[str, dict[str, Cut]] = {}
     for cut in sorted(found, key=lambda c: order.at(c.quotation.report, c.words.start)):
         by_key.setdefault(cut.key, {}).setdefault(cut.quotation.report, cut)
+    parts = Parts(by_key)
     result: list[SharedQuotation] = []
+    settled: set[str] = set()  # keys of which a longer or shorter cut has told where the words are from
     for key in sorted(by_key):
-        members = tuple(by_key[key].values())
+        related = parts.related(key) if any(credited.of(cut) for cut in by_key[key].values()) else []
+        if not related or key in settled:
+            continue
+        cuts_ = {report: cut for k in reversed([key, *related]) for report, cut in by_key[k].items()}
+        members = sorted(cuts_.values(), key=lambda c: order.at(c.quotation.report, c.words.start))
+        known = [one for one in common_source(tuple(members), family, credited) if one.agency]
+        if known:
+            settled.update((key, *related))
+            result += known
+    for key in sorted(by_key.keys() - settled):
+        members = list(by_key[key].values())
         if len({family[c.quotation.report] for c in members}) > 1:
-            result += common_source(members, family, credited)
+            result += common_source(tuple(members), family, credited)
     return result
+
+
+class Parts:
+    """Which cuts are a part of which others."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._begun: dict[str, list[str]] = {}
+        self._holding: dict[str, list[str]] = {}
+        for key in sorted(keys):
+            runs = self._runs(key)
+            self._begun.setdefault(runs[0], []).append(key)
+            for run in dict.fromkeys(runs):
+                self._holding.setdefault(run, []).append(key)
+
+    def related(self, key: str) -> list[str]:
+        """The cuts that hold this one, and those that it holds, in the order of their words."""
+        runs = self._runs(key)
+        near = {other for other in self._holding[runs[0]] if f" {key} " in f" {other} "}
+        near |= {other for run in runs for other in self._begun.get(run, ()) if f" {other} " in f" {key} "}
+        return sorted(near - {key})
+
+    def _runs(self, key: str) -> list[str]:
+        """Its runs of so many words as the shortest cut has."""
+        words = key.split()
+        return [" ".join(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1)]
 
 
 def common_source(
@@ -108,8 +148,7 @@ def common_source(
     owned = tuple(
         cut
         for cut in members
-        if agency
-        and (credited.agency_text(cut, agency) or (cut.id in credits_ and credits_[cut.id].agency == agency))
+        if agency and (credited.text_of(cut, agency) or (cut.id in credits_ and credits_[cut.id].agency == agency))
     )
     owners = {family[cut.quotation.report] for cut in owned}
     if len(owners) > 1:  # a reprint that leaves the credit out has the words from there all the same
@@ -120,32 +159,53 @@ def common_source(
 
 
 class Credits:
-    """From whom a report has a quotation: by its own words, or by its paragraph's."""
+    """From whom a report has a quotation: by its own words, by its paragraph's, or by what else it took over."""
 
-    def __init__(self, reports: Iterable[Report], paragraphs: Iterable[Paragraph]) -> None:
+    def __init__(
+        self,
+        reports: Iterable[Report],
+        paragraphs: Iterable[Paragraph],
+        taken: Mapping[str, frozenset[str]] | None = None,
+    ) -> None:
+        """`taken`: for each report the agencies from whose texts it has passages."""
+        reports = list(reports)
         self._agencies = {report.id: report.agencies for report in reports}
         self._credited = frozenset(agency for agencies in self._agencies.values() for agency in agencies)
+        self._outlets = {report.id: outlet_key(report.outlet) for report in reports if report.outlet}
+        self._known_outlets = frozenset(self._outlets.values())
+        self._taken = taken or {}
         self._paragraphs: dict[str, list[Paragraph]] = {}
         for paragraph in paragraphs:
             self._paragraphs.setdefault(paragraph.report, []).append(paragraph)
 
-    def agency_text(self, cut: Cut, agency: str) -> bool:
-        """True if the whole report is an agency's."""
-        return agency in self._agencies[cut.quotation.report]
+    def text_of(self, cut: Cut, source: str) -> bool:
+        """True if the whole report is an agency's or outlet's."""
+        report = cut.quotation.report
+        return source in self._agencies[report] or self._outlets.get(report) == outlet_key(source)
 
     def of(self, cut: Cut) -> Credit | None:
-        """The plainest credit of one report: the outlet that quotes, the agency that was told, or hearsay."""
+        """The plainest credit of one report: who quotes, who was told, hearsay, or what else it took over."""
         via, told = cut.quotation.via, cut.quotation.addressee
         if via and via != via.casefold():
             return Credit(agency_of(via) or via, f"{via} quoted")
-        if told and (agency := self._agency(told.text)):
-            return Credit(agency, f"said to {agency}")
-        phrase = via or self.hearsay(cut.quotation.report, cut.words.span)
-        return Credit(None, f"“{phrase}”") if phrase else None
+        if told and (source := self._agency(told.text) or self._outlet(told.text, cut.quotation.report)):
+            return Credit(source, f"said to {source}")
+        if phrase := via or self.hearsay(cut.quotation.report, cut.words.span):
+            return Credit(None, f"“{phrase}”")
+        agencies = self._taken.get(cut.quotation.report, frozenset())
+        if len(agencies) == 1:
+            (agency,) = agencies
+            return Credit(agency, f"another passage is from {agency}")
+        return None
 
     def _agency(self, name: str) -> str | None:
         """The agency that a name means: one that is known, or that some report of the story is credited to."""
         return agency_of(name) or (name if name in self._credited else None)
+
+    def _outlet(self, name: str, report: str) -> str | None:
+        """The name itself, if another report of the story is of the outlet that it means."""
+        key = outlet_key(name)
+        return name if key in self._known_outlets and key != self._outlets.get(report) else None
 
     def hearsay(self, report: str, span: Span) -> str | None:
         """The phrase by which the paragraph around a quotation says that it has it from others."""
@@ -157,6 +217,11 @@ class Credits:
                 match = hearsay_pattern().search(around.casefold())
                 return match[0] if match else None
         return None
+
+
+def outlet_key(name: str) -> str:
+    """An outlet's name without its article, folded."""
+    return name.casefold().removeprefix("the ")
 
 
 @cache
