@@ -32,13 +32,16 @@ from dateline.reading.acts.contexts import contexts_in
 from dateline.reading.acts.counts import numbers_in
 from dateline.reading.acts.dated_acts import act_of, dated_acts, dated_verbs, tells_an_act, with_particle
 from dateline.reading.acts.dating import dated
+from dateline.reading.acts.deeds import deeds, is_deed
 from dateline.reading.acts.event_record import at_home, event, worth_keeping
 from dateline.reading.acts.lexicon import Lexicon, plover
-from dateline.reading.acts.marks import spans_of
+from dateline.reading.acts.marks import marks_in, spans_of
+from dateline.reading.acts.moved import moved_acts
 from dateline.reading.acts.ontology import OwnTypes
 from dateline.reading.acts.own_types import own_types
 from dateline.reading.acts.places import country_of
 from dateline.reading.acts.readings import Reading, Scene, read
+from dateline.reading.acts.recalled import acts_of_it, with_those_told_before
 from dateline.reading.acts.triggers import Trigger, triggers_in, without_repeats
 from dateline.reading.acts.unknown import unknown_acts
 from dateline.reading.chains import ChainIndex
@@ -48,12 +51,14 @@ from dateline.span import Span
 from dateline.stage import Context, Draft
 from dateline.vocabulary import load
 
+Told = tuple[Parse, list[Reading], list[Timex]]  # a paragraph with its acts and its time expressions
+
 
 class EventStage:
     """Parses, chains, quotations and time expressions in; events out."""
 
     name: ClassVar[str] = "events"
-    version: ClassVar[str] = "7"
+    version: ClassVar[str] = "8"
     reads: ClassVar[tuple[type, ...]] = (
         Report, Paragraph, Sentence, Timex, Chain, Mention, RoleMention, Quotation, Parse,
     )  # fmt: skip
@@ -72,37 +77,40 @@ class EventStage:
         for timex in draft.of(Timex):
             timexes[timex.sentence].append(timex)
         index, spoken = ChainIndex(draft), spoken_spans(draft.of(Quotation))
-        paragraphs: list[tuple[Parse, list[Reading], list[Timex]]] = []
+        paragraphs: list[Told] = []
         for parse in told_in_full(draft.of(Parse)):
             within = [t for sentence in parse.sentences for t in timexes[sentence.id]]
             readings = list(self._readings(parse, index, spoken, within))
             if readings:
                 paragraphs.append((parse, readings, within))
         home = country_of(index)
-        for reading, timed in dated(paragraphs, draft.report.published):
+        for reading, timed in dated(told_again(paragraphs), draft.report.published):
             if worth_keeping(reading, timed):
                 yield event(draft.report, at_home(reading, home), timed)
 
     def _beyond_lexicon(
         self, piece: DocSpan, parse: Parse, index: ChainIndex, dated_at: frozenset[int]
     ) -> list[Trigger]:
-        """Acts by the user's examples, what the classifier is sure of among the rest, and what has a day."""
+        """Acts by the user's examples, by the classifier, by their day, and by who does them."""
         own = self._own.triggers(piece, self._lexicon) if self._own is not None else []
-        known = {trigger.token.i for trigger in own}
-        rest = unknown_acts(piece, parse, index, self._lexicon, self._classifier)
-        found = [*own, *(trigger for trigger in rest if trigger.token.i not in known)]
-        known = {trigger.token.i for trigger in found}
-        rest = dated_acts(piece, self._lexicon, dated_at)
-        return [*found, *(trigger for trigger in rest if trigger.token.i not in known)]
+        return [
+            *own,
+            *unknown_acts(piece, parse, index, self._lexicon, self._classifier),
+            *acts_of_it(piece, dated_at),
+            *dated_acts(piece, self._lexicon, dated_at),
+            *deeds(piece, parse, index, self._lexicon),
+        ]
 
     def _readings(
         self, parse: Parse, index: ChainIndex, spoken: list[Span], timexes: list[Timex]
     ) -> Iterator[Reading]:
         """The acts of a paragraph, without their times."""
-        dated_at = dated_verbs(parse, timexes)
+        marks = marks_in(parse, timexes, frozenset())
+        dated_at = dated_verbs(marks)
         for sentence, piece in zip(parse.sentences, parse.doc.sents, strict=True):
             triggers = without_repeats(triggers_in(piece, self._lexicon))
-            triggers += self._beyond_lexicon(piece, parse, index, dated_at)
+            triggers = once_each([*triggers, *self._beyond_lexicon(piece, parse, index, dated_at)])
+            triggers = once_each(moved_acts(piece, triggers, self._lexicon, marks))
             if not triggers:
                 continue
             numbers = numbers_in(parse, piece, spans_of(timexes))
@@ -111,11 +119,33 @@ class EventStage:
             for trigger in told:
                 on_a_day = trigger.token.i in dated_at
                 reading = read(trigger, scene, on_a_day)
-                if reading is None and on_a_day and trigger.act.needs and tells_an_act(trigger.token):
+                told_plainly = on_a_day and tells_an_act(trigger.token)
+                if (
+                    reading is None
+                    and trigger.act.needs
+                    and (told_plainly or is_deed(trigger.token, parse, index))
+                ):
                     plain = act_of(with_particle(trigger.token))  # what its words need is not told
                     reading = read(replace(trigger, act=plain), scene, on_a_day)
                 if reading is not None:
                     yield reading
+
+
+def once_each(triggers: list[Trigger]) -> list[Trigger]:
+    """One trigger a word, the first."""
+    first: dict[int, Trigger] = {}
+    for trigger in triggers:
+        first.setdefault(trigger.token.i, trigger)
+    return list(first.values())
+
+
+def told_again(paragraphs: list[Told]) -> list[Told]:
+    """The paragraphs with those who take part in acts that the report has told before."""
+    readings = with_those_told_before(reading for _, told, _ in paragraphs for reading in told)
+    found: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        found[reading.parse.paragraph.id].append(reading)
+    return [(parse, found[parse.paragraph.id], within) for parse, _, within in paragraphs]
 
 
 def told_in_full(parses: tuple[Parse, ...]) -> tuple[Parse, ...]:

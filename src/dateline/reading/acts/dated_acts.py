@@ -12,13 +12,12 @@ from functools import cache
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from dateline.model import EventType, Timex, TimexType
-from dateline.reading.acts.clauses import is_passive
+from dateline.model import EventType, TimexType
+from dateline.reading.acts.clauses import is_passive, obj, own_subject
 from dateline.reading.acts.lexicon import Act, Lexicon
-from dateline.reading.acts.marks import Mark, marks_in
+from dateline.reading.acts.marks import Mark
 from dateline.reading.acts.status import REPORTING, SETTING
 from dateline.reading.acts.triggers import Trigger, is_people
-from dateline.reading.parsed import Parse
 from dateline.vocabulary import load
 
 _OF_A_STATE = frozenset({"since", "until", "till"})  # they bound a state, and do not date an act
@@ -26,9 +25,9 @@ SPEAKING = Act(EventType.INTERVIEW, None, "speak", None, "somebody", False, ("te
 _CLAUSES = frozenset({"acl", "relcl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "ROOT", "parataxis"})
 
 
-def dated_verbs(parse: Parse, timexes: Iterable[Timex]) -> frozenset[int]:
+def dated_verbs(marks: Iterable[Mark]) -> frozenset[int]:
     """Positions of the verbs of a paragraph that an expression gives a day, a month, a year or the like."""
-    return frozenset(mark.holder.i for mark in marks_in(parse, timexes, frozenset()) if dates_an_act(mark))
+    return frozenset(mark.holder.i for mark in marks if dates_an_act(mark))
 
 
 def dates_an_act(mark: Mark) -> bool:
@@ -45,7 +44,7 @@ def dates_an_act(mark: Mark) -> bool:
 def dated_acts(sentence: DocSpan, lexicon: Lexicon, dated: frozenset[int]) -> Iterator[Trigger]:
     """Acts of one sentence by verbs that hold a date and that the lexicon does not know, in text order."""
     for verb in sentence:
-        if verb.i not in dated or lexicon.verb(verb) is not None:
+        if verb.i not in dated or is_known(verb, lexicon):
             continue
         if sets_a_day(verb, lexicon):
             continue
@@ -69,6 +68,18 @@ def is_particle(child: Token) -> bool:
 def has_a_subject(verb: Token) -> bool:
     """True for a verb that says what was done to a thing by somebody who is not named: "six bodies were found"."""
     return is_passive(verb) and any(c.dep_ == "nsubjpass" and c.pos_ in {"NOUN", "NUM"} for c in verb.children)
+
+
+def is_known(verb: Token, lexicon: Lexicon) -> bool:
+    """True for a verb that the lexicon has; one of holding that holds nothing is none: "production resumed"."""
+    act = lexicon.verb(verb)
+    return act is not None and not (act.needs == "passive" and not is_passive(verb) and goes_on(verb))
+
+
+def goes_on(verb: Token) -> bool:
+    """True for a verb whose subject goes on by itself: without an object, and with a subject that is no person."""
+    subject = own_subject(verb)
+    return subject is not None and subject.pos_ == "NOUN" and obj(verb) is None
 
 
 def sets_a_day(verb: Token, lexicon: Lexicon) -> bool:

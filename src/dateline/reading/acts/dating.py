@@ -25,13 +25,20 @@ def dated(
         positions = frozenset(r.trigger.token.i for r in readings)
         marks = marks_in(parse, timexes, positions)
         times: dict[int, Timed] = {}
+        moved = {r.trigger.day.i: r.trigger for r in readings if r.trigger.day is not None}
         for reading in readings:
-            here = [m for m in marks if reading.sentence.words.span.covers(m.timex.words.span)]
+            here = [
+                m
+                for m in marks
+                if reading.sentence.words.span.covers(m.timex.words.span)
+                and moved.get(m.root.i, reading.trigger) == reading.trigger
+            ]
             found = explicit(reading.trigger, reading.status, here, positions, narrative.published)
             if found is not None:
                 found = narrative.until_now(narrative.office(found), reading.status, reading.trigger)
                 times[reading.trigger.token.i] = found
-                narrative.remember(reading.trigger, found)
+                if reading.trigger.day is None or reading.status is not Status.NEGATED:
+                    narrative.remember(reading.trigger, found)
         told.append((times, marks))
     for (_, readings, _), (times, marks) in zip(paragraphs, told, strict=True):
         narrative.begin_paragraph()

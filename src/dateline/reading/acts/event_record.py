@@ -11,6 +11,7 @@ from dateline.reading.acts.foreground import ALLUDED
 from dateline.reading.acts.marks import Timed
 from dateline.reading.acts.readings import Reading
 from dateline.reading.acts.tense import finite_tense
+from dateline.reading.acts.times import DECLARED, MOVED
 from dateline.reading.acts.triggers import Trigger
 
 _UNREAL = frozenset({Status.HYPOTHETICAL, Status.NEGATED})
@@ -25,8 +26,11 @@ def worth_keeping(reading: Reading, timed: Timed) -> bool:
     An act that did not or may not happen, and one that a noun only alludes to, must name two who take part
     (a number of them is one), a place or a date.
     """
+    if reading.trigger.act.needs == "day" and not has_its_day(reading, timed):
+        return False
     people = len(reading.actors) + len(reading.recipients) + len(reading.counts)
-    if timed.timex is not None and (timed.rule == "with its word" or reading.type is EventType.ELECTION):
+    stated = timed.rule in {"with its word", MOVED}
+    if timed.timex is not None and (stated or reading.type is EventType.ELECTION):
         return True
     if (
         timed.rule == "in its clause" and reading.trigger.token.dep_ == "nsubjpass"
@@ -38,6 +42,13 @@ def worth_keeping(reading: Reading, timed: Timed) -> bool:
     if reading.status is Status.NEGATED and reading.type in _GIVING and reading.actors:
         return True  # to refuse it is an act of its own: "will not lift the curfew"
     return not (thin and (reading.status in _UNREAL or timed.rule == ALLUDED))
+
+
+def has_its_day(reading: Reading, timed: Timed) -> bool:
+    """True for what takes place, and is told with its day: "the final is on June 3", "the hearing on June 3"."""
+    told = timed.rule in {"with its word", MOVED}
+    about = reading.trigger.token.dep_ in {"nsubj", "nsubjpass", "dobj"} and timed.rule == "in its clause"
+    return timed.timex is not None and (told or about)
 
 
 def at_home(reading: Reading, home: Mention | None) -> Reading:
@@ -58,10 +69,12 @@ def event(report: Report, reading: Reading, timed: Timed) -> Event:
         report=report.id,
         sentence=reading.sentence.id,
         words=words,
-        lemma=trigger.act.lemma if trigger.noun is None else f"{trigger.act.lemma} {trigger.token.lemma_.lower()}",
+        lemma=trigger.act.lemma
+        if trigger.noun is None or trigger.day is not None
+        else f"{trigger.act.lemma} {trigger.token.lemma_.lower()}",
         type=reading.type,
         mode=reading.mode,
-        status=status_at(reading, timed.time, report.published),
+        status=status_at(reading, timed, report.published),
         actors=reading.actors,
         recipients=reading.recipients,
         place=place.chain if place else None,
@@ -84,12 +97,17 @@ def rule_of(trigger: Trigger) -> str:
     return f"{word}, frame {trigger.act.frame}"
 
 
-def status_at(reading: Reading, time: FuzzyDate | None, published: FuzzyDate | None) -> Status:
-    """What lies wholly after publication has not happened yet, unless a verb tells it in the past."""
+def status_at(reading: Reading, timed: Timed, published: FuzzyDate | None) -> Status:
+    """What lies wholly after publication has not happened yet, unless a verb tells it in the past.
+
+    What is declared for a day to come is planned for it, though it is declared already.
+    """
+    time = timed.time
     if reading.status is Status.HAPPENED and time and published and time.earliest and published.latest:
         trigger = reading.trigger
         told_past = trigger.verbal and finite_tense(trigger.token) in {"past", "perfect", "pluperfect"}
-        if time.earliest > published.latest and (trigger.noun or not told_past):
+        ahead = trigger.noun or timed.rule == DECLARED or not told_past
+        if time.earliest > published.latest and ahead:
             return Status.PLANNED
     return reading.status
 

@@ -15,7 +15,7 @@ contest      like act; the winner is the actor
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -33,6 +33,7 @@ from dateline.reading.acts.crowds import those_who_came
 from dateline.reading.acts.lexicon import hanging_on
 from dateline.reading.acts.status import REPORTING, light_verbs
 from dateline.reading.acts.triggers import Trigger
+from dateline.reading.timex.tense import is_told_by
 
 _TOWARDS = frozenset(
     {"to", "at", "against", "on", "toward", "towards", "over", "upon", "for", "with", "into", "between"}
@@ -87,6 +88,8 @@ class Arguments:
 def arguments(trigger: Trigger) -> Arguments:
     """Who does an act, and to whom."""
     found = Arguments()
+    if trigger.noun is not None and trigger.noun.pos_ == "VERB":
+        return arguments(replace(trigger, token=trigger.noun, noun=None))
     if trigger.noun is not None:  # "the visit ends": the participants are the visit's
         noun_arguments(trigger.noun, trigger.act.frame, found, suffered=trigger.act.mode in _SUFFERED)
     elif trigger.verbal and trigger.token.dep_ not in {"pobj", "dobj"}:
@@ -263,8 +266,8 @@ def from_governor(noun: Token, frame: str, found: Arguments) -> None:
         return  # "Varn is to host a meeting of A and B": a town only gives the room
     if head.dep_ == "nsubj" and verb.lemma_ == "bring":  # "the signing brought A and B to Varn"
         found.actor(obj(verb))
-    elif (
-        head.dep_ in {"dobj", "oprd"} and verb.lemma_.lower() in light_verbs()
+    elif head.dep_ in {"dobj", "oprd"} and (
+        verb.lemma_.lower() in light_verbs() or is_told_by(verb, "moved")
     ):  # oprd: "called a march for Friday"
         found.actor(subject(verb))
     elif head.dep_ == "nsubjpass" and verb.lemma_ not in REPORTING:

@@ -29,6 +29,7 @@ _PREPOSITIONS = frozenset(
     {"at", "on", "to", "with", "for", "from", "into", "against", "in", "over", "about", "by"}
 )
 _BESIDE = frozenset({"following", "before", "during", "despite", "amid", "until", "since"})  # of another act
+_BEFORE_JUDGES = frozenset({"appear", "come", "go", "stand", "speak", "bring", "haul", "be", "testify"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "pobj", "poss"})
 
 
@@ -228,7 +229,7 @@ def stands_apart(token: Token) -> bool:
     if token.dep_ != "prep":
         return False
     if token.lower_ in _BESIDE:
-        return True
+        return not (token.lower_ == "before" and token.head.lemma_ in _BEFORE_JUDGES)
     return any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in token.children)
 
 

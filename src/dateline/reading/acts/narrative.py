@@ -187,7 +187,9 @@ class Narrative:
         act = acts.get(token.i)
         if act is None or act.act.type is None:
             return None
-        known = self._dated.get(act.act.type)
+        known = self._dated.get(act.act.type, [])
+        if act.act.type is EventType.OTHER:  # of many kinds: "after the disaster" means no concert
+            known = [each for each in known if each[0] == token.lemma_.lower()]
         return known[-1][1] if known else None
 
     def _from(self, anchor: Timed, word: str, inner: Token) -> Timed | None:

@@ -17,7 +17,23 @@ from dateline.reading.parsed import Parse
 from dateline.span import Span
 from dateline.vocabulary import load
 
-_AT = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around", "within", "on", "off"})
+_AT = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "across",
+        "throughout",
+        "around",
+        "within",
+        "on",
+        "off",
+        "above",
+        "below",
+    }
+)
 _TO = frozenset({"to", "into", "for", "toward", "towards"})
 _INTO = frozenset({"into", "onto", "through", "over"})  # "poured into the streets of the capital"
 _ALONG = frozenset({"to", "through", "past", "along"})  # where a march goes is where it is
@@ -194,6 +210,8 @@ def hosts(trigger: Trigger, token: Token) -> Iterator[Token]:
     clause = clause_of(token)
     if clause != token:
         yield clause
+        if token.dep_ in {"nsubj", "nsubjpass"}:  # "a session was fixed for 6 April in Varn"
+            yield from (inner for _, inner in prepositions(clause))
     if clause.head != clause and is_cleft(clause, clause.head):
         yield clause.head
         direct = obj(clause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.model import ActorKind, Count, EventContext, EventType, Mention, Participant, Sentence, Status
-from dateline.reading.acts.clauses import prepositions
+from dateline.reading.acts.clauses import clause_of, prepositions
 from dateline.reading.acts.contents import mode_of
 from dateline.reading.acts.counts import Number, counts_for, record
 from dateline.reading.acts.dated_acts import has_a_subject
@@ -13,6 +13,7 @@ from dateline.reading.acts.frames import argument_positions, arguments
 from dateline.reading.acts.pair import typed
 from dateline.reading.acts.participants import participants, speaking_for
 from dateline.reading.acts.places import place_of, place_under, pointed_at, site_of
+from dateline.reading.acts.status import SETTING
 from dateline.reading.acts.tense import finite_tense
 from dateline.reading.acts.triggers import Trigger
 from dateline.reading.chains import ChainIndex
@@ -20,6 +21,7 @@ from dateline.reading.parsed import Parse
 from dateline.span import Span
 
 _PRONOUNS = frozenset({"it", "its", "they", "them", "their", "he", "him", "his", "she", "her"})
+_AWAITING = frozenset({"expect", "await", "hold"})
 _ON_THE_SPOT = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.MOBILIZE, EventType.OTHER})
 _OWNERS = frozenset({"speak", "ask", "act"})  # frames whose object may stand for its owner: "praised her courage"
 
@@ -75,8 +77,10 @@ def read(trigger: Trigger, scene: Scene, on_a_day: bool) -> Reading | None:
     if place is None and (place := site_of(trigger, parse, index)) is not None:
         recipients = tuple(p for p in recipients if p.chain != place.chain)
     place = place or pointed_at(trigger, parse, index) or left_behind(trigger, parse, index)
-    stated = on_a_day and has_a_subject(trigger.token)
+    stated = (on_a_day and has_a_subject(trigger.token)) or trigger.day is not None
     if not enough(trigger, bool(actors), bool(recipients) or stated, place is not None, on_a_day):
+        return None
+    if trigger.act.needs == "day" and within_another(trigger, scene):
         return None
     if trigger.act.needs in {"several", "phone"} and len(actors) < 2:
         return None
@@ -108,9 +112,17 @@ def read(trigger: Trigger, scene: Scene, on_a_day: bool) -> Reading | None:
     )
 
 
+def within_another(trigger: Trigger, scene: Scene) -> bool:
+    """True for a noun under the verb of another act: "cancelled the concert" is told by the verb alone."""
+    above = clause_of(trigger.token)
+    if trigger.day is not None or above == trigger.token or above.lemma_ in SETTING | _AWAITING:
+        return False
+    return any(t.token == above and t.noun is None and t.act.needs != "passive" for t in scene.triggers)
+
+
 def left_behind(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | None:
-    """Where somebody goes away from, for a journey whose goal is not told: "departed from Varia"."""
-    if trigger.act.frame != "move" or not trigger.verbal:
+    """Where something sets out from, if its goal is not told: "departed from Varia", "lifted off from Varn"."""
+    if not trigger.verbal or not (trigger.act.frame == "move" or trigger.act.type is EventType.OTHER):
         return None
     origins = (inner for word, inner in prepositions(trigger.token) if word == "from")
     return next((found for inner in origins if (found := place_under(inner, parse, index))), None)

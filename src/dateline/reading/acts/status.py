@@ -73,6 +73,8 @@ def nobody(subject: Token) -> bool:
 def status_of(trigger: Trigger) -> Status:
     """The status of an act; HAPPENED where nothing says otherwise."""
     token = trigger.token
+    if trigger.day is not None and trigger.act.stands is not None:
+        return trigger.act.stands
     if trigger.verbal:
         return verb_status(token, trigger.act.frame, _CLIMB)
     return noun_status(token, trigger.act.frame, _CLIMB)
@@ -83,7 +85,7 @@ def verb_status(verb: Token, frame: str, climb: int) -> Status:
     own = from_auxiliaries(verb)
     if own is not None:
         return own
-    return Status.PLANNED if is_set_for_a_day(verb) else governed_status(verb, frame, climb)
+    return Status.PLANNED if is_set_for_a_day(verb) or is_due_to(verb) else governed_status(verb, frame, climb)
 
 
 def from_auxiliaries(verb: Token) -> Status | None:
@@ -225,7 +227,9 @@ def announced() -> frozenset[str]:
     return frozenset(load("plover")["announced"]["nouns"])
 
 
-SETTING = frozenset({"call", "set", "fix", "plan", "schedule", "slate", "book"})  # "was called for Friday"
+SETTING = frozenset(
+    {"call", "set", "fix", "plan", "schedule", "slate", "book", "summon", "subpoena", "list", "bill"}
+)  # "was called for Friday"
 OCCUR = frozenset(
     {"hold", "take", "happen", "occur", "begin", "start", "continue", "follow", "end", "conclude", "be", "resume"}
 )
@@ -245,6 +249,11 @@ def is_set_for_a_day(verb: Token) -> bool:
         return False
     days = (c for prep in verb.children if prep.lower_ == "for" for c in prep.children if c.dep_ == "pobj")
     return any(day.ent_type_ in {"DATE", "TIME"} for day in days)
+
+
+def is_due_to(verb: Token) -> bool:
+    """True for an infinitive under "due": "had been due to begin", "the trial, due to open"."""
+    return verb.head.lower_ == "due" and any(child.lower_ == "to" for child in verb.children)
 
 
 def is_imagined(noun: Token, verb: Token) -> bool:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.fuzzydate import FuzzyDate
-from dateline.model import Status, TimexType
+from dateline.model import EventType, Status, TimexType
 from dateline.reading.acts.clauses import (
     clause_of,
     coordinated,
@@ -35,20 +35,28 @@ from dateline.reading.acts.clauses import (
 )
 from dateline.reading.acts.crowds import clauses_about
 from dateline.reading.acts.marks import Mark, Timed, marks_of_clauses, nearest
+from dateline.reading.acts.neighbours import NEWS
 from dateline.reading.acts.offices import beginning, first_unit
 from dateline.reading.acts.status import light_verbs
 from dateline.reading.acts.tense import finite_tense, in_present
 from dateline.reading.acts.triggers import Trigger
 
 _DURING = frozenset({"during", "at", "in", "after", "before", "following", "on", "with"})
+_WITHIN = frozenset({"in", "during", "at"})
+_BEFORE_SOMEBODY = frozenset({"before", "to"})  # "appeared before an inquiry on Monday"
 _OBJECTS = frozenset({"dobj", "pobj"})  # a verb's form in the place of a noun: "put off the reopening"
 _DEPTH = 1  # "his visit to Varia, which was planned for": the clause may hang on the goal
 _TARGETS = frozenset({"for", "until", "till", "by"})  # "called elections for June 3": the day aimed at
+_UNTIL = frozenset({"until", "till", "through"})
+_DECLARING = frozenset({"order", "declare", "announce", "call", "decree", "proclaim", "name", "invite", "summon"})
+_LONG_PAST, _SOON = dt.timedelta(days=4), dt.timedelta(days=3)  # a weekday that is nearer ahead than behind
 _ARRANGED = frozenset({"plan", "schedule", "due", "hold", "set", "begin", "start", "take"})
 RECENT = dt.timedelta(days=3)  # "said on Monday that they had": what is told as news was done not long before
 WEEK = dt.timedelta(days=7)
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _LEAVING = frozenset({"resign", "quit", "go", "step", "stand"})  # an office: "to step down on Monday"
+DECLARED = "the weekday to come for which it is declared"
+MOVED = "the day that it was moved from or to"
 _TO_COME = frozenset({Status.PLANNED, Status.PROMISED, Status.DEMANDED})
 
 
@@ -57,6 +65,8 @@ def explicit(
 ) -> Timed | None:
     """The time that an expression of the sentence gives to an act; None if none does."""
     token = trigger.token
+    if trigger.day is not None:
+        return given_day(trigger, marks)
     if trigger.act.lasting or (trigger.verbal and is_passive(token)):  # "has been closed since Monday"
         begun = beginning(trigger, marks)
         if begun is not None:
@@ -64,7 +74,11 @@ def explicit(
     dated = [m for m in marks if m.timex.time is not None and m.timex.type in {TimexType.DATE, TimexType.TIME}]
     own = nearest(dated, token, {token.i} | set(described_by(trigger)))
     if own is not None:
-        return due(own, status) or Timed(own.timex.time, own.timex, "with its word")
+        return (
+            due(own, status, published)
+            or soon(trigger, own, published)
+            or Timed(own.timex.time, own.timex, "with its word")
+        )
     clause, reports = sharing(trigger, triggers)
     mark = nearest(dated, token, clause)
     if mark is not None:
@@ -82,28 +96,64 @@ def explicit(
     mark = nearest(dated, token, reports)
     if mark is not None and (status is not Status.HAPPENED or in_present(token)):
         return Timed(mark.timex.time, mark.timex, "in the clause that tells it")
+    if mark is not None and finite_tense(token) == "perfect":  # "has resigned, it was said on Monday"
+        return shortly_before(mark, NEWS)
     if mark is not None and finite_tense(token) == "pluperfect":
-        return shortly_before(mark)
+        return shortly_before(mark, RECENT)
     when = by_when(token, marks_of_clauses(dated))
     return when or (by_its_aim(trigger, dated, published) if status is Status.HAPPENED else None)
 
 
-def due(mark: Mark, status: Status) -> Timed | None:
-    """For "agreed to publish it by June 3": what is to come by a day stands on that day; None for all else."""
+def given_day(trigger: Trigger, marks: list[Mark]) -> Timed | None:
+    """The day that a verb gives to what it moves, or takes from it: "put off until Friday" is on Friday."""
+    mark = next((m for m in marks if m.root == trigger.day), None)
+    if mark is None or mark.timex.time is None:
+        return None
+    time = mark.timex.time
+    if time.earliest is None and time.latest is not None:
+        time = FuzzyDate.day(time.latest)
+    return Timed(time, mark.timex, MOVED)
+
+
+def due(mark: Mark, status: Status, published: dt.date | None) -> Timed | None:
+    """For "agreed to publish it by June 3": what is to come by a day stands on that day; None for all else.
+
+    What "will be tested until June 3" is tested from publication to that day.
+    """
     time = mark.timex.time
     if status not in _TO_COME or time is None or time.earliest is not None or time.latest is None:
         return None
+    if published is not None and published < time.latest and opens(mark) in _UNTIL:
+        return Timed(FuzzyDate.between(published, time.latest), mark.timex, "until: from publication to its day")
     return Timed(FuzzyDate.day(time.latest), mark.timex, "by: the day it is due")
 
 
-def shortly_before(mark: Mark) -> Timed | None:
+def soon(trigger: Trigger, mark: Mark, published: dt.date | None) -> Timed | None:
+    """For "declared a holiday on Saturday", read on Friday: the day to come, where the one before is far."""
+    time = mark.timex.time
+    if published is None or time is None or time.latest is None or not time.is_day:
+        return None
+    aimed = opens(mark) in _TARGETS  # "had been summoned for Friday" is reckoned with the expression itself
+    if aimed or trigger.token.lemma_ not in _DECLARING or mark.timex.words.text.lower() not in _WEEKDAYS:
+        return None
+    ahead = time.latest + WEEK
+    if published - time.latest < _LONG_PAST or not dt.timedelta() < ahead - published <= _SOON:
+        return None
+    return Timed(FuzzyDate.day(ahead), mark.timex, DECLARED)
+
+
+def opens(mark: Mark) -> str:
+    """The word before an expression: "until" of "until the end of June"."""
+    first = mark.root.left_edge
+    return first.nbor(-1).lower_ if first.i > 0 else ""
+
+
+def shortly_before(mark: Mark, days: dt.timedelta) -> Timed | None:
     """For "said on Monday that they had released": the days before it was told; None if that is told of no day."""
     time = mark.timex.time
     if time is None or not time.is_day or time.latest is None:
         return None
-    return Timed(
-        FuzzyDate.between(time.latest - RECENT, time.latest), mark.timex, "in the days before it was told"
-    )
+    return Timed(FuzzyDate.between(time.latest - days, time.latest), mark.timex, "in the days before it was told")
 
 
 def by_when(token: Token, marks: dict[int, Mark]) -> Timed | None:
@@ -215,10 +265,11 @@ def named_in(trigger: Trigger, triggers: frozenset[int]) -> set[int]:
     """Acts that happen with a verb's own: "died in an *attack* on Sunday", "seized power in a *coup* in March"."""
     if not trigger.verbal:
         return set()
+    within = _WITHIN | _BEFORE_SOMEBODY if trigger.act.type is EventType.OTHER else _WITHIN
     return {
         inner.i
         for word, inner in prepositions(trigger.token)
-        if word in {"in", "during", "at"} and inner.i in triggers and inner.pos_ == "NOUN"
+        if word in within and inner.i in triggers and inner.pos_ == "NOUN"
     }
 
 

@@ -25,12 +25,17 @@ _DEMAND = Act(EventType.REQUEST, None, "demand", None, None, False, ("say", "mus
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells an act; `noun` is the act's own noun where the word is a verb that says its phase."""
+    """A word that tells an act.
+
+    `noun` is the act's own word where this one only says its phase ("the visit ends") or a day that it is not on;
+    `day` heads the time expression that dates the act, where a verb gives it one: "put off its hearing to Friday".
+    """
 
     token: Token
     act: Act
     noun: Token | None = None
     because: tuple[str, ...] = ()  # the classifier's reasons, where it found the act
+    day: Token | None = None
 
     @property
     def verbal(self) -> bool:
@@ -125,9 +130,8 @@ def is_people(token: Token) -> bool:
 def is_event_noun(token: Token) -> bool:
     """False for a noun that only modifies another ("protest leader", "election day"), and for part of a name."""
     if token.pos_ == "VERB":
-        return (
-            token.tag_ == "VBG" and token.dep_ in {"pobj", "dobj"} and any(c.dep_ == "det" for c in token.children)
-        )
+        named = "det" if token.dep_ in {"pobj", "dobj"} else "prep" if token.dep_ in {"nsubj", "nsubjpass"} else ""
+        return token.tag_ == "VBG" and any(c.dep_ == named for c in token.children)
     if token.pos_ == "PROPN" and token.ent_type_ == "DATE":  # the month of March
         return False
     if token.dep_ in {"compound", "nmod"}:

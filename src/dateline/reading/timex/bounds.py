@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dateline.reading.timex.cascade import Match, Rule
 from dateline.reading.timex.choices import Limit
 from dateline.reading.timex.meaning import Between, EndOf, OnSide
+from dateline.reading.timex.tense import moving_verb
 
 _LIMITS = {limit.value: limit for limit in Limit} | {"till": Limit.UNTIL, "thru": Limit.THROUGH}
 _SIDES = "SINCE | UNTIL | THROUGH | BY | AFTER | BEFORE"
@@ -17,8 +18,10 @@ _MOVED = frozenset({"move", "postpone", "reschedule", "shift", "delay", "push", 
 def _end(at: int) -> Callable[[Match], EndOf | None]:
     def build(match: Match) -> EndOf | None:
         start = match.all()[0].first
-        if any(token.lemma_ in _MOVED for token in match.doc[max(0, start - _NEAR) : start]):
+        if moving_verb(match.doc[match.one("first").first]) is not None:
             return None  # "was moved from Sunday to Tuesday": two dates
+        if any(token.lemma_ in _MOVED for token in match.doc[max(0, start - _NEAR) : start]):
+            return None
         return EndOf(Between(match.meaning("first"), match.meaning("last")), at)
 
     return build

@@ -20,6 +20,7 @@ _HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 _PRESENT_BE = frozenset({"is", "are", "am", "'re", "’re", "'m", "’m"})
 _LINKS = frozenset({"on", "late", "early", "by", "until", "for"})
 _AIMS = frozenset({"for", "from", "starting", "beginning"})
+_MOVED_BY = frozenset({"from", "to", "until", "till", "for"})
 _CLIMB = 12  # steps up a tree before giving up: deeper nesting says nothing of the expression
 
 
@@ -39,7 +40,7 @@ class Tense(StrEnum):
 
 def tense_at(first: Token, token: Token) -> Tense:
     """The tense of the verb that governs an expression, by its first and last token."""
-    if deadline(first) or aimed_at(first):
+    if deadline(first) or aimed_at(first) or moved_at(first) or of_what_is_off(token) or due_at(first):
         return Tense.FUTURE
     beside = _verb_beside(token)
     if beside is not None and (tense := _of_verb(beside)):
@@ -89,6 +90,56 @@ def aimed_at(first: Token) -> bool:
         if verb.lemma_ in words("declared"):
             return not any(child.lower_ in ("had", "'d", "’d") for child in verb.children)
         if verb.head.i == verb.i or (verb.tag_ == "VBD" and verb.i < first.i):
+            break
+    return False
+
+
+def with_particle(verb: Token) -> str:
+    """The lemma of a verb with its particle or adverb, if one stands behind it: "put off", "bring forward"."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.i > verb.i), None)
+    return f"{verb.lemma_} {particle}" if particle else verb.lemma_
+
+
+def is_told_by(verb: Token, name: str) -> bool:
+    """True for a verb of a list, by itself or with its particle."""
+    return verb.lemma_ in words(name) or with_particle(verb) in words(name)
+
+
+def moving_verb(first: Token) -> Token | None:
+    """The verb that gives something another day, from or to the one that begins with `first`."""
+    before = first.doc[first.i - 1] if first.i > 0 else first
+    if before.lower_ not in _MOVED_BY:
+        return None
+    verb = before
+    for _ in range(_CLIMB):
+        verb = verb.head
+        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
+            break
+    return verb if verb.pos_ == "VERB" and is_told_by(verb, "moved") else None
+
+
+def moved_at(first: Token) -> bool:
+    """True for both days of "put off its hearing from Tuesday to Friday": news of it comes before them."""
+    return moving_verb(first) is not None
+
+
+def of_what_is_off(token: Token) -> bool:
+    """True for the day of a noun that is called off: "Friday's visit", "the concert on Friday was cancelled"."""
+    behind = token.head.dep_ == "prep"  # "postponed the hearing on Monday": the day of the postponing
+    noun = token.head.head if behind else token.head
+    if noun.pos_ != "NOUN" or noun.dep_ not in ({"nsubjpass"} if behind else {"dobj", "nsubjpass"}):
+        return False
+    return noun.head.pos_ == "VERB" and is_told_by(noun.head, "cancelled")
+
+
+def due_at(first: Token) -> bool:
+    """True for "the trial, due on Friday," and "due to open on Friday", where "had" does not look back."""
+    here = first
+    for _ in range(_CLIMB):
+        here = here.head
+        if here.lower_ == "due" and here.pos_ == "ADJ":
+            return here.dep_ == "amod" and here.head.pos_ in ("NOUN", "PROPN")
+        if here.head.i == here.i or here.pos_ == "AUX" or here.tag_ in ("VBD", "VBN"):
             break
     return False
 
