@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, Self, cast
@@ -36,7 +36,7 @@ from dateline.story.identities import look_up
 from dateline.story.main_event import MainEvent, main_event
 from dateline.story.mapping import snake
 from dateline.story.open_file import open_to_read
-from dateline.story.report_reading import ReportReading
+from dateline.story.readings import readings_of
 from dateline.story.search import ANYWHERE, Hit, Within
 from dateline.story.tally import Tally
 
@@ -164,11 +164,14 @@ class Story:
     def main_event(self, report: str) -> MainEvent:
         """Who, what, when and where of one report, in a line each."""
         given = self.report(report)
+        return self.main_events([given.id])[given.id]
 
-        def records[R: Record](kind: type[R], /) -> list[R]:
-            return self.in_report(kind, given.id)
-
-        return main_event(ReportReading.of(given, records))
+    def main_events(self, reports: Collection[str]) -> dict[str, MainEvent]:
+        """The same of some reports by their ids, read in one go."""
+        return {
+            report.id: main_event(reading)
+            for report, reading in readings_of(self.connection, self.many(Report, reports).values())
+        }
 
     def threads(self) -> list[Thread]:
         """The matters that the reports are about: those of most reports first, then the earlier ones."""

@@ -8,7 +8,7 @@ independent makes a range: at the low end it adds nothing to what is counted, at
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +16,7 @@ from dateline.model import (
     Claim,
     Conflict,
     CopyGroup,
+    Link,
     LinkKind,
     MergedEvent,
     Origin,
@@ -67,7 +68,9 @@ def of(story: Story, record: Record) -> Tally:
     if supports:
         told = {(support.report, support.origin) for support in supports}
     else:
-        told = {(report, origin.id) for report in _reports(story, record) for origin in _origins(story, report)}
+        reports = set(_reports(story, record))
+        story.read_related(Link, "member", reports)
+        told = {(report, origin) for report in reports for origin in _origins(story, report)}
     return counted(story, sorted(told))
 
 
@@ -93,24 +96,19 @@ def _reports(story: Story, record: Record) -> Iterable[str]:
     return (id_ for member in members for id_ in _reports(story, member))
 
 
-def _origins(story: Story, report: str) -> Iterator[Origin]:
-    """The origin of a whole report."""
-    for link in story.links(report):
-        if link.kind is LinkKind.ORIGIN and link.member == report:
-            origin = story.get(link.target)
-            if isinstance(origin, Origin):
-                yield origin
+def _origins(story: Story, report: str) -> Iterator[str]:
+    """The id of the origin of a whole report."""
+    return (link.target for link in story.related(Link, "member", report) if link.kind is LinkKind.ORIGIN)
 
 
-def counted(story: Story, told: Iterable[tuple[str, str]]) -> Tally:
+def counted(story: Story, told: Collection[tuple[str, str]]) -> Tally:
     """The counts of pairs of a report and the origin that its words count for."""
-    reports: dict[str, Report] = {}
+    reports = story.many(Report, (report for report, _ in told))
+    origins = story.many(Origin, (origin for _, origin in told))
     known, doubtful = set[Source](), set[Source]()
     for report, id_ in told:
-        reports[report] = story.report(report)
-        origin = story.get(id_)
-        if isinstance(origin, Origin):
-            (known if origin.known else doubtful).update(_sources(story, origin, reports[report]))
+        origin = origins[id_]
+        (known if origin.known else doubtful).update(_sources(story, origin, reports[report]))
     low, high = len(_separate(known)), len(_separate(known | doubtful))
     return Tally(
         reports=len(reports),
@@ -137,7 +135,8 @@ def _sources(story: Story, origin: Origin, report: Report) -> Iterator[Source]:
     if origin.agency is not None:
         yield frozenset({f"agency {origin.agency}"})
     elif origin.reports:
-        printed = [story.report(id_) for id_ in origin.reports]
+        given = story.many(Report, origin.reports)
+        printed = [given[id_] for id_ in origin.reports]
         agencies = next((each.agencies for each in printed if each.agencies), ())
         outlet = printed[0].outlet
         alone = f"outlet {outlet}" if outlet else origin.id
@@ -145,7 +144,7 @@ def _sources(story: Story, origin: Origin, report: Report) -> Iterator[Source]:
     elif origin.known:
         yield frozenset({origin.id})
     else:
-        for own in _origins(story, report.id):
+        for own in story.many(Origin, _origins(story, report.id)).values():
             yield from _sources(story, own, report)
 
 

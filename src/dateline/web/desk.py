@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.model import EarlierVersion, MergedEvent, Quotation, Utterance
+from dateline.model import ActorKind, EarlierVersion, MergedEvent, Quotation, Utterance
 from dateline.span import Span
 from dateline.story import Story, catalogue, views
 from dateline.story.catalogue import ActorSlip, ActSlip, ConflictSlip, DoubtSlip, QuotationSlip
@@ -243,6 +243,10 @@ class Desk:
     def actor_choices(self) -> dict[str, str]:
         """The best-attested actors by id: what a list to choose from can hold."""
         return views.best_attested(self.story, _CHOICES)
+
+    def best_attested(self, most: int, kind: ActorKind) -> list[str]:
+        """The names of those of a kind of whom most reports tell."""
+        return list(views.best_attested(self.story, most, kind).values())
 
     def outlets_of(self, event: str) -> frozenset[str]:
         """The outlets that tell an event."""

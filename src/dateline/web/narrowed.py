@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from dateline.model import ActorKind
 from dateline.story import views
 from dateline.story.views.gaps import Gap
 from dateline.story.views.timeline import actor_called
@@ -94,6 +95,10 @@ class NarrowedDesk(Desk):
         for group in self.utterances:
             ids |= speakers(group)
         return tuple(row for row in views.actors(self.story) if row.id in ids)
+
+    def best_attested(self, most: int, kind: ActorKind) -> list[str]:
+        """The names of those of a kind who take part, of whom most reports tell."""
+        return [row.name for row in self.actors if row.kind == kind][:most]
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:

@@ -5,13 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.fuzzydate import FuzzyDate
-from dateline.model import Conflict, EventType, LinkKind, MergedEvent, Quotation, SpeechKind, Status, Utterance
+from dateline.model import Conflict, EventType, LinkKind, MergedEvent, Quotation, SpeechKind, Status
+from dateline.story.brief import shortlist
+from dateline.story.query import GIVEN, given
 from dateline.story.views.directory import Directory
-from dateline.story.views.gists import gists
+from dateline.story.views.gists import gists_of
+from dateline.story.views.read_ahead import (
+    read_ahead_of_events,
+    read_ahead_of_supports,
+    read_ahead_of_utterances,
+)
 
 # Beside an act that happened: what is still to come is news too, what did not happen less, what might not at all.
 _BY_STATUS: Mapping[Status, float] = {
@@ -49,18 +56,19 @@ class News:
 
 def news_of(directory: Directory, about: str | None = None, since: dt.date | None = None) -> list[News]:
     """All that is to be told, by id; `about`: only of that actor; `since`: only of that day or later."""
-    found = [*_events(directory, about), *_utterances(directory, about)]
+    found = [*_events(directory, about, since), *_utterances(directory, about, since)]
     told = (piece for piece in found if since is None or _reaches(directory, piece, since))
     return sorted(told, key=lambda piece: piece.id)
 
 
-def _events(directory: Directory, about: str | None) -> Iterator[News]:
-    leads = Counter(row.event for row in gists(directory.story) if row.event)
-    contested = {conflict.about for conflict in directory.story.all(Conflict)}
-    shared = _shared(directory)
-    for event in directory.story.all(MergedEvent):
-        if about is not None and about not in (*event.actors, *event.recipients, event.place):
-            continue
+def _events(directory: Directory, about: str | None, since: dt.date | None) -> Iterator[News]:
+    told = shortlist.events(directory.story, about, since)
+    supports = read_ahead_of_supports(directory, [event.id for event in told])
+    for _ in read_ahead_of_events(directory, told):
+        pass  # the records are kept
+    leads = Counter(row.event for row in gists_of(directory, {each.report for each in supports}) if row.event)
+    shared = _shared(directory, told)
+    for event in told:
         members = [directory.events[member] for member in event.members]
         best = next(
             (
@@ -73,7 +81,7 @@ def _events(directory: Directory, about: str | None) -> Iterator[News]:
         yield News(
             id=event.id,
             weight=_weight(directory, event, leads[event.id], shared)
-            * (_DISPUTED if event.id in contested else 1.0),
+            * (_DISPUTED if directory.story.related(Conflict, "about", event.id) else 1.0),
             time=event.time,
             stated=any(one.timex for one in members),
             disputed=event.time_disputed,
@@ -84,14 +92,17 @@ def _events(directory: Directory, about: str | None) -> Iterator[News]:
         )
 
 
-def _shared(directory: Directory) -> frozenset[str]:
-    """The actors of whom more than one report tells; all of them in a story of one report."""
-    reports: defaultdict[str, set[str]] = defaultdict(set)
-    for chain in directory.chains.values():
-        actor = directory.target(chain.id, LinkKind.ACTOR)
-        if actor:
-            reports[actor].add(chain.report)
-    return frozenset(actor for actor, told in reports.items() if len(told) > 1 or len(directory.reports) == 1)
+def _shared(directory: Directory, events: Iterable[MergedEvent]) -> frozenset[str]:
+    """Those who take part of whom more than one report tells; all of them in a story of one report."""
+    ids = {id_ for event in events for id_ in (*event.actors, *event.recipients)}
+    if len(directory.places) == 1:
+        return frozenset(ids)
+    rows = directory.story.connection.execute(
+        f"""SELECT a.id FROM link AS l JOIN chain AS c ON c.key = l.member JOIN identity AS a ON a.key = l.target
+            WHERE l.kind = ? AND l.target IN {GIVEN} GROUP BY l.target HAVING count(DISTINCT c.report) > 1""",
+        (LinkKind.ACTOR.value, given(ids)),
+    )
+    return frozenset(id_ for (id_,) in rows)
 
 
 def _weight(directory: Directory, event: MergedEvent, leads: int, shared: frozenset[str]) -> float:
@@ -103,17 +114,17 @@ def _weight(directory: Directory, event: MergedEvent, leads: int, shared: frozen
     return _BY_STATUS[event.status] * kind * people * (heard + _HEADLINE * math.log2(1 + leads))
 
 
-def _utterances(directory: Directory, about: str | None) -> Iterator[News]:
-    contested = {conflict.about for conflict in directory.story.all(Conflict)}
-    for utterance in directory.story.all(Utterance):
-        if not utterance.speakers or (about is not None and about not in utterance.speakers):
-            continue
+def _utterances(directory: Directory, about: str | None, since: dt.date | None) -> Iterator[News]:
+    told = shortlist.utterances(directory.story, about, since)
+    read_ahead_of_utterances(directory, told)
+    for utterance in told:
+        contested = directory.story.related(Conflict, "about", utterance.id)
         members = [directory.quotations[member] for member in utterance.members]
         marked = any(one.kind is not SpeechKind.INDIRECT for one in members)
         heard = math.log2(1 + max(1, directory.sources(utterance.id).origins_low))
         yield News(
             id=utterance.id,
-            weight=(_WORDS if marked else _OVERHEARD) * heard * (_DISPUTED if utterance.id in contested else 1.0),
+            weight=(_WORDS if marked else _OVERHEARD) * heard * (_DISPUTED if contested else 1.0),
             time=_said(directory, members),
             stated=True,
             disputed=False,

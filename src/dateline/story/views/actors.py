@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import batched
 
-from dateline.model import ActorCode, Role
+from dateline.model import ActorCode, ActorKind, Role
 from dateline.story.catalogue.somebodies import ActorSlip, somebodies
 from dateline.story.coding import code_on
 from dateline.story.story import Story
@@ -97,17 +97,18 @@ def roles_of(directory: Directory, actor: str) -> Iterable[str]:
     return dict.fromkeys(role_in_words(directory, role) for role in roles)
 
 
-def best_attested(story: Story, limit: int) -> dict[str, str]:
-    """The names of the first actors of that list by id, counted in the file: nothing else is read of them."""
+def best_attested(story: Story, limit: int, kind: ActorKind | None = None) -> dict[str, str]:
+    """The names of the first actors of that list by id, all or of a kind, counted in the file."""
     rows = story.connection.execute(
         """SELECT i.id, a.name
            FROM (SELECT l.target, count(DISTINCT c.report) AS reports
                  FROM link AS l JOIN chain AS c ON c.key = l.member
                  WHERE l.kind = 'actor' GROUP BY l.target) AS f
            JOIN actor AS a ON a.key = f.target JOIN identity AS i ON i.key = a.key
+           WHERE a.kind = coalesce(?, a.kind)
            ORDER BY f.reports DESC, (SELECT sum(n.mentions) FROM actor_names AS n WHERE n.actor = a.key) DESC,
                     a.name, i.id
            LIMIT ?""",
-        (limit,),
+        (kind.value if kind else None, limit),
     )
     return dict(rows.fetchall())

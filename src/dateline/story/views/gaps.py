@@ -49,7 +49,8 @@ def gaps(times: Iterable[Interval]) -> Iterator[Gap]:
     """The stretches of a week or more that no time covers, in order; a wide one that reaches in is counted."""
     given = list(times)
     covering = covered(given)
-    wide = [pair for pair in given if pair not in covering]
+    near = set[Interval](covering)
+    wide = [pair for pair in given if pair not in near]
     for first, last in _between(covering):
         yield Gap(first, last, _reaching(wide, first, last))
 
@@ -64,8 +65,8 @@ def covered(times: Iterable[Interval]) -> list[Days]:
     near = [(first, last) for first, last in closed if (last - first).days < _NEAR]
     if not near:
         return closed
-    start, end = near[0][0], max(last for _, last in near)
-    return [(first, last) for first, last in closed if (first, last) in near or last < start or first > end]
+    start, end, found = near[0][0], max(last for _, last in near), set(near)
+    return [(first, last) for first, last in closed if (first, last) in found or last < start or first > end]
 
 
 def _between(covering: Sequence[Days]) -> Iterator[Days]:

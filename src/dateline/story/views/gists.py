@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from itertools import batched
 
-from dateline.model import Chain, Event, LinkKind, Mention, Paragraph, Record, Sentence, Timex
-from dateline.story.main_event import Answer, MainEvent, main_event
-from dateline.story.report_reading import ReportReading
+from dateline.model import LinkKind
+from dateline.story.main_event import Answer, MainEvent
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
+from dateline.story.views.read_ahead import AT_ONCE
 from dateline.story.views.row import Row
-
-type _InReport = Paragraph | Sentence | Mention | Chain | Event | Timex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,24 +36,17 @@ class GistRow(Row):
 def gists(story: Story) -> list[GistRow]:
     """All reports, earliest first."""
     directory = Directory.of(story)
-    found: dict[type[Record], defaultdict[str, list[Any]]] = {
-        kind: _by_report(story, kind) for kind in (Paragraph, Sentence, Mention, Chain, Event, Timex)
-    }
-    rows = []
-    for id_, report in directory.reports.items():
-
-        def records[R: Record](kind: type[R], /, report: str = id_) -> Sequence[R]:
-            return found[kind][report]
-
-        rows.append(_row(directory, main_event(ReportReading.of(report, records))))
-    return rows
+    return gists_of(directory, directory.places)
 
 
-def _by_report(story: Story, kind: type[_InReport]) -> defaultdict[str, list[Any]]:
-    found: defaultdict[str, list[Any]] = defaultdict(list)
-    for record in story.all(kind):
-        found[record.report].append(record)
-    return found
+def gists_of(directory: Directory, reports: Iterable[str]) -> list[GistRow]:
+    """These reports, earliest first."""
+    ordered = sorted(reports, key=directory.places.__getitem__)
+    return [
+        _row(directory, found)
+        for part in batched(ordered, AT_ONCE)
+        for found in directory.story.main_events(part).values()
+    ]
 
 
 def _row(directory: Directory, found: MainEvent) -> GistRow:

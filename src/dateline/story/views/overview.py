@@ -3,28 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from dateline.model import (
-    Actor,
-    Conflict,
-    CopyGroup,
-    EarlierVersion,
-    Furniture,
-    FurnitureKind,
-    Link,
-    LinkKind,
-    MergedEvent,
-    Origin,
-    Paragraph,
-    ParagraphKind,
-    Quotation,
-    Rejection,
-    Report,
-    Sentence,
-    Thread,
-    Utterance,
-)
-from dateline.story import query
+from dateline.model import FurnitureKind, ParagraphKind
 from dateline.story.story import Story
 
 
@@ -61,64 +42,53 @@ class Overview:
 
 
 def overview(story: Story) -> Overview:
-    """Count."""
-    replaced = {version.report for version in story.all(EarlierVersion)}
-    many = story.counts()
-    given, rejections = many[Report], many[Rejection]
-    reports = [report for report in story.all(Report) if report.id not in replaced]
-    days = [report.published for report in reports if report.published]
-    firsts = sorted(day.earliest.isoformat() for day in days if day.earliest)
-    lasts = sorted(day.latest.isoformat() for day in days if day.latest)
-    doubtful = {each.id for each in query.fetch(story.connection, Quotation, "r.anomaly IS NOT NULL")}
-    utterances, events = story.all(Utterance), story.all(MergedEvent)
+    """Count, in the file: nothing is read of what is counted."""
     low, high = _independent(story)
+    counted: dict[str, Any] = {}
+    for sql in (_REPORTS, *_OTHERS):
+        cursor = story.connection.execute(sql)
+        counted |= zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True)
     return Overview(
-        inputs=given + rejections,
-        reports=given,
-        rejections=rejections,
-        earlier_versions=len(replaced),
-        outlets=len({report.outlet for report in reports if report.outlet}),
-        outlets_unknown=sum(report.outlet is None for report in reports),
-        origins_low=low,
-        origins_high=high,
-        first_published=firsts[0] if firsts else None,
-        last_published=lasts[-1] if lasts else None,
-        reports_undated=len(reports) - len(days),
-        reports_misdated=sum(bool(report.other_dates) for report in reports),
-        reports_corrected=_reports_with(story, Furniture, FurnitureKind.CORRECTION),
-        reports_unread=_reports_with(story, Paragraph, ParagraphKind.UNREAD),
-        reports_unlinked=len(reports) - len({link.member for link in _report_links(story)}),
-        furniture=many[Furniture],
-        sentences=many[Sentence],
-        actors=many[Actor],
-        quotations=many[Quotation],
-        utterances=len(utterances),
-        attributions_disputed=sum(_is_disputed(each, doubtful) for each in utterances),
-        events=len(events),
-        dates_disputed=sum(event.time_disputed for event in events),
-        conflicts=many[Conflict],
-        copy_groups=many[CopyGroup],
-        threads=many[Thread],
+        inputs=counted["reports"] + counted["rejections"], origins_low=low, origins_high=high, **counted
     )
 
 
-def _is_disputed(utterance: Utterance, doubtful: set[str]) -> bool:
-    return len(utterance.speakers) > 1 or not doubtful.isdisjoint(utterance.members)
-
-
-def _reports_with(story: Story, kind: type[Furniture | Paragraph], of: FurnitureKind | ParagraphKind) -> int:
-    """How many reports have a piece of that kind."""
-    return len({each.report for each in query.fetch(story.connection, kind, "r.kind = ?", (of.value,))})
+_REPORTS = """
+    SELECT count(DISTINCT nullif(r.outlet, '')) AS outlets, count(*) - count(r.outlet) AS outlets_unknown,
+           min(r.published_earliest) AS first_published, max(r.published_latest) AS last_published,
+           count(*) - count(r.published_precision) AS reports_undated,
+           count(CASE WHEN EXISTS (SELECT 1 FROM report_other_dates AS d WHERE d.report = r.key) THEN 1 END)
+             AS reports_misdated,
+           count(CASE WHEN NOT EXISTS (SELECT 1 FROM link AS l WHERE l.member = r.key AND l.kind = 'origin')
+                 THEN 1 END) AS reports_unlinked
+    FROM report AS r WHERE r.key NOT IN (SELECT report FROM earlier_version)
+"""
+_OTHERS = (
+    "SELECT count(*) AS reports FROM report",
+    "SELECT count(*) AS rejections FROM rejection",
+    "SELECT count(DISTINCT report) AS earlier_versions FROM earlier_version",
+    f"SELECT count(DISTINCT report) AS reports_corrected FROM furniture WHERE kind = '{FurnitureKind.CORRECTION}'",
+    f"SELECT count(DISTINCT report) AS reports_unread FROM paragraph WHERE kind = '{ParagraphKind.UNREAD}'",
+    "SELECT count(*) AS furniture FROM furniture",
+    "SELECT count(*) AS sentences FROM sentence",
+    "SELECT count(*) AS actors FROM actor",
+    "SELECT count(*) AS quotations FROM quotation",
+    "SELECT count(*) AS utterances FROM utterance",
+    """SELECT count(*) AS attributions_disputed FROM utterance AS u
+       WHERE (SELECT count(*) FROM utterance_speakers AS s WHERE s.utterance = u.key) > 1
+          OR u.key IN (SELECT m.utterance FROM quotation AS q JOIN utterance_members AS m ON m.value = q.key
+                       WHERE q.anomaly IS NOT NULL)""",
+    "SELECT count(*) AS events, coalesce(sum(time_disputed), 0) AS dates_disputed FROM merged_event",
+    "SELECT count(*) AS conflicts FROM conflict",
+    "SELECT count(*) AS copy_groups FROM copy_group",
+    "SELECT count(*) AS threads FROM thread",
+)
 
 
 def _independent(story: Story) -> tuple[int, int]:
     """Fewest and most origins of the reports' texts: one of unknown lineage may come from any other."""
-    texts = {link.target for link in _report_links(story)}
-    known = sum(origin.known for origin in story.all(Origin) if origin.id in texts)
-    return max(known, min(1, len(texts))), len(texts)
-
-
-def _report_links(story: Story) -> list[Link]:
-    """What ties reports to origins; words that reports quote may have an origin of their own."""
-    reports = {report.id for report in story.all(Report)}
-    return [link for link in story.all(Link) if link.kind is LinkKind.ORIGIN and link.member in reports]
+    known, texts = story.connection.execute(
+        """SELECT coalesce(sum(o.known), 0), count(*) FROM origin AS o WHERE o.key IN (
+             SELECT l.target FROM link AS l JOIN report AS p ON p.key = l.member WHERE l.kind = 'origin')"""
+    ).fetchone()
+    return max(known, min(1, texts)), texts

@@ -14,7 +14,7 @@ from dateline.web.asked import Asked, address
 from dateline.web.desk import Citation, Desk
 from dateline.web.pages.page import Page
 from dateline.web.parts.brief import Told, brief
-from dateline.web.parts.disputes import Dispute, dispute, grouped
+from dateline.web.parts.disputes import Dispute, grouped, written
 from dateline.web.parts.masthead import Masthead, masthead
 from dateline.web.parts.matters import Matter, matters
 
@@ -73,10 +73,10 @@ class OverviewPage:
 
 def show(desk: Desk, asked: Asked) -> OverviewPage:
     """Lay out the first page."""
-    disputed, silences, told = grouped(desk.conflicts), _silences(desk), matters(desk)
+    disputed, silences, threads = grouped(desk.disputed), _silences(desk), desk.overview.threads
     return OverviewPage(
         masthead=masthead(desk, None),
-        disputes=[dispute(desk, rows) for rows in disputed[:_DISPUTES]],
+        disputes=written(desk, disputed[:_DISPUTES]),
         disputes_in_all=len(disputed),
         brief=brief(desk, _SENTENCES),
         silences=[
@@ -84,8 +84,8 @@ def show(desk: Desk, asked: Asked) -> OverviewPage:
             for gap in silences[:_GAPS]
         ],
         silences_in_all=len(silences),
-        matters=told[:_MATTERS] if len(told) > 1 else (),
-        matters_in_all=len(told),
+        matters=matters(desk, _MATTERS) if threads > 1 else (),
+        matters_in_all=threads,
         missing=[each for each in _missing(desk.overview) if each.count],
         change=_change(desk),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from dateline.model import ActorKind
+from dateline.story import Story
 from dateline.story.views import Overview
 from dateline.story.wording import day_in_words, list_in_words
 from dateline.web.desk import Desk
@@ -31,20 +32,23 @@ class Masthead:
 def masthead(desk: Desk, title: str | None) -> Masthead:
     """The head of a story's page; without a title it is called by its best-attested people."""
     given = desk.overview
-    digests = sorted(report.digest for report in desk.story.reports())
     return Masthead(
         title=title or _people(desk) or _UNTITLED,
         given=given,
         counted=given.reports - given.earlier_versions,
         period=_period(given),
         version=version("dateline"),
-        digest=hashlib.sha256("\n".join(digests).encode()).hexdigest(),
+        digest=desk.story.keep("digest of the reports", _digest),
     )
 
 
+def _digest(story: Story) -> str:
+    digests = story.connection.execute("SELECT digest FROM report ORDER BY digest")
+    return hashlib.sha256("\n".join(digest for (digest,) in digests).encode()).hexdigest()
+
+
 def _people(desk: Desk) -> str:
-    persons = [row.name for row in desk.actors if row.kind == ActorKind.PERSON]
-    return list_in_words(persons[:_IN_TITLE])
+    return list_in_words(desk.best_attested(_IN_TITLE, ActorKind.PERSON))
 
 
 def _period(given: Overview) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 
-from dateline.story import views
 from dateline.web.desk import Citation, Desk, sources_of
+
+_CITED = 24  # reports of one matter: who wants all has the command line
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +16,16 @@ class Matter:
     id: str
     name: str
     sources: str
-    cited: tuple[Citation, ...]  # its reports, earliest first
+    cited: tuple[Citation, ...]  # its earliest reports
+    more: int  # reports that are not cited
 
 
-def matters(desk: Desk) -> tuple[Matter, ...]:
-    """All threads, those of most reports first."""
+def matters(desk: Desk, most: int) -> tuple[Matter, ...]:
+    """The threads of most reports, so many at most."""
     found = []
-    for id_, group in groupby(views.threads(desk.story), key=lambda row: row.id):
-        rows = list(group)
-        cited = tuple(desk.cite(row.report) for row in rows)
-        found.append(Matter(id_, rows[0].name, sources_of(rows[0]), cited))
+    for thread in desk.story.threads()[:most]:
+        sources = desk.directory.sources(thread.id)
+        desk.directory.reports.read(thread.reports[:_CITED])
+        cited = tuple(map(desk.cite, thread.reports[:_CITED]))
+        found.append(Matter(thread.id, thread.name, sources_of(sources), cited, len(thread.reports) - len(cited)))
     return tuple(found)
