@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dateline.model import Report, Timex
+from dateline.model import Timex
 from dateline.reading.parse import ParseStage
 from dateline.reading.timexes import TimexStage
 from dateline.stage import Context
-from dateline.story.time_weights import of_records
+from dateline.story.time_weights import Named, time_weights
 from dateline.testing import arrival, read
 
 _ARTICLES = "timeline_articles.jsonl"  # beside the list of topics
@@ -36,14 +37,19 @@ def predict(source: Path, out: Path) -> None:
 def days(articles: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
     """The days of a topic with their weights; times longer than a day are no days."""
     context, stages = Context(), (ParseStage(), TimexStage())
-    reports: dict[str, Report] = {}
-    timexes: list[Timex] = []
+    named: list[Named] = []
+    published: dict[str, dt.date] = {}
     for article in articles:
-        published = (article["date_published"] or "")[:_DAY] or None
-        draft = read(arrival(article["text"], published=published), *stages, context=context)
-        reports[draft.report.id] = draft.report
-        timexes += draft.of(Timex)
-    for (first, last), weight in of_records(timexes, reports).items():
+        day = (article["date_published"] or "")[:_DAY] or None
+        draft = read(arrival(article["text"], published=day), *stages, context=context)
+        if day:
+            published[draft.report.id] = dt.date.fromisoformat(day)
+        named += (
+            Named(timex.report, published.get(timex.report), (time.earliest, time.latest))
+            for timex in draft.of(Timex)
+            if (time := timex.time) and time.earliest and time.latest
+        )
+    for (first, last), weight in time_weights(named, published.values()).items():
         if first == last:
             yield {"date": first.isoformat(), "weight": weight}
 
