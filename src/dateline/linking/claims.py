@@ -83,7 +83,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "9"
+    version: ClassVar[str] = "10"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Mention, Actor, CopyGroup, Link),
@@ -188,7 +188,9 @@ def of_event(
             yield value, Ground(event.id, event.report, words, grounding)
         for count in event.counts:
             text = in_figures(count.low, count.high)
-            value = Value(Aspect.NUMBER, text, low=count.low, high=count.high, unit=scope(event, count))
+            value = Value(
+                Aspect.NUMBER, text, low=count.low, high=count.high, unit=printed(scope(event, count), count.words)
+            )
             yield value, Ground(event.id, event.report, count.words, Grounding.NORMALISED)
         place = who.actor(event.place)
         if place and event.place_words and states_place(event, sentences[event.sentence].words):
@@ -198,6 +200,11 @@ def of_event(
             if actor:
                 value = Value(Aspect.PARTICIPANT, actor.name, actor=actor.id)
                 yield value, ground_of(event, participant.words)
+
+
+def printed(unit: str, words: Words) -> str:
+    """What is counted, as the text prints it: "142 votes" counts votes, not a vote."""
+    return next((word for word in words.text.casefold().split() if word in (f"{unit}s", f"{unit}es")), unit)
 
 
 def ground_of(event: Event, words: Words) -> Ground:
@@ -262,7 +269,7 @@ def by_home(pairs: Iterable[Disputed], homes: Homes) -> dict[str, list[tuple[Val
         for figure, home in found:
             if home and all(other for _, other in found):
                 text = in_figures(figure.low, figure.high)
-                value = Value(Aspect.NUMBER, text, low=figure.low, high=figure.high, unit=figure.unit)
+                value = Value(Aspect.NUMBER, text, low=figure.low, high=figure.high, unit=figure.noun)
                 ground = Ground(home[1], figure.sentence.report, figure.words, Grounding.NORMALISED)
                 held[home[0]].append((value, ground))
     return held

@@ -54,7 +54,7 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "9"
+    version: ClassVar[str] = "10"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
         *(Report, Chain, Mention, RoleMention, Timex, Actor, Link),
@@ -288,25 +288,30 @@ def whole(
 def of_figures(
     cells: Cells, homes: Homes, sentences: Iterable[Sentence], order: Chronology, limit: int
 ) -> Iterator[Dispute]:
-    """Numbers of one thing that no act holds together; each pair of values of two records once."""
-    seen: set[frozenset[str]] = set()
+    """Numbers of one thing that no act holds together; of each record's number against another value one."""
+    seen: set[tuple[str, str]] = set()
     for pair in disputed(sentences, order, limit):
         sides = [number_claim(cells, homes, figure) for figure in (pair.lower, pair.higher)]
         lower, higher = sides
         key = frozenset(side.id for side in sides if side)
         if lower and higher and lower.about == higher.about and cells.get((lower.about, Aspect.WORDING)):
             continue  # another number in the words of one utterance: that is told of its wording
-        if lower and higher and len(key) == len(sides) and key not in seen:
-            seen.add(key)
+        if lower and higher and len(key) == len(sides) and seen.isdisjoint(told := counts_of(lower, higher)):
+            seen |= told
             reason = f"told of one thing: {lower.value} {lower.unit}, and {higher.value}"
             yield Dispute(ConflictKind.NUMBER, lower.about, (lower, higher), reason)
+
+
+def counts_of(lower: Claim, higher: Claim) -> set[tuple[str, str]]:
+    """Either claim with the value that it is set against: copies of one report give that value again."""
+    return {(lower.id, f"{higher.value} {higher.unit}"), (higher.id, f"{lower.value} {lower.unit}")}
 
 
 def number_claim(cells: Cells, homes: Homes, figure: Figure) -> Claim | None:
     """The claim that was made of a stated number."""
     home = homes.of(figure)
     claims = cells.get((home[0], Aspect.NUMBER), ()) if home else ()
-    given = (figure.low, figure.high, figure.unit)
+    given = (figure.low, figure.high, figure.noun)
     return next((claim for claim in claims if (claim.low, claim.high, claim.unit) == given), None)
 
 

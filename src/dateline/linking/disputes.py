@@ -92,7 +92,7 @@ def numbers(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told]) ->
         told = sorted(by_unit[unit], key=lambda c: (c.low or 0.0, c.value, c.id))
         for lower, higher in combinations(told, 2):
             first, second = told_by[lower.id], told_by[higher.id]
-            grown = unit in TOLLS and risen(first.days, second.days)
+            grown = (unit or "").removesuffix("s") in TOLLS and risen(first.days, second.days)
             if not agree(lower, higher) and not grown and one_count(first, second, lower, higher):
                 reason = f"told as one act; one counts {lower.value} {unit}, the other {higher.value}"
                 yield Dispute(ConflictKind.NUMBER, about, (lower, higher), reason)

@@ -141,3 +141,60 @@ def test_what_is_said_of_a_thing_beside_it_is_not_the_scope_of_the_count() -> No
 def test_a_first_word_that_english_does_not_know_is_a_name() -> None:
     assert names_in("Varnholm's bakers closed on Monday.") == {"varnholm"}
     assert names_in("Bakers in Orle closed.") == {"orl"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (  # two camps
+            "On Sunday about 700 people marched to the harbour of Orle, police said.",
+            "Some 3,000 mourners walked to the harbour on Sunday, according to the organisers.",
+            [("700", "3,000")],
+        ),
+        (
+            "Police said that they had detained 9 people in Orle.",
+            "The union put the number of its members who had been detained in Orle at 33.",
+            [("9", "33")],
+        ),
+        (  # two names for what is counted, days apart
+            "The order covers 12,000 cans of a batch that was packed by Ismay Foods in Orle.",
+            "The batch that was recalled in Orle by Ismay Foods is of 21,000 tins.",
+            [("12,000", "21,000")],
+        ),
+        (  # who is employed, under "there"
+            "Ismay Foods, which employs 300 people in Orle, makes half of the jam of the country.",
+            "Ismay Foods is still. Some 450 people work there, Noor said.",
+            [("300", "450")],
+        ),
+        (  # a sum for the same purpose
+            "The fine for Ismay Foods is 3 million crowns, the court said.",
+            "Ismay Foods must pay a fine of 5 million crowns.",
+            [("3 million", "5 million")],
+        ),
+        (  # so much of it, no spell of time
+            "Orle owes its teachers three months of pay, their union said.",
+            "Teachers in Orle are owed one month's pay, Noor said.",
+            [("one", "three")],
+        ),
+        (  # two marches
+            "On Sunday about 700 people marched to the harbour of Orle, police said.",
+            "Some 3,000 mourners walked to the harbour on Tuesday, according to the organisers.",
+            [],
+        ),
+        (  # those held are none of those who marched
+            "Police said that 30 people were held after the march in Orle on Sunday.",
+            "Some 300 people joined the march in Orle on Sunday, the organisers said.",
+            [],
+        ),
+    ],
+)
+def test_what_is_counted_is_compared_under_whatever_name(
+    first: str, second: str, found: list[tuple[str, str]]
+) -> None:
+    assert pairs(report(first), report(second, "2030-05-16")) == found
+
+
+def test_a_number_is_shown_with_its_noun_as_printed() -> None:
+    [figure] = [f for sentence in sentences_of(report("She had 142 votes.")) for f in figures(sentence)]
+
+    assert (figure.unit, figure.noun) == ("vot", "votes")

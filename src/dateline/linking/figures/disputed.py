@@ -15,7 +15,9 @@ from itertools import pairwise
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.figures.stated import DAY_STEMS, WEEKDAY_STEMS, Figure, figures, names_in
-from dateline.linking.speech.spoken import stem
+from dateline.linking.figures.units import table
+from dateline.linking.matters.rarity import is_telling
+from dateline.linking.speech.spoken import stem, tokens
 from dateline.model import Event, MergedEvent, Quotation, Sentence, Utterance
 
 FIGURE_DAYS = 120  # a sum that is promised is paid, or is not, within a few months
@@ -25,10 +27,11 @@ SHARED_EACH = (
 )
 SPELLS = frozenset(map(stem, ("seconds", "minutes", "hours", "days", "weeks", "months", "years")))
 COUNT_DAYS = 2  # a later report may count what came since
+WIDE = 3  # sentences before a number in which the house is named that is meant by "there"
+CROWD = 2  # of: a word, the day of the week, a name near by; the camps themselves say that it is disputed
 SHARED = 3  # of two sentences about any sum: who pays, what for, to whom
 BEFORE = 300  # characters from an act to a number that is told of it in a later sentence
 NEXT = 3  # characters between two sentences that follow each other
-OPPOSED_CAMPS = frozenset({("authorities", "organisers"), ("organisers", "authorities")})
 RATIO = 10  # a number so many times another counts something else
 
 
@@ -77,12 +80,12 @@ def camps(stated: Iterable[Figure]) -> Iterator[Disputed]:
     for held in counts.values():
         for a, b in pairwise(sorted(held, key=lambda f: f.words.start)):
             near = a.sentence.id != b.sentence.id and b.sentence.words.start - a.sentence.words.end <= NEXT
-            if near and (a.camp, b.camp) in OPPOSED_CAMPS and not agree(a, b):
+            if near and a.disputes(b) and not agree(a, b):
                 yield in_order(a, b)
 
 
 def sums(
-    stated: Iterable[Figure], order: Chronology, limit: int, around: Mapping[str, frozenset[str]]
+    stated: Iterable[Figure], order: Chronology, limit: int, around: Mapping[str, Around]
 ) -> Iterator[Disputed]:
     """Sums of money for one thing."""
     money = [f for f in stated if f.money and not f.changed and not f.corrected]
@@ -113,44 +116,92 @@ def is_spell(figure: Figure) -> bool:
     return figure.unit in SPELLS and "charged" not in figure.scope
 
 
-def named_around(sentences: Iterable[Sentence]) -> dict[str, frozenset[str]]:
-    """Names in a sentence and in those before and after it, by the sentence."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the sentence of a number."""
+
+    names: frozenset[str]  # stems, in it and in the sentences before and after it
+    wide: frozenset[str]  # and in the two before those
+    words: frozenset[str]  # stems of telling words in it and in the sentences before and after it
+
+
+def named_around(sentences: Iterable[Sentence]) -> dict[str, Around]:
+    """What stands around each sentence."""
     held: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in sentences:
         held[sentence.report].append(sentence)
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, Around] = {}
     for of_report in held.values():
         of_report.sort(key=lambda s: s.words.start)
         names = [names_in(sentence.words.text) for sentence in of_report]
+        words = [frozenset(stem(w) for w in tokens(s.words.text) if is_telling(w)) for s in of_report]
         for at, sentence in enumerate(of_report):
-            found[sentence.id] = frozenset().union(*names[max(0, at - 1) : at + 2])
+            found[sentence.id] = Around(
+                names=frozenset().union(*names[max(0, at - 1) : at + 2]),
+                wide=frozenset().union(*names[max(0, at - WIDE) : at + 2]),
+                words=frozenset().union(*words[max(0, at - 1) : at + 2]),
+            )
     return found
 
 
-def one_count(a: Figure, b: Figure, order: Chronology, around: Mapping[str, frozenset[str]]) -> bool:
+def one_count(a: Figure, b: Figure, order: Chronology, around: Mapping[str, Around]) -> bool:
     """True if two reports count the same: of one scope, on one matter, while it is news."""
     apart = order.days_apart(a.sentence.report, b.sentence.report)
-    if a.unit != b.unit or a.sentence.report == b.sentence.report or apart is None or apart > COUNT_DAYS:
+    if a.unit != b.unit or a.sentence.report == b.sentence.report or apart is None:
         return False
+    lasts = (a.is_fixed and b.is_fixed) or a.disputes(b)
+    if apart > (NEAR_DAYS if lasts else COUNT_DAYS):
+        return False
+    ours, theirs = around[a.sentence.id], around[b.sentence.id]
+    if a.disputes(b):
+        return of_one_crowd(a, b, bool(ours.wide & theirs.wide))
+    return a.scope == b.scope and on_one_matter(a, b, ours, theirs)
+
+
+def on_one_matter(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
+    """True if two sentences share enough names and words with what stands around them."""
     common = (a.matter & b.matter) - DAY_STEMS
-    names = (around[a.sentence.id] & around[b.sentence.id]) | (common & a.names & b.names)
+    names = (ours.names & theirs.names) | (common & a.names & b.names)
+    if "staff" in a.scope:  # who is employed is told of one house, named some sentences before
+        return bool(ours.wide & theirs.wide)
+    if a.is_fixed and b.is_fixed and a.is_thing and names:  # "the notes speak of 83,000 tins"
+        return len(names) + len((ours.words & theirs.words) - names) >= SHARED + 1
     day = bool(a.matter & b.matter & WEEKDAY_STEMS)  # the same one, for the reports are of near days
-    return a.scope == b.scope and bool(common) and bool(names) and len(common | names) + day >= SHARED
+    least = SHARED - bool(a.purpose & b.purpose)
+    known = bool(names) or len(common) >= SHARED
+    return bool(common) and known and len(common | names) + day >= least
+
+
+def of_one_crowd(a: Figure, b: Figure, named: bool) -> bool:
+    """True if two counts of marchers, or of those held, by two camps are of one crowd.
+
+    `named`: some name stands near both.
+    """
+    camps = frozenset(map(stem, table("authorities") | table("organisers") | table("crowd") | table("people")))
+    common = {word for word in (a.matter & b.matter) - DAY_STEMS - camps if is_telling(word)}
+    days = [figure.matter & WEEKDAY_STEMS for figure in (a, b)]
+    if all(days) and days[0].isdisjoint(days[1]):
+        return False
+    return len(common) + all(days) + named >= CROWD
 
 
 def known(given: Mapping[str, Sequence[Figure]], a: Figure, b: Figure) -> bool:
     """True if one of two reports gives the other's number too, of the same things: it tells of two counts."""
     return any(
-        other.unit == theirs.unit and agree(other, theirs) and other.id != ours.id
+        other.unit == theirs.unit and overlap(other, theirs) and other.id != ours.id
         for ours, theirs in ((a, b), (b, a))
         for other in given[ours.sentence.report]
     )
 
 
 def keys(figure: Figure) -> Iterator[str]:
-    """What two sums for one thing have in common: the currency and a word."""
+    """What two numbers of one thing have in common: what is counted, and a word or the kind of count."""
     for word in figure.matter:
         yield f"{figure.unit} {word}"
+    if figure.unit == "people" and (figure.of_crowd or "staff" in figure.scope):
+        yield f"{figure.unit} {'staff' if 'staff' in figure.scope else 'crowd'}"
+    if figure.is_fixed and figure.is_thing:
+        yield f"{figure.unit} fixed"
 
 
 def one_sum(a: Figure, b: Figure, order: Chronology) -> bool:
@@ -167,9 +218,13 @@ def one_sum(a: Figure, b: Figure, order: Chronology) -> bool:
 
 def agree(a: Figure, b: Figure) -> bool:
     """True if some number lies in both, or the two are so far apart that they count different things."""
-    low = max(a.low, b.low)
+    return overlap(a, b) or max(a.low, b.low) > RATIO * min(a.low, b.low)
+
+
+def overlap(a: Figure, b: Figure) -> bool:
+    """True if some number lies in both."""
     highs = [f.high for f in (a, b) if f.high is not None]
-    return not highs or low <= min(highs) or low > RATIO * min(a.low, b.low)
+    return not highs or max(a.low, b.low) <= min(highs)
 
 
 def in_order(a: Figure, b: Figure) -> Disputed:

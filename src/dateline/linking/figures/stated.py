@@ -9,30 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
-from spacy.lang.en.stop_words import STOP_WORDS
 from text_to_num import text2num
 
 from dateline.ids import content_id
 from dateline.linking.acts.same_act import currencies
+from dateline.linking.figures.units import NOTHING, SCALES, counted, phrases, table, unit_of
 from dateline.linking.matters.rarity import rarities
 from dateline.linking.speech.spoken import content, stem, tokens
 from dateline.model import Sentence
 from dateline.span import Words
-from dateline.vocabulary import load
 
 ABOUT = 0.1  # "around 50,000" is read as within a tenth: journalists round to one or two figures
 BEFORE = 20  # characters before a number in which its approximator stands
 CORRECTION = 60  # characters before a number in which the right one stands: "71 people, not 64"
-NOUN_WORDS = 3  # words after a number in which its noun stands: "64 young people"
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9}
-SUM_SCALES = frozenset({"million", "billion", "m", "bn"})
-SIGNS = {"$": "dollar", "€": "euro", "£": "pound"}
 _SPELT = (
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|one(?= (?:day|week|month|year)['’]s )|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 )
 _NUMBER = re.compile(
     rf"(?<![\w.,:/-])(?P<sign>[$€£]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}})?|{_SPELT})"
@@ -42,24 +37,24 @@ _NUMBER = re.compile(
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w-]+(?:['’]s)?")
 _FIRST_WORD = re.compile(r"[A-Z][\w-]+(?:['’]s)?")
 _RELATIVE = re.compile(
-    r";|,? (?:in |of |from |at )?(?:which|where) "
+    r"[;:] |,? (?:in |of |from |at )?(?:which|where) "
 )  # what is said of a thing beside what is counted
-_NUMBER_OF = re.compile(
-    r"\b(?:number|total) of (?P<noun>[^\W\d_]+)\b(?: [^\W\d_]+){0,8} (?:is|was|at|came to) $", re.IGNORECASE
-)
 _LEVELS = re.compile(  # "from nine years to seven": the second is the one that holds
     rf"\bfrom (?:\d+|{_SPELT}) (?P<noun>[^\W\d_]+s) to (?P<last>\d+|{_SPELT})\b(?! [^\W\d_]*s\b)", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:()“”]")
 _OF_WHOLE = re.compile(r" of (?:its|the|their|his|her|all) $|\d of $| out of $")
-_PER_CENT = re.compile(r"\s?%|[ -]per ?cent\b", re.IGNORECASE)
-_PART_OF = re.compile(r" of (?:its|the|their|his|her|all) (?:[\d,]+ )?")
-SHORTEST_NOUN = 3
 WEEKDAY_STEMS = frozenset(
     map(stem, ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 )
 DAY_STEMS = WEEKDAY_STEMS | frozenset(map(stem, ("said", "year", "people")))
-SCOPES = ("dead", "hurt", "held", "charged", "freed", "missing", "saved", "ill", "whole", "wanted")
+NO_THINGS = frozenset(
+    {"people", "sum", "per cent", *map(stem, ("days", "weeks", "months", "years", "hours", "times"))}
+)
+SCOPES = ("dead", "hurt", "held", "charged", "freed", "missing", "saved", "ill", "whole", "wanted", "staff")
+_WOULD_COST = re.compile(
+    r"\bwould(?= (?:owe|cost|have to pay|amount)\b)"
+)  # what is due, and not what is hoped for
 _CORRECTED = re.compile(r"\d [^\W\d_]+(?: [^\W\d_]+)?,? (?:and )?not (?:the )?$")
 
 
@@ -72,7 +67,8 @@ class Figure:
     words: Words
     low: float
     high: float | None
-    unit: str  # currency, "people", or the noun itself
+    unit: str  # currency, "people", or the stem of the noun, or of the usual one for such things
+    noun: str  # what is counted, as it is shown: the unit, or the noun as printed
     matter: frozenset[str]  # stems of the words of its sentence
     each: bool  # it is said of each of many
     changed: bool  # the sentence says that the number changed
@@ -87,10 +83,39 @@ class Figure:
 
     @property
     def camp(self) -> str:
-        """Who counts: "authorities" or "organisers"; empty if the sentence names neither, or both."""
-        said = tokens(self.sentence.words.text)
-        named = [camp for camp in ("authorities", "organisers") if not table(camp).isdisjoint(said)]
-        return named[0] if len(named) == 1 else ""
+        """Who counts, as the nearest word says: "authorities" or "organisers"; empty if none does."""
+        at = self.words.start - self.sentence.words.start
+        found = [
+            (abs(match.start() - at), camp)
+            for match in _WORD.finditer(self.sentence.words.text)
+            for camp in ("authorities", "organisers")
+            if match[0].casefold().removesuffix("'s").removesuffix("’s") in table(camp)
+        ]
+        return min(found)[1] if found else ""
+
+    def disputes(self, other: Figure) -> bool:
+        """True if two counts of a crowd, or of those held, come from the authorities and from the other camp."""
+        held = ("held" in self.scope) == ("held" in other.scope)
+        return (
+            held and self.of_crowd and other.of_crowd and {self.camp, other.camp} == {"authorities", "organisers"}
+        )
+
+    @property
+    def purpose(self) -> frozenset[str]:
+        """What a sum of money is for."""
+        return (
+            table("purpose").intersection(tokens(self.clause)) if self.money or self.unit == "sum" else frozenset()
+        )
+
+    @property
+    def is_thing(self) -> bool:
+        """True for things with a name: no people, no money, no share, no spell of time."""
+        return not self.money and self.unit not in NO_THINGS
+
+    @property
+    def is_fixed(self) -> bool:
+        """True for a number of what does not grow from day to day."""
+        return phrases("fixed").search(self.sentence.words.text.casefold()) is not None
 
     @property
     def names(self) -> frozenset[str]:
@@ -100,8 +125,8 @@ class Figure:
     @property
     def scope(self) -> frozenset[str]:
         """What befell those who are counted, and over how long: counts of other scope count other things."""
-        said = tokens(self.clause)
-        return frozenset(name for name in SCOPES if not table(name).isdisjoint(said))
+        said = _WOULD_COST.sub("", self.clause.casefold())
+        return frozenset(name for name in SCOPES if phrases(name).search(said))
 
     @property
     def money(self) -> bool:
@@ -118,14 +143,14 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
     levels = _LEVELS.search(text)
     each = not table("each").isdisjoint(said)
     matter = [word.rstrip("'") for word in content(said)]
-    unit_before = ""
+    unit_before = NOTHING
     for match in _NUMBER.finditer(text):
         last = bool(levels and levels.start("last") == match.start())
-        unit = stem(levels["noun"].casefold()) if levels and last else unit_of(text, match)
+        unit = counted(levels["noun"]) if levels and last else unit_of(text, match)
         clause = clause_around(text, match.start())
         wrong = bool(_CORRECTED.search(text[max(0, match.start() - CORRECTION) : match.start()]))
         unit = unit_before if wrong else unit
-        if not unit:
+        if not unit.key:
             continue
         unit_before = unit
         low, high = interval(match, text[max(0, match.start() - BEFORE) : match.start()])
@@ -137,8 +162,11 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
             words=words,
             low=low,
             high=high,
-            unit=unit,
-            matter=frozenset(w for w in matter if not w[0].isdigit() and w not in (unit, *SCALES)),
+            unit=unit.key,
+            noun=unit.noun,
+            matter=frozenset(
+                w for w in matter if not w[0].isdigit() and w not in (unit.key, stem(unit.noun), *SCALES)
+            ),
             each=each,
             changed=not last and not table("changed").isdisjoint(tokens(clause)),
             part=bool(_OF_WHOLE.search(text[: match.start()])),
@@ -149,54 +177,12 @@ def figures(sentence: Sentence) -> Iterator[Figure]:
 
 def clause_around(text: str, at: int) -> str:
     """The part of a sentence around a place in it, up to semicolons and to what "which" and "where" begin."""
-    cuts = [0, *(cut for found in _RELATIVE.finditer(text) for cut in found.span()), len(text)]
-    return next(text[start:end] for start, end in pairwise(cuts) if at < end)
-
-
-def unit_of(text: str, number: re.Match[str]) -> str:
-    """What a number counts, as its sign, the words after it, those before it or its size say; empty if unclear."""
-    if found := SIGNS.get(number["sign"]) or unit_after(text, number.end()):
-        return found
-    if told := _NUMBER_OF.search(text[: number.start()]):
-        noun = told["noun"].casefold()
-        return "people" if noun in table("people") else stem(noun)
-    return sum_of(number["scale"])
-
-
-def unit_after(text: str, at: int) -> str:
-    """What is counted: a currency, people, or the plural noun that comes next; empty if that is not clear."""
-    for number, match in enumerate(_WORD.finditer(text, at)):
-        word = match[0].casefold()
-        if number >= NOUN_WORDS or not word[0].isalpha():
-            break
-        if word in table("people"):
-            return "people"
-        single = word.removesuffix("s")
-        if single in currencies() or word in currencies():
-            return single if single in currencies() else word
-    return thing_after(text, at)
-
-
-def sum_of(scale: str | None) -> str:
-    """What a bare "2.9 billion" counts: money of some currency."""
-    return "sum" if (scale or "").casefold() in SUM_SCALES else ""
-
-
-def thing_after(text: str, at: int) -> str:
-    """The stem of the plural noun that a number counts: "70,000 jars", "4 stolen boats"; or "per cent"."""
-    if _PER_CENT.match(text, at):
-        return "per cent"
-    if part := _PART_OF.match(text, at):
-        at = part.end()
-    for number, match in enumerate(_WORD.finditer(text, at)):
-        word = match[0].casefold()
-        if number >= NOUN_WORDS or not word[0].isalpha() or word in STOP_WORDS or word in SCALES:
-            break
-        if word in table("people"):
-            return "people"
-        if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > SHORTEST_NOUN:
-            return stem(word)
-    return ""
+    found = list(_RELATIVE.finditer(text))
+    begun = {match.end() for match in found if match[0][0] not in ";:"}
+    cuts = [0, *(cut for match in found for cut in match.span()), len(text)]
+    start, end = next((start, end) for start, end in pairwise(cuts) if at < end)
+    comma = text.find(", ", at, end) if start in begun else -1  # "which employs 340 people, makes half of ..."
+    return text[start : comma if comma > 0 else end]
 
 
 def interval(match: re.Match[str], before: str) -> tuple[float, float | None]:
@@ -222,9 +208,3 @@ def names_in(text: str) -> frozenset[str]:
         word = first[0].casefold().replace("’", "'").removesuffix("'s")
         found += [] if word in rarities() or word.removesuffix("s") in rarities() else [word]
     return frozenset(map(stem, found)) - DAY_STEMS
-
-
-@cache
-def table(name: str) -> frozenset[str]:
-    """Words of one table of vocabulary/figures.toml."""
-    return frozenset(load("figures")[name]["words"])

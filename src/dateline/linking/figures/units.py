@@ -1,0 +1,119 @@
+"""What a number counts, as the words around it say: people, a currency, or things with a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from dateline.linking.acts.same_act import currencies
+from dateline.linking.speech.spoken import stem
+from dateline.vocabulary import load
+
+NOUN_WORDS = 3  # words after a number in which its noun stands: "64 young people"
+SHORTEST_NOUN = 3
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9}
+SUM_SCALES = frozenset({"million", "billion", "m", "bn"})
+SIGNS = {"$": "dollar", "€": "euro", "£": "pound"}
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:()“”]")
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total) of (?:its |the |their |his |her )?(?P<noun>[^\W\d_]+)\b"
+    r"(?: [^\W\d_]+){0,8} (?:is|was|at|came to) $",
+    re.IGNORECASE,
+)
+_PER_CENT = re.compile(r"\s?%|[ -]per ?cent\b", re.IGNORECASE)
+_PART_OF = re.compile(r" of (?:its|the|their|his|her|all) (?:[\d,]+ )?")
+_TIME_OF = re.compile(  # "four months of pay", "one month's pay": so much of it, no spell of time
+    r"[ -](?P<spell>days?|weeks?|months?|years?)(?:['’]s?| of) "
+    r"(?P<what>pay|wages|salary|salaries|rent|leave|notice|supplies|fuel|food)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is counted."""
+
+    key: str  # equal for what is compared: currency, "people", the stem of a noun; empty if that is not clear
+    noun: str  # as it is shown
+
+
+NOTHING = Unit("", "")
+
+
+def unit_of(text: str, number: re.Match[str]) -> Unit:
+    """What a number counts, as its sign, the words after it, those before it or its size say."""
+    sign = SIGNS.get(number["sign"])
+    if sign:
+        return Unit(sign, sign)
+    if spell := _TIME_OF.match(text, number.end()):
+        noun = f"{spell['spell'].casefold().removesuffix('s')}s of {spell['what'].casefold()}"
+        return Unit(noun, noun)
+    if (found := unit_after(text, number.end())).key:
+        return found
+    if told := _NUMBER_OF.search(text[: number.start()]):
+        return counted(told["noun"])
+    if (number["scale"] or "").casefold() in SUM_SCALES:  # a bare "2.9 billion": money of some currency
+        return Unit("sum", "sum")
+    return NOTHING
+
+
+def unit_after(text: str, at: int) -> Unit:
+    """A currency, people, or the plural noun that comes next."""
+    for number, match in enumerate(_WORD.finditer(text, at)):
+        word = match[0].casefold()
+        if number >= NOUN_WORDS or not word[0].isalpha():
+            break
+        if word in table("people"):
+            return counted(word)
+        single = word.removesuffix("s")
+        if single in currencies() or word in currencies():
+            currency = single if single in currencies() else word
+            return Unit(currency, currency)
+    return thing_after(text, at)
+
+
+def thing_after(text: str, at: int) -> Unit:
+    """The plural noun that a number counts: "70,000 jars", "4 stolen boats"; or "per cent"."""
+    if _PER_CENT.match(text, at):
+        return Unit("per cent", "per cent")
+    if part := _PART_OF.match(text, at):
+        at = part.end()
+    for number, match in enumerate(_WORD.finditer(text, at)):
+        word = match[0].casefold()
+        if number >= NOUN_WORDS or not word[0].isalpha() or word in STOP_WORDS or word in SCALES:
+            break
+        if word in table("people") or (
+            word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > SHORTEST_NOUN
+        ):
+            return counted(word)
+    return NOTHING
+
+
+def counted(noun: str) -> Unit:
+    """A plural noun as a unit: people under whatever name, and things that have several, are one."""
+    word = noun.casefold()
+    if word in table("people"):
+        return Unit("people", "people")
+    return Unit(usual_things().get(word, stem(word)), word)
+
+
+@cache
+def usual_things() -> dict[str, str]:
+    """For each noun of such a line the stem of its first."""
+    return {word: stem(line[0]) for line in load("figures")["things"]["words"] for word in line}
+
+
+@cache
+def phrases(name: str) -> re.Pattern[str]:
+    """Any word or phrase of one table of vocabulary/figures.toml, whole and in lower case."""
+    longest = sorted(table(name), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
+
+
+@cache
+def table(name: str) -> frozenset[str]:
+    """Words of one table of vocabulary/figures.toml."""
+    return frozenset(load("figures")[name]["words"])
