@@ -259,6 +259,14 @@ class Desk:
         """The story in numbers."""
         return views.overview(self.story)
 
+    def lists(self, _report: str) -> bool:
+        """True for a report of what is laid out: on the desk of a whole story for every one."""
+        return True
+
+    def naming(self, actor: str, most: int) -> list[str]:
+        """The earliest reports that tell of an actor, by id."""
+        return views.first_reports_of(self.story, actor, most)
+
     def tellings(self, event: str) -> list[views.Telling]:
         """Where each report tells a merged event, the best telling first."""
         given = self.story.get(event)

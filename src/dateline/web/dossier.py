@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dateline.story import Story
-from dateline.story.views import RejectionRow
+from dateline.story.views import Overview, RejectionRow, overview
 from dateline.web.desk import Citation, Desk
 from dateline.web.drawing.graph import draw_network
 from dateline.web.drawing.strip import Strip, draw_strip
@@ -61,6 +61,7 @@ class Dossier:
     rejections: list[RejectionRow]
     acts: int  # of this part of the story
     somebodies: int
+    whole: Overview
     narrowed: str | None  # to what, in words
     run: str
     data: Markup
@@ -77,11 +78,13 @@ class Dossier:
         moments, ties = timeline(desk, rows), network(desk, rows)
         listed, rejected = reports(desk)
         said, head = speech(desk, rows), masthead(desk, title)
+        whole = overview(story) if narrowed else head.given
         shown = rows_of(desk, (act.id for act in moments.acts), (line.id for line in said.lines))
         about = {
             "format": FORMAT,
             "title": head.title,
             "narrowed": narrowed,
+            "reports_in_story": whole.reports - whole.earlier_versions,
             "run": run,
             "reports_digest": head.digest,
         }
@@ -98,9 +101,10 @@ class Dossier:
             copies=copies(desk),
             sources=one_sources(desk),
             reports=listed,
-            rejections=rejected,
+            rejections=[] if narrowed else rejected,
             acts=len(desk.events),
             somebodies=len(desk.actors),
+            whole=whole,
             narrowed=narrowed,
             run=run,
             data=as_data(about | shown),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
-from dateline.model import ActorKind
+from dateline.model import ActorKind, LinkKind, Origin
 from dateline.story import views
 from dateline.story.views.gaps import Gap
 from dateline.story.views.timeline import actor_called
@@ -94,11 +95,82 @@ class NarrowedDesk(Desk):
             ids |= {*row.actor_ids, *row.recipient_ids, row.place_id or ""}
         for group in self.utterances:
             ids |= speakers(group)
-        return tuple(row for row in views.actors(self.story) if row.id in ids)
+        said = Counter(id_ for group in self.utterances for id_ in speakers(group))
+        did = Counter(id_ for row in self.events for id_ in set(row.actor_ids))
+        undergone = Counter(id_ for row in self.events for id_ in set(row.recipient_ids))
+        return tuple(
+            replace(
+                row,
+                reports=len(self.naming(row.id, len(self.numbers))),
+                said=said[row.id],
+                did=did[row.id],
+                undergone=undergone[row.id],
+            )
+            for row in views.actors(self.story)
+            if row.id in ids
+        )
+
+    def naming(self, actor: str, most: int) -> list[str]:
+        """The earliest of these reports that tell of an actor."""
+        every = views.first_reports_of(self.story, actor, len(self.directory.places))
+        return [id_ for id_ in every if self.lists(id_)][:most]
 
     def best_attested(self, most: int, kind: ActorKind) -> list[str]:
         """The names of those of a kind who take part, of whom most reports tell."""
         return [row.name for row in self.actors if row.kind == kind][:most]
+
+    @cached_property
+    def chosen_reports(self) -> frozenset[str]:
+        """The ids of the reports that tell of this part."""
+        members = (member for row in self.events for member in row.members)
+        told = {event.report for event in self.directory.events.read(members)}
+        told |= {row.report for group in self.utterances for row in group}
+        return frozenset(told | {row.report for row in self.conflicts})
+
+    def lists(self, report: str) -> bool:
+        """True for a report that tells of this part."""
+        return report in self.chosen_reports
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The numbers of these reports, from 1, by their ids."""
+        in_order = (id_ for id_ in self.directory.places if self.lists(id_))
+        return {id_: number for number, id_ in enumerate(in_order, start=1)}
+
+    @cached_property
+    def report_rows(self) -> dict[str, views.ReportRow]:
+        """These reports as rows, with the quotations and acts of this part alone."""
+        members = (member for row in self.events for member in row.members)
+        acts = Counter(event.report for event in self.directory.events.read(members))
+        quotations = Counter(row.report for group in self.utterances for row in group)
+        return {
+            row.id: replace(row, quotations=quotations[row.id], events=acts[row.id])
+            for row in views.reports(self.story)
+            if self.lists(row.id)
+        }
+
+    @cached_property
+    def overview(self) -> views.Overview:
+        """The numbers of these reports; what came in, and what is not of reports, is that of the whole story."""
+        given = [self.directory.reports[id_] for id_ in self.numbers]
+        origins = {self.directory.target(report.id, LinkKind.ORIGIN) for report in given} - {None}
+        known = sum(isinstance(found := self.story.get(id_ or ""), Origin) and found.known for id_ in origins)
+        first = [
+            str(report.published.earliest) for report in given if report.published and report.published.earliest
+        ]
+        last = [str(report.published.latest) for report in given if report.published and report.published.latest]
+        return replace(
+            views.overview(self.story),
+            reports=len(given),
+            earlier_versions=0,
+            outlets=len({report.outlet for report in given if report.outlet}),
+            outlets_unknown=sum(report.outlet is None for report in given),
+            origins_low=max(known, min(1, len(origins))),
+            origins_high=len(origins),
+            first_published=min(first, default=None),
+            last_published=max(last, default=None),
+            reports_undated=sum(report.published is None for report in given),
+        )
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:

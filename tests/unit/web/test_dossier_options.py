@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from dateline.errors import InputError, NotFoundError
 from dateline.story import Story, open_story
 from dateline.web.dossier import Dossier, dossier_html
 from dateline.web.embedded import read_back
-from dateline.web.narrowed import Part
+from dateline.web.narrowed import NarrowedDesk, Part
 
 HOSTILE = "</script><script>alert(1)</script><!-- <script>"
 
@@ -96,6 +97,54 @@ def test_a_part_says_so_in_its_head_and_the_whole_does_not(story: Story) -> None
         story, part=Part(about=("Ruta Salme",), since=date(2031, 3, 1))
     )
     assert "This is a part of the story" not in dossier_html(story)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        Part(about=("Ruta Salme",)),
+        Part(since=date(2031, 3, 10), until=date(2031, 3, 14)),
+        Part(disputes=True),
+        Part(about=("Ruta Salme",), disputes=True),
+    ],
+)
+def test_the_reports_and_counts_of_a_part_are_its_own(story: Story, tmp_path: Path, part: Part) -> None:
+    html = dossier_html(story, part=part)
+    data = written(tmp_path, html)
+    dossier = Dossier.of(story, part=part)
+    listed = {one.row.id: one for one in dossier.reports}
+    told = {each.report for act in data["events"] for each in NarrowedDesk(story, part).tellings(act["id"])}
+    numbers = {row["number"] for row in data["reports"]}
+
+    assert 0 < len(listed) < len(story.reports())
+    assert told <= listed.keys()
+    assert [one.number for one in dossier.reports] == list(range(1, len(listed) + 1))
+    assert {row["id"] for row in data["reports"]} == listed.keys()
+    assert dossier.masthead.counted == len(listed)
+    assert dossier.masthead.given.outlets == len({one.row.outlet for one in dossier.reports if one.row.outlet})
+    assert data["reports_in_story"] == len(story.reports())
+    assert {int(number) for number in re.findall(r'href="#r(\d+)"', html)} <= numbers
+    cited = [place[0] for row in data["events"] for place in row["told"]]
+    cited += [place[0] for row in data["utterances"] for place in row["printed"]]
+    cited += [place[0] for row in data["conflicts"] for side in row["sides"] for place in side["told"]]
+    assert set(cited) == numbers
+    assert f"Of the {len(story.reports())} reports of the whole story {len(listed)} report" in html
+
+
+def test_the_acts_and_words_of_a_report_are_those_of_the_part(story: Story) -> None:
+    part = Dossier.of(story, part=Part(about=("Ruta Salme",)))
+    whole = {one.row.id: one.row for one in Dossier.of(story).reports}
+    salme = next(one.row for one in part.actors.told if one.row.name == "Ruta Salme")
+
+    assert all(one.row.events <= whole[one.row.id].events for one in part.reports)
+    assert sum(one.row.events for one in part.reports) < sum(row.events for row in whole.values())
+    assert salme.reports <= len(part.reports)
+    assert salme.said == part.speech.count
+
+
+def test_a_part_of_which_no_report_tells_says_so(story: Story) -> None:
+    html = dossier_html(story, part=Part(since=date(1990, 1, 1), until=date(1990, 1, 2)))
+    assert f"None of the {len(story.reports())} reports of the whole story tells of it." in html
 
 
 def test_nobody_of_that_name_is_said(story: Story) -> None:

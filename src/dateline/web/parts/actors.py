@@ -92,7 +92,7 @@ def somebodies(desk: Desk, rows: Sequence[ActorRow], *, in_full: bool = True) ->
 
 def somebody(desk: Desk, row: ActorRow, *, in_full: bool = True) -> Somebody:
     """One actor; not in full, without roles and sentences."""
-    reports = views.first_reports_of(desk.story, row.id, _CITED)
+    reports = desk.naming(row.id, _CITED)
     roles = tuple(roles_of(desk, row.id)) if in_full else ()
     return Somebody(
         row=row,
@@ -109,14 +109,27 @@ def roles_of(desk: Desk, actor: str) -> list[RoleLine]:
     found: dict[str, RoleLine] = {}
     for role in desk.story.related(Role, "actor", actor):
         words = role_in_words(desk.directory, role)
-        if words not in found:
+        evidence = _given(desk, role) if words not in found else ()
+        if evidence:
             found[words] = RoleLine(
                 words=words,
                 in_doubt=desk.directory.in_doubt(role.report, role.words),
                 said_of=date_in_words(role.time) if role.time else None,
-                evidence=desk.evidence(views.first_given(desk.directory, role)),
+                evidence=evidence,
             )
     return list(found.values())
+
+
+def _given(desk: Desk, role: Role) -> tuple[Evidence, ...]:
+    """The sentence that gives a role first, of the reports that are laid out; nothing if none of them does."""
+    if desk.lists(role.report):
+        return desk.evidence(views.first_given(desk.directory, role))
+    supports = (support for claim in desk.story.claims(role.id) for support in desk.story.supports(claim.id))
+    for support in supports:
+        if desk.lists(support.report):
+            report = desk.directory.reports[support.report]
+            return desk.evidence(passages(desk.story, report, [support.words.span], ""))
+    return ()
 
 
 def _first(desk: Desk, actor: str, report: str) -> tuple[Evidence, ...]:

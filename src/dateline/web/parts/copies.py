@@ -21,6 +21,7 @@ HEADINGS = {
 }
 
 
+_SHARED = 2  # reports that a text stands in
 _SHORT = 400  # characters that need not be folded away
 
 
@@ -63,7 +64,9 @@ def copies(desk: Desk) -> list[SharedText]:
     """All shared texts, by the earliest report."""
     found = []
     for id_, group in groupby(views.copies(desk.story), key=lambda row: row.id):
-        rows = list(group)
+        rows = [row for row in group if desk.lists(row.report)]
+        if len({row.report for row in rows}) < _SHARED:
+            continue
         told = differences([row.words for row in rows])
         found.append(
             SharedText(
@@ -81,7 +84,8 @@ def copies(desk: Desk) -> list[SharedText]:
 def one_sources(desk: Desk) -> list[OneSource]:
     """What counts as one source, by the earliest report."""
     found = []
-    for id_, group in groupby(views.origins(desk.story), key=lambda row: row.id):
+    listed = (row for row in views.origins(desk.story) if desk.lists(row.report))
+    for id_, group in groupby(listed, key=lambda row: row.id):
         rows = list(group)
         first = rows[0]
         citations = tuple(dict.fromkeys(desk.cite(row.report) for row in rows))

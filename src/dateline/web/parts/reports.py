@@ -49,7 +49,7 @@ def _listed(desk: Desk, row: ReportRow, version: VersionRow | None) -> Listed:
         file=row.location.rpartition("/")[2],
         link=safe_link(row.url),
         doubts=(*doubts, *(f"corrected: {words}" for words in row.corrections)),
-        replaced_by=desk.numbers[version.followed_by] if version else None,
+        replaced_by=desk.numbers.get(version.followed_by) if version else None,
         changes=tuple(map(change_in_words, changes_of(version))) if version else (),
     )
 
