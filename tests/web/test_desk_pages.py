@@ -9,18 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from dateline.story import open_story
+from dateline.story.views.between import copies_of
 from tests.desk_addresses import addresses
 from tests.security.hostile import MARKUP
-from tests.web.conftest import served, violations
+from tests.web.conftest import COLOURS, served, violations
 from tests.web.words_put_in import store_story_saying
 
 WIDTHS = (1280, 768, 320)
+ROWS = 10  # of lists that axe looks at, every part of each opened: rows are alike, and it takes its time for each
 HEAVIEST = 150_000  # bytes of a page; the reader has a whole report in it
-READER = ("report", "reader with all layers", "two reports")
+READER = ("report", "reader with all layers", "two reports", "reports that share a passage")
+SCHEMES: dict[Literal["light", "dark"], dict[str, list[str]] | None] = {"light": None, "dark": COLOURS}
 STEADY = 0.02  # sum of layout shifts of a page: 0.1 is what browsers' makers call good
 # Put into each page before its own script; `buffered` tells what shifted before the observer was there.
 WATCH = """
@@ -47,8 +52,8 @@ class Served:
     paths: dict[str, str]
     context: BrowserContext
 
-    def visit(self, name: str) -> Visited:
-        """Open a page and wait until it stands still."""
+    def visit(self, name: str, rows: int | None = None) -> Visited:
+        """Open a page, with as many rows of its lists, and wait until it stands still."""
         visited = Visited(self.context.new_page())
         page = visited.page
         page.on(
@@ -58,7 +63,10 @@ class Served:
         page.on("console", lambda message: visited.complaints.append(message.text))
         page.on("pageerror", lambda error: visited.complaints.append(str(error)))
         page.on("dialog", lambda dialog: (visited.complaints.append(dialog.message), dialog.dismiss()))
-        page.goto(self.address + self.paths[name], wait_until="load")
+        path, _, anchor = self.paths[name].partition("#")
+        if rows:
+            path += f"{'&' if '?' in path else '?'}rows={rows}"
+        page.goto(f"{self.address}{path}#{anchor}", wait_until="load")
         return visited
 
 
@@ -69,14 +77,34 @@ def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Served]:
         # axe is put into the page, which the desk's own policy forbids
         context = browser.new_context(viewport={"width": WIDTHS[0], "height": 900}, bypass_csp=True)
         context.add_init_script(WATCH)
-        yield Served(address, addresses(story), context)
+        yield Served(address, addresses(story) | states(story), context)
         context.close()
 
 
-def tried(desk: Served, test: Callable[[str, Visited], object]) -> None:
+def states(story: Path) -> dict[str, str]:
+    """States of pages that show what the plain ones may not: much of it, two sides of it, or nothing."""
+    with open_story(story) as opened:
+        told = max(opened.actors(), key=lambda actor: sum(name.mentions for name in actor.names)).id
+        shared = next((copies[0] for report in opened.reports() if (copies := copies_of(opened, report.id))), None)
+    found = {
+        "lanes by actor": "/timeline?lanes=actor",
+        "lanes by outlet": "/timeline?lanes=outlet",
+        "timeline without a line": "/timeline?q=zzzzzz",
+        "search without a hit": "/search?q=zzzzzz",
+        "actors in another order": "/actors?sort=-said",
+        "actor most told of": f"/actors/{told}",
+        "the API": "/api",
+    }
+    if shared:
+        one, other = dict.fromkeys(member.report for member in shared.members[:2])
+        found["reports that share a passage"] = f"/compare?a={one}&b={other}"
+    return found
+
+
+def tried(desk: Served, test: Callable[[str, Visited], object], rows: int | None = None) -> None:
     """Every page of the desk, each in a tab of its own."""
     for name in desk.paths:
-        visited = desk.visit(name)
+        visited = desk.visit(name, rows)
         try:
             test(name, visited)
         finally:
@@ -87,12 +115,12 @@ def test_axe_finds_nothing_on_any_page_light_or_dark(desk: Served) -> None:
     found = {}
 
     def test(name: str, visited: Visited) -> None:
-        for scheme in ("light", "dark"):
+        for scheme, rules in SCHEMES.items():
             visited.page.emulate_media(color_scheme=scheme)
-            if broken := violations(visited.page):
+            if broken := violations(visited.page, rules):
                 found[name, scheme] = broken
 
-    tried(desk, test)
+    tried(desk, test, ROWS)
     assert found == {}
 
 
@@ -118,6 +146,18 @@ def test_pages_fit_stand_still_are_light_and_ask_for_nothing_from_elsewhere(desk
 
     tried(desk, test)
     assert found == {}
+
+
+def test_pages_that_refuse_are_accessible_and_fit_too(browser: Browser, sample_story: Path) -> None:
+    with served(sample_story) as address:
+        context = browser.new_context(viewport={"width": min(WIDTHS), "height": 900}, bypass_csp=True)
+        page = context.new_page()
+        for path in ("/nothing-here", "/timeline?since=soon", "/actors/a_none"):
+            page.goto(address + path)
+            assert violations(page) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= min(WIDTHS)
+            assert page.locator("h1").count() == page.locator("main").count() == 1
+        context.close()
 
 
 def _shifted(page: Page) -> float:

@@ -62,16 +62,38 @@ def test_from_the_timeline_to_its_sentences_to_reports_side_by_side_to_a_decisio
     page.wait_for_url("**/compare?a=*")
     page.keyboard.press("v")
     page.wait_for_url("**/review")
-    asked = page.locator("article.card").first.get_attribute("id")
+    asked, following, *_ = [card.get_attribute("id") for card in page.locator("article.card").all()]
     page.keyboard.press("j")
     page.keyboard.press("y")
     expect(page.locator(".decisions > li")).to_have_count(1)
     assert page.locator(f"#{asked}").count() == 0
+    expect(page.locator(".recorded")).to_contain_text("Recorded")
+    assert at_card(page) == following  # the keyboard stands at the next question
     linked(page)
     page.keyboard.press("u")
     expect(page.locator(".decisions > li")).to_have_count(2)
-    assert page.locator(f"#{asked}").count() == 1
+    expect(page.locator(".recorded")).to_contain_text("undo of reattribute")
+    assert at_card(page) == asked  # and at the question that is open again
     assert decided(story) == ["reattribute", "undo"]
+
+
+def at_card(page: Page) -> str | None:
+    """The question that the keyboard stands at."""
+    page.wait_for_load_state("load")
+    page.wait_for_function("document.activeElement.closest('article.card')")
+    at: str = page.evaluate("document.activeElement.closest('article.card').id")
+    return at
+
+
+def test_a_page_says_when_the_story_is_linked_without_being_loaded_again(page: Page) -> None:
+    page.keyboard.press("v")
+    page.wait_for_url("**/review")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.locator("#linking")).to_contain_text("is being linked")
+    expect(page.locator("#linking")).to_contain_text("has been linked", timeout=30_000)
+    page.get_by_role("link", name="Show it as it is now").click()
+    expect(page.locator("#linking")).to_have_count(0)
 
 
 def test_a_decision_survives_a_build_with_one_more_report(page: Page, story: Path, tmp_path: Path) -> None:
@@ -82,11 +104,11 @@ def test_a_decision_survives_a_build_with_one_more_report(page: Page, story: Pat
     page.keyboard.press("Tab")
     card.get_by_role("button", name="Reject").click()
     expect(page.locator(".decisions > li")).to_contain_text("two marches")
-    assert page.url.endswith("/review?kind=event")
+    assert "/review?kind=event&on=" in page.url
     linked(page)
     (tmp_path / "new.txt").write_text(NEW)
     default_pipeline().run([tmp_path / "new.txt"], story)
-    page.goto(page.url.replace("/review?kind=event", "/runs"))
+    page.goto(page.url.partition("/review")[0] + "/runs")
     expect(page.locator(".decisions > li")).to_contain_text("two marches")
     expect(page.locator(".decisions > li")).to_contain_text("holds")
     expect(page.locator(".runs tbody tr").first).to_contain_text("→ 17")
@@ -105,13 +127,53 @@ def test_keys_open_in_a_dialog_that_esc_closes_and_stand_on_a_page_without_it(pa
     expect(page.get_by_role("heading", name="Keys", level=1)).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [320, 768, 1280])
-def test_review_runs_and_keys_fit_and_are_accessible(page: Page, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
+def test_after_a_decision_review_and_runs_fit_and_are_accessible(page: Page) -> None:
     home = page.url
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        for path in ("review", "runs", "help"):
-            page.goto(home + path)
+    page.goto(home + "review")
+    page.locator("article.card").first.get_by_role("button").first.click()
+    expect(page.locator(".recorded")).to_be_visible()
+    for path in (page.url.removeprefix(home), "runs"):
+        page.goto(home + path)
+        for width, scheme in ((1280, "light"), (320, "dark")):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
             assert violations(page) == [], path
+
+
+def test_every_page_has_rows_that_j_leads_through(page: Page) -> None:
+    home = page.url
+    for path in (
+        "",
+        "timeline",
+        "speech",
+        "actors",
+        "network",
+        "disputes",
+        "reports",
+        "review",
+        "runs",
+        "search?q=dam",
+    ):
+        page.goto(home + path)
+        page.keyboard.press("j")
+        first = page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+        page.keyboard.press("j")
+        second = page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+        page.keyboard.press("k")
+        assert page.evaluate("!!document.activeElement.closest('.rows')"), path
+        assert first != second, path
+        assert page.evaluate("document.activeElement.outerHTML.slice(0, 200)") == first, path
+
+
+def test_on_a_telephone_a_list_begins_before_its_form_which_opens_by_a_line(page: Page) -> None:
+    home = page.url
+    for width, shown in ((360, False), (1280, True)):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(home + "timeline")
+        assert page.locator(".narrow").is_visible() is shown
+    page.set_viewport_size({"width": 360, "height": 900})
+    page.goto(home + "timeline?q=dam")
+    assert page.locator(".narrow").is_visible()  # what narrows the list is to be seen
+    page.locator(".narrowing > summary").click()
+    assert not page.locator(".narrow").is_visible()

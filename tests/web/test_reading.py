@@ -10,17 +10,12 @@ from playwright.sync_api import Browser, Page
 
 from dateline.story import open_story
 from dateline.story.views.between import copies_of
-from tests.web.conftest import served, violations
+from tests.web.conftest import served
 
 type Visit = Callable[..., Page]
 
-PAGES = {
-    "reports": "/reports",
-    "reader": "/reports/{one}?show=quotations,events,times,mentions&at=200-300#at",
-    "chooser": "/compare",
-    "compare": "/compare?a={one}&b={other}",
-    "search": "/search?q=dam",
-}
+READER = "/reports/{one}?show=quotations,events,times,mentions&at=200-300#at"
+COMPARE = "/compare?a={one}&b={other}"
 
 
 @pytest.fixture(scope="module")
@@ -61,22 +56,8 @@ def visit(browser: Browser, address: str, reports: dict[str, str]) -> Iterator[V
         context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(visit: Visit, name: str, scheme: str) -> None:
-    page = visit(PAGES[name], scheme=scheme)
-    assert violations(page) == []
-
-
-@pytest.mark.parametrize("width", [320, 768, 1280])
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_wider_than_the_page(visit: Visit, name: str, width: int) -> None:
-    page = visit(PAGES[name], width=width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
 def test_the_cited_words_are_in_sight(visit: Visit) -> None:
-    page = visit(PAGES["reader"])
+    page = visit(READER)
     page.wait_for_function("document.querySelector('#at').getBoundingClientRect().top < innerHeight")
     assert page.locator("#at").is_visible()
 
@@ -134,7 +115,7 @@ def test_the_key_s_leads_from_an_utterance_to_the_reports_that_print_it(visit: V
 
 def test_reports_stand_beside_each_other_or_one_below_the_other(visit: Visit) -> None:
     def tops(width: int) -> list[float]:
-        heads = visit(PAGES["compare"], width=width).locator(".heads > li").all()
+        heads = visit(COMPARE, width=width).locator(".heads > li").all()
         return [box["y"] for head in heads if (box := head.bounding_box())]
 
     assert len(set(tops(1280))) == 1

@@ -1,6 +1,6 @@
 // Keys and small comforts. Every page works without this file: it only moves between what is there already.
 
-const rows = () => [...document.querySelectorAll(".rows summary, .rows [data-row]")].filter((row) => row.offsetParent);
+const rows = () => [...document.querySelectorAll(".rows summary, .rows [data-row], .rows article > h3")].filter((row) => row.offsetParent);
 const field = () => document.getElementById("find");
 
 function move(step) {
