@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dateline.errors import NotFoundError
 from dateline.story import views
 from dateline.web.asked import Asked
-from dateline.web.desk import Desk, Evidence
+from dateline.web.desk import Desk
 from dateline.web.drawing.graph import draw_network
 from dateline.web.listing import Sheet, Written, sheet
 from dateline.web.pages import forms
@@ -18,7 +18,7 @@ from dateline.web.pages.forms import Field
 from dateline.web.pages.orders import Column, Order, Orders, alphabet
 from dateline.web.pages.page import Page, Table
 from dateline.web.parts.network import OPENED, Network, Tie, TieRow, acts_of, network_of, rows_of, ties_of_all
-from dateline.web.parts.timeline import sentences_of
+from dateline.web.parts.timeline import Excerpt, sentences_of
 
 _DEFAULT = 40  # more cannot be told apart at a glance
 _DRAWN = {"20": "20 actors", "80": "80 actors", "150": "150 actors", "300": "300 actors"}
@@ -46,7 +46,8 @@ class NetworkPage:
     network: Network
     graph: Markup | None
     sheet: Sheet[Tie]
-    opened: dict[str, tuple[Evidence, ...]]  # the sentences of the acts that stand in the table, by the act's id
+    each: int  # acts of a tie that stand in the table
+    opened: dict[str, Excerpt]  # sentences of the acts that stand in the table, by the act's id
 
 
 def show(desk: Desk, asked: Asked) -> NetworkPage:
@@ -65,6 +66,7 @@ def show(desk: Desk, asked: Asked) -> NetworkPage:
         network=replace(network, acts=acts),
         graph=draw_network(network, _rows_of(ordered, network.lines, asked).get),
         sheet=shown,
+        each=OPENED,
         opened={act: sentences_of(desk, act) for act in acts},
     )
 

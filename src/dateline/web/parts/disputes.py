@@ -14,6 +14,7 @@ from dateline.story.views.directory import NOBODY
 from dateline.story.views.passage import passages
 from dateline.web.desk import Citation, Desk, Evidence, gathered
 
+_SENTENCES = 4  # of a conflict in a list: the first of each side; a conflict may have a hundred
 _QUESTIONS = {
     ConflictKind.DATE: "On which day?",
     ConflictKind.NUMBER: "How many?",
@@ -37,6 +38,8 @@ class Side:
     sources: str
     note: str | None  # which reading of an attribution it is
     evidence: tuple[Evidence, ...]
+    more: int  # sentences that are not shown
+    id: str  # of the claim, whose page has them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Dispute:
     decided: tuple[str, ...]  # what persons ruled on what it is about
     sides: tuple[Side, ...]
     evidence: tuple[Evidence, ...]  # of all sides alike
+    more: int  # sentences of these that are not shown
 
     @property
     def cited(self) -> tuple[Citation, ...]:
@@ -78,14 +82,17 @@ def by_record(desk: Desk) -> dict[str, str]:
 def written(desk: Desk, groups: Sequence[Sequence[ConflictSlip]]) -> list[Dispute]:
     """These conflicts, laid out from their slips."""
     rows = desk.conflict_rows(group[0].id for group in groups)
-    return [dispute(desk, list(group)) for _, group in groupby(rows, key=lambda row: row.id)]
+    return [dispute(desk, list(group), _SENTENCES) for _, group in groupby(rows, key=lambda row: row.id)]
 
 
-def dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:
-    """One conflict, laid out."""
+def dispute(desk: Desk, rows: Sequence[ConflictRow], most: int | None = None) -> Dispute:
+    """One conflict, laid out with so many sentences, at least one of each side; None for all of them."""
     first = rows[0]
     sides = [list(group) for _, group in groupby(rows, key=lambda row: row.side)]
     shared = len({tuple((row.report, row.sentence) for row in side) for side in sides}) == 1
+    of_side = max(1, most // len(sides)) if most else None
+    told = [_evidence(desk, side) for side in sides]
+    alike = _evidence(desk, rows) if shared else ()
     return Dispute(
         id=first.id,
         question=_QUESTIONS[ConflictKind(first.kind)],
@@ -102,11 +109,14 @@ def dispute(desk: Desk, rows: Sequence[ConflictRow]) -> Dispute:
                 note=_reading(desk, first.about, side[0].value)
                 if first.kind == ConflictKind.ATTRIBUTION
                 else None,
-                evidence=() if shared else _evidence(desk, side),
+                evidence=() if shared else evidence[:of_side],
+                more=0 if shared or of_side is None else max(0, len(evidence) - of_side),
+                id=side[0].claim,
             )
-            for side in sides
+            for side, evidence in zip(sides, told, strict=True)
         ),
-        evidence=_evidence(desk, rows) if shared else (),
+        evidence=alike[:most],
+        more=len(alike) - len(alike[:most]),
     )
 
 

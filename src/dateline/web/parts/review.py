@@ -61,7 +61,7 @@ def card(desk: Desk, row: DoubtRow) -> Card:
 def _sides(desk: Desk, row: DoubtRow) -> Iterator[Side]:
     if row.kind == SPEAKERS:
         printed = desk.story.members(row.target)
-        yield Side(row.member_words, row.target, _evidence(desk, printed), 0)
+        yield Side(row.member_words, row.target, _evidence(desk, printed[:_OTHERS]), len(printed[_OTHERS:]))
         return
     member = desk.story.get(row.member)
     others = views.joined_with(desk.story, row)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain, groupby
+from typing import NamedTuple
 
 from dateline.model import Status
 from dateline.story import views
@@ -17,6 +18,7 @@ from dateline.story.views.passage import Passage, passages
 from dateline.web.desk import Citation, Desk, Evidence, Name, cited, gathered, sources_of
 
 _SHOWN = 6  # sentences of one time that stand open; the others of a crowded day are folded away, and counted
+_EXCERPT = 1  # sentence of an act that stands in a table of others: the best; its own page has all
 _AROUND = 30  # characters shown on either side of a verb that stands alone
 
 
@@ -252,9 +254,17 @@ def act_of(row: EventRow) -> Act:
     )
 
 
-def sentences_of(desk: Desk, event: str) -> tuple[Evidence, ...]:
-    """The sentences of all reports that tell an act."""
-    return gathered(_evidence(desk, desk.tellings(event)))
+def sentences_of(desk: Desk, event: str) -> Excerpt:
+    """The sentences of reports that tell an act: those that tell it best, and how many others there are."""
+    found = gathered(_evidence(desk, desk.tellings(event)))
+    return Excerpt(found[:_EXCERPT], len(found) - len(found[:_EXCERPT]))
+
+
+class Excerpt(NamedTuple):
+    """The first of some sentences."""
+
+    evidence: tuple[Evidence, ...]
+    more: int
 
 
 def _evidence(desk: Desk, told: Iterable[Telling]) -> Iterator[Evidence]:
