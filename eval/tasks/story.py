@@ -12,7 +12,17 @@ from pathlib import Path
 from typing import Any
 
 from dateline.fuzzydate import FuzzyDate
-from dateline.model import Actor, Claim, Conflict, ConflictKind, Furniture, MergedEvent, Quotation, SpeechKind
+from dateline.model import (
+    Actor,
+    Anomaly,
+    Claim,
+    Conflict,
+    ConflictKind,
+    Furniture,
+    MergedEvent,
+    Quotation,
+    SpeechKind,
+)
 from dateline.pipeline import build
 from dateline.story import Story
 from eval.tasks.pieces import answering
@@ -51,6 +61,7 @@ class Findings:
         self.number = {report.id: number_of(report.location) for report in story.reports()}
         self.marked = {q.id: q for q in story.quotations() if q.kind is not SpeechKind.INDIRECT}
         self.disputed = self.readings_of_disputed()
+        self.doubted = self.doubtful_attributions()
 
     def all(self) -> Row:
         """Every section."""
@@ -82,6 +93,24 @@ class Findings:
                     found.setdefault(quotation, set()).update(readings)
         return found
 
+    def doubtful_attributions(self) -> set[str]:
+        """Quotations whose printed speaker the other reports contradict, by an office or by whom they name.
+
+        One report against another leaves it open which of them is wrong.
+        """
+        members = {utterance.id: utterance.members for utterance in self.story.utterances()}
+        found: set[str] = set()
+        for conflict in self.story.conflicts():
+            if conflict.kind is not ConflictKind.ATTRIBUTION:
+                continue
+            held = [{s.report for s in self.story.supports(claim.id)} for claim in self.sides(conflict)]
+            alone = {next(iter(reports)) for reports in held if len(reports) == 1}
+            one_report = len(set().union(*held)) == 1
+            if one_report or any(len(reports) > 1 for reports in held):
+                about = members.get(conflict.about, (conflict.about,))
+                found |= {q for q in about if q in self.marked and self.marked[q].report in alone}
+        return found
+
     def names(self, actor: Actor) -> list[str]:
         """Every printed name."""
         return [name.name for name in actor.names] or [actor.name]
@@ -111,7 +140,7 @@ class Findings:
         """
         chains = [quotation.speaker, quotation.other_speaker]
         readings = {actor.id for chain in chains if chain and (actor := self.story.actor_of(chain))}
-        if quotation.anomaly or not readings:
+        if quotation.anomaly or quotation.id in self.doubted or not readings:
             readings |= self.disputed.get(quotation.id, set())
         names = [name for actor in sorted(readings) for name in self.names_of(actor)]
         return names or ([quotation.source.text] if quotation.source else None)
@@ -123,11 +152,17 @@ class Findings:
                 "in": self.number[quotation.report],
                 "text": piece.text,
                 "speaker": self.speakers(quotation),
-                "anomaly": quotation.anomaly.value if quotation.anomaly else None,
+                "anomaly": self.anomaly(quotation),
             }
             for quotation in self.marked.values()
             for piece in quotation.contents
         ]
+
+    def anomaly(self, quotation: Quotation) -> str | None:
+        """What is wrong with a printed attribution, by its own report or by the others."""
+        if quotation.anomaly:
+            return quotation.anomaly.value
+        return Anomaly.ATTRIBUTION.value if quotation.id in self.doubted else None
 
     def event(self, event: MergedEvent) -> Row:
         """A merged event with the reports and origins behind it."""

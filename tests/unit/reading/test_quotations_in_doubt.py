@@ -140,3 +140,28 @@ def test_only_flagged_quotations_keep_a_second_reading(read: Callable[..., Draft
     draft = read(HE_IN_HER_RUN + "\n\n" + NAME_STANDS_TWICE, MentionStage(), QuotationStage())
     assert any(q.other_speaker for q in draft.of(Quotation))
     assert all(q.anomaly for q in draft.of(Quotation) if q.other_speaker or q.anomaly_reason)
+
+
+def test_he_in_a_mother_s_run_is_no_child_of_whom_she_speaks(flagged: Flagged) -> None:
+    text = (
+        "Sarah Lindqvist’s son Tom was the first to be brought in, on Monday. “He did not cry any more,” "
+        "Lindqvist said in the corridor. “I had read the leaflet twice,” he said.\n\n"
+        "“I want a name,” the father, Jonas Lindqvist, said."
+    )
+
+    (found,) = flagged(text)
+
+    assert (found[0].anomaly, found[1], found[2]) == (Anomaly.PRONOUN, "Sarah Lindqvist", "Tom")
+    assert not flagged(text.replace("son Tom", "lawyer Tom Brandt"))
+
+
+def test_who_is_said_to_speak_in_another_s_office_is_in_doubt(flagged: Flagged) -> None:
+    text = (
+        "The prime minister dismissed his transport minister, Mira Solberg, and asked Judge Robert Hale to look "
+        "into the crash.\n\n“I signed what I was given,” Judge Hale told the clerks in his last hour as minister."
+    )
+
+    (found,) = flagged(text)
+
+    assert (found[0].anomaly, found[1], found[2]) == (Anomaly.ATTRIBUTION, "Robert Hale", "Mira Solberg")
+    assert not flagged(text.replace("as minister", "as a free man"))

@@ -119,3 +119,40 @@ def test_an_unnamed_description_is_less_sure_than_a_name(hear: Hear) -> None:
         last(hear("“We are tired,” said the weaver.")),
     )
     assert named.confidence > unmet.confidence
+
+
+NEW_IN_OFFICE = (
+    "An official said that the director, Tomas Brandt, had been suspended on Thursday.\n\n"
+    "Mara Lindqvist, 47, a doctor by training, said she would meet the nurses on Friday. “I shall open every "
+    "drawer,” the {} director said."
+)
+
+
+@pytest.mark.parametrize("word", ["new", "acting"])
+def test_the_new_holder_of_an_office_is_the_subject_of_the_paragraph(hear: Hear, word: str) -> None:
+    assert speaker(hear(NEW_IN_OFFICE.format(word))) == "Mara Lindqvist"
+
+
+def test_an_office_without_such_a_word_is_whose_it_is_by_the_report(hear: Hear) -> None:
+    assert speaker(
+        hear(NEW_IN_OFFICE.format("former").replace("director said", "director, Tomas Brandt, said"))
+    ) == ("Tomas Brandt")
+
+
+def test_who_describes_a_name_and_not_the_office_set_beside_it(hear: Hear) -> None:
+    text = (
+        "Dr Tomas Brandt, the former director, who always maintained that “no warning ever reached my desk”, was "
+        "charged on Monday."
+    )
+    assert speaker(hear(text)) == "Tomas Brandt"
+
+
+def test_speech_left_open_is_whose_it_is_in_the_next_paragraph_whoever_spoke_before(hear: Hear) -> None:
+    text = (
+        "The inquiry will have the power to summon witnesses, the judge said.\n\n"
+        "“I did not come here to make a speech. I came because I am ashamed.\n\n"
+        "“We shall find out who signed,” Mara Lindqvist told reporters."
+    )
+    spoken = [q for q in hear(text).of(Quotation) if q.kind is not SpeechKind.INDIRECT]
+    draft = hear(text)
+    assert [draft.get(Chain, q.speaker).name for q in spoken if q.speaker] == ["Mara Lindqvist", "Mara Lindqvist"]

@@ -31,6 +31,7 @@ from dateline.model import Quotation, Relation, SpeechKind
 
 SHORT_WORDS = 5  # below this: same speaker, within SHORT_DAYS
 TELLING_WORDS = 2  # that carry meaning, in the same words of two speakers: one utterance, and in dispute whose
+PART_WORDS = 3  # that carry meaning, of one speaker's words in another's
 LONG_WORDS = 8  # from here on two named speakers are a dispute about one utterance, not two utterances
 SHORT_DAYS = 2
 TOLD_DAYS = 3  # an utterance is told without marks, or by nobody known in other words, while it is news
@@ -161,7 +162,9 @@ def briefly_once(a: Said, b: Said, like: Likeness, apart: int | None) -> bool:
     if shorter < SHORT_WORDS:
         return agreed(a, b) and bool(a.content) and near
     if shorter < LONG_WORDS and at_odds(a, b):
-        return like.relation is Relation.IDENTICAL and len(a.content) >= TELLING_WORDS and near
+        whole = like.relation is Relation.IDENTICAL
+        telling = min(len(a.content), len(b.content)) >= (TELLING_WORDS if whole else PART_WORDS)
+        return telling and (near or a.when.recalled or b.when.recalled)
     return True
 
 

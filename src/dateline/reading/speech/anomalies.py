@@ -6,19 +6,23 @@ a woman's speech (or "she" in a man's) where nobody of that gender has come up w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import ActorKind, Anomaly, Chain, Gender, Mention, MentionForm, RoleMention
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
-from dateline.reading.speech.clashes import PASSED, Cast, Said, speaking_for, told_at
+from dateline.reading.speech.clashes import PASSED, Cast, Said, speaking_as, speaking_for, tokens_of, told_at
 from dateline.reading.speech.heard import Heard
 from dateline.span import Words
 
 _GENDERS = {"he": Gender.MALE, "she": Gender.FEMALE}
 _BY_NAME = (MentionForm.NAME, MentionForm.ROLE)
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_CHILDREN = frozenset(
+    {"son", "daughter", "baby", "child", "boy", "girl", "infant", "toddler", "grandson", "granddaughter"}
+)
+_POSSESSIVES = frozenset({"his", "her"})
 _POSSESSIVE = ("'", "’")
 ROLE_GAP = 2  # characters between a role and the name that it leads to ("President, Ann Lee")
 
@@ -41,7 +45,10 @@ def _flag_name(heard: list[Heard], number: int, one: Heard, cast: Cast) -> None:
     """A printed name that stands for two people, or has another's role."""
     if one.source is None or one.speaker is None or one.found.verb is None:
         return
-    printed = _printed(one, one.speaker, cast.chains)
+    if borrowed := _as_another(one, one.speaker, cast):
+        one.anomaly, (one.other, one.reason) = Anomaly.ATTRIBUTION, borrowed
+        return
+    printed = next((name for name in _printed(one, one.speaker, cast.chains) if " " in name.words.text), None)
     if printed is None:
         return
     told = told_at(one.parse, printed)
@@ -62,13 +69,12 @@ def _flag_name(heard: list[Heard], number: int, one: Heard, cast: Cast) -> None:
         one.anomaly, (one.other, one.reason) = Anomaly.ATTRIBUTION, held
 
 
-def _printed(one: Heard, speaker: Chain, chains: ChainIndex) -> Mention | None:
-    """The full name of the speaker in the printed source."""
+def _printed(one: Heard, speaker: Chain, chains: ChainIndex) -> Iterator[Mention]:
+    """The speaker's names in the printed source."""
     if one.source is None:
-        return None
+        return
     inside = chains.mentions_in(one.source.span) or filter(None, [chains.mention_at(one.source.span)])
-    names = (m for m in inside if m.form is MentionForm.NAME and m.chain == speaker.id and " " in m.words.text)
-    return next(names, None)
+    yield from (m for m in inside if m.form is MentionForm.NAME and m.chain == speaker.id)
 
 
 def _twice(one: Heard, printed: Mention, told: Said, cast: Cast) -> str | None:
@@ -124,6 +130,25 @@ def _of_the_next(
     return holder, (
         f'"{role.words.text}" is {holder.name} elsewhere in the report, '
         f"which calls {one.speaker.name} {min(others)}"
+    )
+
+
+def _as_another(one: Heard, speaker: Chain, cast: Cast) -> tuple[Chain, str] | None:
+    """Whose office somebody is said to speak in, who is called something else: "Judge Lee said as minister"."""
+    office = speaking_as(one.found.verb)
+    if not office.lemmas:
+        return None
+    told = [told_at(one.parse, name) for name in _printed(one, speaker, cast.chains)]
+    own = [said for _, _, said in cast.named(speaker)]
+    if not any(said.clashes(office) for said in told) or any(office.lemmas & said.lemmas for said in own):
+        return None
+    held = [
+        chain
+        for chain in cast.others(speaker)
+        if any(office.lemmas <= said.lemmas for _, _, said in cast.named(chain))
+    ]
+    return (
+        (held[0], f'said "as {office.words}", which is {held[0].name} by the report') if len(held) == 1 else None
     )
 
 
@@ -187,8 +212,8 @@ class Scene:
             place += step
         return None
 
-    def could_speak(self, number: int, gender: Gender, run: Chain, since: int) -> bool:
-        """True if somebody of a gender came up in the narrative: as a subject, or at all after `since`."""
+    def could_speak(self, number: int, gender: Gender, run: Chain, since: int, *, before: bool) -> bool:
+        """True if somebody of a gender came up in the narrative: after `since`, or as a subject `before` it."""
         one = self.heard[number]
         last = one.contents[0].start
         for parse, section in self.parses:
@@ -199,9 +224,8 @@ class Scene:
                     continue
                 if self._in_speech(mention, one.section) or self._in_doubt(mention):
                     continue
-                if (mention.words.start >= since and not _possessive(parse, mention)) or _is_subject(
-                    parse, mention
-                ):
+                late = mention.words.start >= since and not _possessive(parse, mention)
+                if late or (before and _is_subject(parse, mention)):
                     return True
         return False
 
@@ -210,6 +234,17 @@ class Scene:
         here = self.heard[number]
         others = [one for one in self.heard if one.section == here.section and one.source != here.source]
         return any(one.speaker is not None and one.speaker.id == chain.id and not one.anomaly for one in others)
+
+    def is_child(self, chain: Chain | None, run: Chain) -> bool:
+        """True for somebody who is called the child of a run's speaker."""
+        if chain is None:
+            return False
+        return any(
+            _is_child_of(parse, mention, run, self.chains)
+            for parse, _ in self.parses
+            for mention in self.chains.mentions_in(parse.paragraph.words.span)
+            if mention.chain == chain.id and mention.form is MentionForm.NAME
+        )
 
     def _fits(self, mention: Mention, gender: Gender, run: Chain) -> bool:
         """A person, by name or role, who may be of the gender and is not the run's speaker."""
@@ -246,11 +281,12 @@ def _flag_pronoun(scene: Scene, number: int, one: Heard) -> None:
     run, meant = before.speaker, one.speaker
     if run.gender not in _GENDERS.values() or run.gender is gender or (meant is not None and meant.id == run.id):
         return
-    if not _same_run(after, run, meant):
+    child = before.parse is one.parse and scene.is_child(meant, run)  # who stood next, and of whom she speaks
+    if not (child or _same_run(after, run, meant)):
         return
     if meant is not None and scene.speaks(meant, number):
         return
-    if scene.could_speak(number, gender, run, before.contents[-1].end):
+    if scene.could_speak(number, gender, run, before.contents[-1].end, before=not child):
         return
     one.anomaly, one.speaker, one.other = Anomaly.PRONOUN, run, meant
     one.reason = (
@@ -287,6 +323,19 @@ def _possessive(parse: Parse, mention: Mention) -> bool:
     """True for "Lee's"."""
     here = mention.words.end - parse.offset
     return parse.paragraph.words.text[here : here + 1] in _POSSESSIVE
+
+
+def _is_child_of(parse: Parse, mention: Mention, run: Chain, chains: ChainIndex) -> bool:
+    """True for "Ann Lee's son Tom" in a run of Ann Lee's: one of whom she speaks."""
+    for token in tokens_of(parse, mention):
+        for noun in (token.head, *token.children):
+            if noun.lemma_.lower() in _CHILDREN:
+                owners = [child for near in (noun, token) for child in near.children if child.dep_ == "poss"]
+                for owner in owners:
+                    chain = chains.chain_at(parse.words(owner).span)
+                    if owner.lower_ in _POSSESSIVES or (chain is not None and chain.id == run.id):
+                        return True
+    return False
 
 
 def _is_subject(parse: Parse, mention: Mention) -> bool:

@@ -108,6 +108,26 @@ def speaking_for(verb: Token | None) -> Said:
     return Said(())
 
 
+def speaking_as(verb: Token | None) -> Said:
+    """What the speaker is when it is said: "Ann Lee said in her last hour as minister"."""
+    if verb is None:
+        return Said(())
+    for child in verb.subtree:
+        if child.lower_ == "as" and child.dep_ == "prep" and any(above.i == verb.i for above in _above(child)):
+            nouns = [c for c in child.children if c.dep_ == "pobj" and c.pos_ == "NOUN"]
+            if nouns:
+                return _said(_described(nouns[0]))
+    return Said(())
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """What a token hangs on through prepositions and nouns, up to the first verb."""
+    for above in token.ancestors:
+        yield above
+        if above.pos_ in ("VERB", "AUX"):
+            return
+
+
 def tokens_of(parse: Parse, mention: Mention) -> list[Token]:
     """The tokens of a mention; none if it stands in another paragraph."""
     start = mention.words.start - parse.offset
@@ -153,15 +173,16 @@ class Cast:
         held = [chain for chain in self.others(printed) if self._has(chain, role, alone=alone)]
         return held[0] if len(held) == 1 else None
 
-    def others(self, printed: Chain) -> list[Chain]:
-        """The named people but one."""
-        people = (ActorKind.PERSON, ActorKind.UNKNOWN)
+    def others(self, printed: Chain | None) -> list[Chain]:
+        """The named people but one, or all of them."""
         return [
             chain
             for chain in self.chains.chains()
-            if chain.id != printed.id and not chain.plural and any(" " in name for name in chain.names)
-            and (chain.kind in people or self._is_somebody(chain))
-        ]  # fmt: skip
+            if (printed is None or chain.id != printed.id)
+            and not chain.plural
+            and any(" " in name for name in chain.names)
+            and (chain.kind in (ActorKind.PERSON, ActorKind.UNKNOWN) or self._is_somebody(chain))
+        ]
 
     def changed_hands(self, chain: Chain) -> bool:
         """True if a sentence on somebody tells of a change of office."""

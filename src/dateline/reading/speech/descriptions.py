@@ -16,6 +16,8 @@ from dateline.reading.speech.heard import Heard
 
 _DONE_TO = frozenset({"dobj", "nsubjpass", "pobj"})
 _PEOPLE = (ActorKind.PERSON, ActorKind.UNKNOWN, ActorKind.ORGANISATION)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SUCCEEDING = frozenset({"new", "acting", "interim", "incoming", "newly", "caretaker", "provisional"})
 _DEFINITE = frozenset({"the", "that", "this"})
 _OTHER = frozenset({"another", "other", "a", "an", "some", "one", "any"})
 
@@ -35,6 +37,32 @@ def described(one: Heard, cast: Cast) -> Chain | None:
         return None
     suffered = [chain for chain, _ in told if done & _done_to(chain, cast)]
     return suffered[0] if len(suffered) == 1 else None
+
+
+def in_the_paragraph(one: Heard, cast: Cast) -> Chain | None:
+    """The one named person who is a subject before "the new minister" in its paragraph, if that is nobody else.
+
+    For a description that sets its holder apart from the one before: "acting", "new". What its bare noun names
+    elsewhere in the report is the other one.
+    """
+    noun = _noun(one, cast) if one.found.head is not None and one.found.head.pos_ == "NOUN" else None
+    if noun is None or not _is_definite(noun) or not _SUCCEEDING & {child.lower_ for child in noun.children}:
+        return None
+    start = noun.idx + one.parse.offset
+    subjects = {
+        chain.id: chain
+        for chain in cast.others(None)
+        for mention, parse, _ in cast.named(chain)
+        if parse is one.parse
+        and mention.words.start < start
+        and any(_is_subject(token) for token in tokens_of(parse, mention))
+    }
+    return next(iter(subjects.values())) if len(subjects) == 1 else None
+
+
+def _is_subject(token: Token) -> bool:
+    """True for a subject, and for what is set beside one: "her successor, Ann Lee, said"."""
+    return token.dep_ in _SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in _SUBJECTS)
 
 
 def _noun(one: Heard, cast: Cast) -> Token | None:

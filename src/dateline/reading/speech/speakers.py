@@ -15,7 +15,7 @@ from dateline.reading.parsed import Parse
 from dateline.reading.speech.clashes import Cast
 from dateline.reading.speech.confidence import ANSWERING, DESCRIBED
 from dateline.reading.speech.cues import is_medium, is_thought, verb_cue
-from dateline.reading.speech.descriptions import described
+from dateline.reading.speech.descriptions import described, in_the_paragraph
 from dateline.reading.speech.grammar import addressee, noun_phrase, own_subject
 from dateline.reading.speech.heard import Heard, Paragraph
 from dateline.span import Words
@@ -56,11 +56,14 @@ class Run:
 def resolve_described(heard: list[Heard], cast: Cast) -> None:
     """Name those who are described by other words than their roles; their runs follow them."""
     for one in heard:
-        if one.source is not None and (one.speaker is None or not one.speaker.names):
+        if one.source is None:
+            continue
+        meant = in_the_paragraph(one, cast)
+        if meant is None and (one.speaker is None or not one.speaker.names):
             meant = described(one, cast)
-            if meant is not None:
-                one.speaker = meant
-                one.rule += DESCRIBED
+        if meant is not None and meant is not one.speaker:
+            one.speaker = meant
+            one.rule += DESCRIBED
 
 
 def not_addressed(heard: list[Heard], chains: ChainIndex) -> None:
@@ -116,10 +119,18 @@ def _give_back(heard: list[Heard], first: int, parse: Parse) -> None:
     named = next((one for one in heard[first:] if one.in_marks and 0 in one.found.pieces), None)
     if not first or named is None or named.source is None or named.parse is not parse:
         return
-    for before in reversed(heard[:first]):
-        if not before.in_marks or before.source is not None or before.section != named.section:
+    for number in range(first - 1, -1, -1):
+        before = heard[number]
+        if not before.in_marks or before.section != named.section or _has_a_turn(heard[:first], before):
             return
         before.source, before.speaker, before.rule = named.source, named.speaker, "goes on in the next paragraph"
+
+
+def _has_a_turn(heard: list[Heard], one: Heard) -> bool:
+    """True if the paragraph of marked words says whose they are, or does not begin with them."""
+    if one.found.source is not None or one.rule == "subject of the sentence before" or 0 not in one.found.pieces:
+        return True
+    return any(other.found.source is not None for other in heard if other.parse is one.parse)
 
 
 def _give_repeated(heard: list[Heard]) -> None:
@@ -242,8 +253,7 @@ def chain_of(one: Heard, chains: ChainIndex) -> Chain | None:
         antecedent = _antecedent(head)
         if antecedent is None:
             return None
-        words = one.words(noun_phrase(antecedent, avoid=head))
-        return None if words is None else chains.chain_at(words.span)
+        return _described_by(one, antecedent, head, chains)
     for noun in (head, *_appositions(head)):
         named = chains.mention_at(one.parse.words(noun).span)
         if named is not None and named.form is MentionForm.NAME:
@@ -254,6 +264,17 @@ def chain_of(one: Heard, chains: ChainIndex) -> Chain | None:
     if mention is None or _beside(mention.words, one, head):
         return None
     return chains.chain(mention.chain)
+
+
+def _described_by(one: Heard, noun: Token, pronoun: Token, chains: ChainIndex) -> Chain | None:
+    """The chain of the noun that "who" describes, or of the name that it is set beside: "Lee, the judge, who"."""
+    words = one.words(noun_phrase(noun, avoid=pronoun))
+    chain = None if words is None else chains.chain_at(words.span)
+    if noun.dep_ == "appos" and (chain is None or not chain.names):
+        beside = chains.mention_at(one.parse.words(noun.head).span)
+        if beside is not None and beside.form is MentionForm.NAME:
+            return chains.chain(beside.chain)
+    return chain
 
 
 def _appositions(head: Token) -> Iterator[Token]:
