@@ -8,14 +8,15 @@ whatever lies between them. A day's disagreement does not part an act: it is kep
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.linking.acts.course import standing
 from dateline.linking.acts.same_day import common_time, stated
-from dateline.linking.acts.sameness import Sameness, clash, one_act, one_sentence
+from dateline.linking.acts.sameness import Sameness, clash, distance, one_act, one_sentence
 from dateline.linking.acts.telling import Telling, keys, telling
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
@@ -36,6 +37,7 @@ from dateline.model import (
     EventType,
     Link,
     LinkKind,
+    Mention,
     MergedEvent,
     Origin,
     Paragraph,
@@ -56,9 +58,9 @@ class EventMatchStage(Settled):
     """Events with their actors, places and origins in; merged events out."""
 
     name: ClassVar[str] = "event_match"
-    version: ClassVar[str] = "5"
+    version: ClassVar[str] = "6"
     reads: ClassVar[tuple[type, ...]] = (
-        *(Report, Paragraph, Sentence, Chain, Event, Actor),
+        *(Report, Paragraph, Sentence, Chain, Mention, Event, Actor),
         *(CopyGroup, Origin, Link, Decision),
     )
     writes: ClassVar[tuple[type, ...]] = (MergedEvent, Link, Support)
@@ -72,11 +74,44 @@ class EventMatchStage(Settled):
         page = Page(story.all(Sentence), story.all(Paragraph))
         decided = Decided.of(story, AnchorKind.EVENT)
         events = decided.kept(story.all(Event))
-        tellings = [telling(event, who, page.sentence(event).words) for event in events]
+        heard, matter = heard_in(story.all(Mention), who), matters(links)
+        tellings = [
+            telling(event, who, page.sentence(event).words, heard[event.sentence], matter.get(event.report, ""))
+            for event in events
+        ]
+        tellings = with_contents(tellings)
         found = acts(tellings, order, self.settings.block_limit)
         for members, pairs in decided.regrouped(found, lambda t: place(t, order), lambda t: t.sentence):
             records = decided.marked(records_of(members, pairs, page, provenance, who))
             write_unit(out, records[0].id, records)
+
+
+def with_contents(tellings: Sequence[Telling]) -> list[Telling]:
+    """Each with the acts that its sentence tells as not yet done."""
+    ahead: dict[str, dict[str, str]] = defaultdict(dict)
+    for one in tellings:
+        if one.event.status in (Status.DEMANDED, Status.PROMISED, Status.PLANNED):
+            ahead[one.event.sentence][one.id] = one.act
+    return [
+        replace(one, contents=frozenset(act for id_, act in ahead[one.event.sentence].items() if id_ != one.id))
+        if one.event.sentence in ahead
+        else one
+        for one in tellings
+    ]
+
+
+def heard_in(mentions: Iterable[Mention], who: Who) -> Mapping[str, frozenset[str]]:
+    """The actors that each sentence mentions."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if actor := who.id(mention.chain):
+            held[mention.sentence].add(actor)
+    return defaultdict(frozenset, {sentence: frozenset(actors) for sentence, actors in held.items()})
+
+
+def matters(links: Iterable[Link]) -> Mapping[str, str]:
+    """The thread of each report."""
+    return {link.member: link.target for link in links if link.kind is LinkKind.THREAD}
 
 
 class Page:
@@ -125,11 +160,6 @@ def place(item: Telling, order: Chronology) -> tuple[object, ...]:
     return (*order.at(item.event.report, item.event.words.start), item.id)
 
 
-def distance(a: Telling, b: Telling) -> int:
-    """Characters between two tellings of one report; "the meeting" is the one last told of."""
-    return abs(a.event.words.start - b.event.words.start) if a.event.report == b.event.report else 0
-
-
 def fit(first: Sequence[Telling], second: Sequence[Telling]) -> bool:
     """True if no member of one group speaks against one of the other; alike members are asked once."""
     moving = any(member.moves for member in (*first, *second))
@@ -137,10 +167,16 @@ def fit(first: Sequence[Telling], second: Sequence[Telling]) -> bool:
 
 
 def own_word(members: Sequence[Telling]) -> list[Telling]:
-    """One of each kind, without those whose day no text tells and whose sentence another gives with its day."""
+    """One of each kind, without those whose day no text tells and whose sentence another gives with its day.
+
+    Where some member's day is told, the day that we gave another member speaks against nobody.
+    """
     kinds = unlike(members)
     dated = [m for m in kinds if stated(m.event)]
-    return [m for m in kinds if stated(m.event) or not any(one_sentence(m, other) for other in dated)]
+    if not dated:
+        return kinds
+    free = [m for m in kinds if not stated(m.event) and not any(one_sentence(m, other) for other in dated)]
+    return dated + [replace(m, event=replace(m.event, time=None)) for m in free]
 
 
 def unlike(members: Sequence[Telling]) -> list[Telling]:
@@ -170,8 +206,20 @@ def time_of(members: Sequence[Telling], status: Status) -> tuple[FuzzyDate | Non
         m for at, m in enumerate(members) if stated(m.event) or not any(one_sentence(m, o) for o in members[:at])
     ]
     moved = next((at for at, m in enumerate(dated) if m.moves), 0)  # what was planned before has another day now
-    told = [m.event.time for m in dated[moved:] if m.event.time and standing(m) is status]
-    return common_time(told or [m.event.time for m in members if m.event.time])
+    told = [m for m in dated[moved:] if m.event.time and standing(m) is status]
+    return agreed_time(told or [m for m in members if m.event.time])
+
+
+def agreed_time(members: Sequence[Telling]) -> tuple[FuzzyDate | None, bool]:
+    """The time of an act; a span of days that was only inferred may make it narrower, and disputes nothing."""
+    given = [m.event.time for m in members if m.event.time and (stated(m.event) or m.event.time.is_day)]
+    inferred = [m.event.time for m in members if m.event.time and m.event.time not in given]
+    if not given:
+        return common_time(inferred)
+    time, disputed = common_time(given)
+    if time is None or disputed or time.is_day:
+        return time, disputed
+    return common_time([time, *(day for day in inferred if day.overlaps(time))][:2])
 
 
 def type_of(members: Sequence[Telling]) -> tuple[EventType, str | None]:

@@ -2,6 +2,7 @@
 
 telling     one event as one report tells it, and the keys by which tellings meet
 sameness    whether two tellings are one act
+in_common   acts told in other words: what two sentences have in common
 same_act    triggers that can tell one act
 same_day    times that can be those of one act, and the one they come to
 same_place  places that can be the place of one act

@@ -14,6 +14,9 @@ from dateline.model import EventType, Status
 MOVED_DAYS = 100  # what is put off for longer is planned anew
 RECALLED_DAYS = 60  # as long as reports go on to say "who was arrested" without saying when
 CALLED_OFF_DAYS = 7  # between the day of a plan and that of the words that call it off
+GUESSED_DAYS = 3
+COURSE = frozenset({"narrative day", "before publication"})  # rules that give an act the time of its report
+AHEAD = frozenset({Status.HAPPENED, Status.PLANNED})  # a plan is joined to its happening
 PLANS = frozenset({Status.PLANNED, Status.NEGATED})
 CALLED_OFF = PLANS  # one planned, one negated
 
@@ -33,11 +36,20 @@ def when(a: Telling, b: Telling) -> Timing:
     Overlapping where one recalls the other: "the director, who was arrested" is told on days after his arrest.
     """
     time = timing(a.event.time, b.event.time)
+    if time is Timing.NEAR and guessed(a, b):
+        return Timing.WITHIN
     if time is not Timing.APART:
         return time
     if called_off(a, b) and within(a, b, CALLED_OFF_DAYS):
         return Timing.UNKNOWN
+    if guessed(a, b) and within(a, b, GUESSED_DAYS):
+        return Timing.WITHIN
     return Timing.WITHIN if recalls(a, b) or recalls(b, a) else time
+
+
+def guessed(a: Telling, b: Telling) -> bool:
+    """True if the day of one is that of its report's course, which may tell of the days before."""
+    return a.event.report != b.event.report and any(t.event.time_rule in COURSE for t in (a, b))
 
 
 def recalls(later: Telling, earlier: Telling) -> bool:

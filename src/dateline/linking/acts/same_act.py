@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 
+from dateline.linking.acts.wording import wording
 from dateline.linking.speech.spoken import stem
 from dateline.model import Event, EventType
 from dateline.vocabulary import load
@@ -18,28 +21,28 @@ def act_of(event: Event, before: frozenset[str] = frozenset(), after: frozenset[
     """
     table = load("same_acts")
     made = made_by_words(event.lemma, before, after)
-    if made is not None:
+    if made:
         return made
-    group = table["of_type"].get(event.type.value, {}).get(event.lemma) or group_of(event.lemma)
+    group: str | None = table["of_type"].get(event.type.value, {}).get(event.lemma) or group_of(event.lemma)
+    group = str(table["one_name"].get(group, group)) if group else None
     if group in GIVING and any(count.unit in currencies() for count in event.counts):
         return EventType.AID.value
-    if group in table["any_type"]["groups"]:
-        return str(group)
+    if group is not None and group in table["any_type"]["groups"]:
+        return group
     if event.type.value in table["by_type"]["types"] and event.mode not in table["by_type"]["but_modes"]:
         return event.type.value
     if event.type.value in table["by_mode"]["types"]:
         return f"{event.type.value} {event.mode or ''}".strip()
-    return group or event.lemma
+    name = group or wording(event.lemma, noun=event.is_named)
+    return str(table["one_name"].get(name, name))
 
 
 def made_by_words(lemma: str, before: frozenset[str], after: frozenset[str]) -> str | None:
     """The act that the words around a light trigger make of it: "found guilty", "the blast that shook Varn"."""
-    for act, triggers, needed_before, needed_after in light_triggers():
-        if lemma in triggers or lemma.split(" ", 1)[0] in triggers:
-            own = frozenset(stem(word) for word in lemma.split()[1:])
-            if not needed_before.isdisjoint(before) or not needed_after.isdisjoint(after | own):
-                return act
-    return None
+    own = frozenset(stem(word) for word in lemma.split()[1:])
+    held = by_trigger()
+    lights = [light for word in (lemma, lemma.split(" ", 1)[0]) for light in held.get(word, [])]
+    return next((light.act for light in lights if light.fits(before, after | own)), None)
 
 
 def group_of(lemma: str) -> str | None:
@@ -52,17 +55,30 @@ def group_of(lemma: str) -> str | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class LightTrigger:
+    """What a light word tells beside others."""
+
+    act: str
+    before: frozenset[str]  # stems
+    after: frozenset[str]
+    both: bool  # whether words on both sides are needed
+
+    def fits(self, before: frozenset[str], after: frozenset[str]) -> bool:
+        """True if the words around the trigger are those that make it this act."""
+        sides = not self.before.isdisjoint(before), not self.after.isdisjoint(after)
+        return all(sides) if self.both else any(sides)
+
+
 @cache
-def light_triggers() -> tuple[tuple[str, frozenset[str], frozenset[str], frozenset[str]], ...]:
-    """Act, triggers, and stems of the words before or after one of which they need."""
-    return tuple(
-        (
-            row["act"],
-            frozenset(row["triggers"]),
-            *(frozenset(stem(word) for word in row.get(side, ())) for side in ("before", "after")),
-        )
-        for row in load("same_acts")["by_words"]
-    )
+def by_trigger() -> dict[str, list[LightTrigger]]:
+    """What each light word may tell."""
+    held: dict[str, list[LightTrigger]] = defaultdict(list)
+    for row in load("same_acts")["by_words"]:
+        before, after = (frozenset(stem(word) for word in row.get(side, ())) for side in ("before", "after"))
+        for word in row["triggers"]:
+            held[word].append(LightTrigger(row["act"], before, after, row.get("both", False)))
+    return dict(held)
 
 
 @cache
@@ -81,6 +97,18 @@ def group_by_lemma() -> dict[str, str]:
 def once() -> frozenset[str]:
     """Acts that nobody does twice within a week: two reports that give two days mean one."""
     return frozenset(load("same_acts")["once"]["acts"])
+
+
+@cache
+def befalling() -> frozenset[str]:
+    """Acts that befall people without names."""
+    return frozenset(load("same_acts")["befall"]["acts"])
+
+
+@cache
+def either_way() -> frozenset[str]:
+    """Acts that a text may tell from either side: to buy and to sell, to win and to lose."""
+    return frozenset(load("same_acts")["either_way"]["acts"])
 
 
 @cache

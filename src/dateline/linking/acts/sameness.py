@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.linking.acts.course import CALLED_OFF, bridged, moved, of_one_course, standing, when
-from dateline.linking.acts.same_act import once
+from dateline.linking.acts.course import AHEAD, CALLED_OFF, bridged, moved, of_one_course, standing, when
+from dateline.linking.acts.in_common import enough_in_common, one_content
+from dateline.linking.acts.same_act import befalling, either_way, once
 from dateline.linking.acts.same_day import Timing, narrow, stated
 from dateline.linking.acts.same_place import compatible
 from dateline.linking.acts.telling import MOST_DAYS, Telling, goes
@@ -18,6 +19,7 @@ SPOKEN = frozenset(  # acts by words: what they are about makes them one act, no
         *(EventType.ACCUSE, EventType.REJECT, EventType.THREATEN),
     }
 )
+DEEDS = frozenset(type_.value for type_ in EventType if type_ not in SPOKEN)
 SENTENCE_SCORE = 0.95  # of one sentence in two reports
 COPIED_STEMS = 4  # content words that nearly the same sentences share, at least
 COPIED_SHARE = 0.7  # of the content words of both: a clause may be cut, a word changed
@@ -26,12 +28,14 @@ ABOUT_STEMS = 2  # content words after the trigger that two spoken acts must sha
 SENTENCE_STEMS = 4  # content words of two sentences on one disaster: what, where, when, whom
 CROWD = 100  # people whose number, on one day, tells a march from another
 CLOSE = 1.5  # an interval no wider than this is a number: "about 3,000"; "tens of thousands" tells nothing
-AHEAD = frozenset({Status.HAPPENED, Status.PLANNED})  # a plan is joined to its happening
 OFFICE = frozenset({"appoint", "dismiss"})  # the chief person is on either side: "named her", "she became"
 PARTICLES = frozenset(
     {"on", "in", "to", "at", "of", "for", "with", "as", "up", "out", "down", "off", "into", "over"}
 )
-SIGNING = "agree"  # the group of what parties do to a paper
+BESIDE = (
+    30  # characters from a noun to the word beside it that tells the same: "the blast hit", "signing of a deal"
+)
+PLEDGED = frozenset({Status.PLANNED, Status.PROMISED})  # "promised aid", "said it would give aid"
 DENIALS = frozenset({Status.DENIED, Status.NEGATED})
 
 
@@ -51,7 +55,7 @@ def one_act(a: Telling, b: Telling) -> Sameness | None:
         return Sameness(SENTENCE_SCORE, (f"both tell: {a.act}", "in one sentence that both reports print"))
     time = when(a, b)
     shared = a.named & b.named
-    if not of_one_course(a, b) and not enough(a, b, time):
+    if not of_one_course(a, b) and not enough(a, b, time) and not elsewhere(a, b, time):
         return None
     score = 0.5 + 0.2 * (time is Timing.SAME) + 0.1 * min(2, len(shared)) + 0.1 * same_place(a, b)
     reasons = [f"both tell: {a.act}", course_of(a, b) or time.value]
@@ -81,8 +85,8 @@ def clash(a: Telling, b: Telling, moving: bool = False) -> bool:
     """
     if a.act != b.act or not statuses_fit(standing(a), standing(b)):
         return True
-    if a.event.sentence == b.event.sentence and a.event.lemma != b.event.lemma and not one_pledge(a, b):
-        return True  # "urged ... and demanded", "her visit, which ends": one sentence tells them apart
+    if told_apart(a, b):
+        return True
     time = when(a, b)
     if one_sentence(a, b):
         return time is Timing.APART and stated(a.event) and stated(b.event)
@@ -94,11 +98,36 @@ def clash(a: Telling, b: Telling, moving: bool = False) -> bool:
         return False
     if mutual(a):
         return min(len(a.named), len(b.named)) >= 2 and len(a.named & b.named) < 2
+    if heard_of(a, b) and not crossed(a, b):
+        return False
     if a.act in OFFICE:
         return disjoint(takers(a), takers(b)) or (
             bool(a.recipients and b.recipients) and disjoint(a.actors, b.actors)
         )
     return disjoint(a.actors, b.actors) or disjoint(a.recipients, b.recipients)
+
+
+def heard_of(a: Telling, b: Telling) -> bool:
+    """True if each sentence names all who take part by the other: on which side they stand is our reading."""
+    return bool(a.named) and bool(b.named) and a.named <= b.heard and b.named <= a.heard
+
+
+def crossed(a: Telling, b: Telling) -> bool:
+    """True if one does to the other what the other does to him: "Velk accused Tamm", "Tamm accused Velk"."""
+    return not a.actors.isdisjoint(b.recipients) or not b.actors.isdisjoint(a.recipients)
+
+
+def told_apart(a: Telling, b: Telling) -> bool:
+    """True for two acts of one sentence: "urged ... and demanded", "her visit, which ends"; not "blast hit"."""
+    if a.event.sentence != b.event.sentence or a.event.lemma == b.event.lemma or one_pledge(a, b):
+        return False
+    beside = distance(a, b) <= BESIDE and (a.event.is_named or b.event.is_named)
+    return not beside or a.event.status is not b.event.status
+
+
+def distance(a: Telling, b: Telling) -> int:
+    """Characters between two tellings of one report; "the meeting" is the one last told of."""
+    return abs(a.event.words.start - b.event.words.start) if a.event.report == b.event.report else 0
 
 
 def same_whoever(a: Telling, b: Telling) -> bool:
@@ -108,7 +137,12 @@ def same_whoever(a: Telling, b: Telling) -> bool:
 
 def mutual(item: Telling) -> bool:
     """True for what all who take part do alike, on whichever side a sentence has them: they meet, they sign."""
-    return item.event.type in MUTUAL or item.act == SIGNING
+    return meeting(item) or item.act in either_way()
+
+
+def meeting(item: Telling) -> bool:
+    """True for what people do with each other: meet, talk, work together."""
+    return item.event.type in MUTUAL and item.act.startswith(item.event.type)
 
 
 def takers(item: Telling) -> frozenset[str]:
@@ -118,7 +152,7 @@ def takers(item: Telling) -> frozenset[str]:
 
 def one_sentence(a: Telling, b: Telling) -> bool:
     """True if two reports tell it by one word in nearly the same sentence: one copied it, or both did."""
-    if a.event.report == b.event.report or a.event.lemma != b.event.lemma:
+    if a.event.report == b.event.report or a.event.lemma != b.event.lemma or crossed(a, b):
         return False
     common, either = len(a.sentence & b.sentence), len(a.sentence | b.sentence)
     return common >= COPIED_STEMS and common >= COPIED_SHARE * either
@@ -126,7 +160,7 @@ def one_sentence(a: Telling, b: Telling) -> bool:
 
 def statuses_fit(first: Status, second: Status) -> bool:
     """A plan and its happening, a plan called off, two denials, or twice the same."""
-    return first == second or any({first, second} <= group for group in (AHEAD, CALLED_OFF, DENIALS))
+    return first == second or any({first, second} <= group for group in (AHEAD, CALLED_OFF, DENIALS, PLEDGED))
 
 
 def disjoint(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -151,6 +185,20 @@ def enough(a: Telling, b: Telling, time: Timing) -> bool:
     return False
 
 
+def elsewhere(a: Telling, b: Telling, time: Timing) -> bool:
+    """True if two reports tell it, in whatever words, with enough in common."""
+    if a.event.report == b.event.report or not one_kind(a, b):
+        return False
+    if {a.event.type, b.event.type} & SPOKEN and not is_deed(a.act):
+        return one_content(a, b, time)
+    return enough_in_common(a, b, time, meeting=meeting(a) or meeting(b))
+
+
+def is_deed(act: str) -> bool:
+    """True for what is done, though a verb of speaking may tell it: to charge, to sign, to stand with candles."""
+    return act in once() or act.split(" ", 1)[0] in DEEDS
+
+
 def one_kind(a: Telling, b: Telling) -> bool:
     """True unless one is a visit and the other a meeting: these are one only if the same two meet.
 
@@ -158,7 +206,7 @@ def one_kind(a: Telling, b: Telling) -> bool:
     """
     if EventType.MOVE in (a.event.type, b.event.type) and a.event.type is not b.event.type:
         return goes(a.event) and goes(b.event) and same_place(a, b)
-    return a.event.type not in MUTUAL or a.event.mode == b.event.mode
+    return not meeting(a) or a.event.mode == b.event.mode
 
 
 def one_subject(a: Telling, b: Telling) -> bool:
@@ -226,7 +274,7 @@ def one_means(a: Telling, b: Telling) -> bool:
 
 def one_disaster(a: Telling, b: Telling) -> bool:
     """True if nobody is named, and what seldom happens has the same place, words, or thing and day."""
-    if a.act not in once() or a.named or b.named:
+    if a.act not in befalling() or a.named or b.named:
         return False
     return same_place(a, b) or len(a.sentence & b.sentence) >= SENTENCE_STEMS or one_thing(a, b)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, pairwise
@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 from dateline.ids import digest
 from dateline.linking.acts.counted import PEOPLE
 from dateline.linking.acts.same_act import act_of, once
+from dateline.linking.matters.rarity import is_telling
 from dateline.linking.speech.spoken import content, stem, tokens
 from dateline.linking.who import Who
 from dateline.model import Actor, ActorKind, Event, EventType
@@ -25,9 +26,14 @@ DAYS_IN_BUCKET = 4
 NEAR_DAYS = 2  # as far as two reports may disagree about a day: see same_day
 MOST_DAYS = 4  # of a time that puts a telling into buckets: "at the weekend", told on a Tuesday
 SEASON_DAYS = 92  # three months: a wider time tells nothing of when
+BESIDE = 8  # words after the trigger, small ones too, that may belong to it: "called the powder back"
 MOST_NAMED = 6  # participants that make keys: a list of twenty signatories is no better a key
 SENTENCE_KEYS = 3  # pairs of words that stand for a sentence: nearly the same sentences share one of them
-_AFTER_GROUP = re.compile(r",| (?:in|at|from|near|on|with|who|outside|against|along|around) ")
+_NUMERAL = re.compile(
+    r"\d[\d,.]*\s*|(?:\b(?:tens|dozens|scores|hundreds|thousands|millions|some|most|all|one|two|three|many) of )+"
+)
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_AFTER_GROUP = re.compile(r",| (?:in|at|of|from|near|on|with|who|outside|against|along|around) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,10 @@ class Telling:
     pairs: tuple[str, ...]  # of stems that follow each other in it
     called: tuple[str, ...]  # stem of the last word of each named participant's name
     moves: bool  # its sentence says that what was planned has another day
+    heard: frozenset[str] = frozenset()  # everybody with a name whom its sentence mentions, in whatever part
+    words: frozenset[str] = frozenset()  # stems of the rarer words of its sentence, names and the act's own aside
+    contents: frozenset[str] = frozenset()  # what its sentence demands, promises, plans: the acts
+    matter: str = ""  # the thread that its report belongs to
 
     @property
     def id(self) -> str:
@@ -63,13 +73,17 @@ class Telling:
         return self.actors | self.recipients
 
 
-def telling(event: Event, who: Who, sentence: Words) -> Telling:
-    """Look up the participants of an event in its sentence."""
+def telling(event: Event, who: Who, sentence: Words, heard: Iterable[str] = (), matter: str = "") -> Telling:
+    """Look up the participants of an event in its sentence.
+
+    `heard`: the actors that the sentence mentions; `matter`: the thread that its report belongs to.
+    """
     words = tokens(sentence.text)
     stems = content(words)
     before = frozenset(content(tokens(sentence.text[: event.words.start - sentence.start])))
     about = frozenset(content(tokens(sentence.text[event.words.end - sentence.start :])))
-    act = act_of(event, before, about)
+    beside = {stem(word) for word in tokens(sentence.text[event.words.end - sentence.start :])[:BESIDE]}
+    act = act_of(event, before, about | beside)
     place = who.actor(event.place) if states_place(event, sentence) else None
     sides = [[a for p in part if (a := who.id(p.chain))] for part in (event.actors, event.recipients)]
     if place is None and (act in STRIKES or goes(event)):
@@ -93,7 +107,16 @@ def telling(event: Event, who: Who, sentence: Words) -> Telling:
         pairs=tuple(dict.fromkeys(map(" ".join, pairwise(stems)))),
         called=tuple(sorted({last_word(who.get(a)) for a in named[0] | named[1]})),
         moves=says_moved(words),
+        heard=named[0] | named[1] | {a for a in heard if who.is_named(a)},
+        words=rarer(sentence.text, event.lemma),
+        matter=matter,
     )
+
+
+def rarer(sentence: str, lemma: str) -> frozenset[str]:
+    """Stems of the words that tell what a sentence is about; those with a capital letter are names."""
+    own = {stem(word) for word in lemma.split()}
+    return frozenset(stem(word) for word in _SMALL.findall(sentence) if is_telling(word)) - own
 
 
 def last_word(actor: Actor) -> str:
@@ -120,12 +143,14 @@ def moving() -> tuple[str, ...]:
 
 def group_head(name: str) -> str:
     """The noun that says who a group is: "protesters in the square" and "the crowd" are both people."""
-    words = _AFTER_GROUP.split(name.casefold(), maxsplit=1)[0].split()
+    words = _AFTER_GROUP.split(_NUMERAL.sub("", name.casefold()), maxsplit=1)[0].split()
     head = words[-1] if words else name.casefold()
     singular = head.removesuffix("s")
     if singular in POLICE:
         return "police"
-    return "people" if head in PEOPLE or singular in PEOPLE else singular
+    return (
+        "people" if head in PEOPLE or singular in PEOPLE else f"{head[:-3]}y" if head.endswith("ies") else singular
+    )
 
 
 def states_place(event: Event, sentence: Words) -> bool:
@@ -143,10 +168,12 @@ def keys(item: Telling) -> Iterator[str]:
         yield f"{item.event.lemma} in “{pair}”"
     if item.place:
         yield from (f"{item.act} {who} in {item.place.id}" for who in named)
+    if item.matter:
+        yield f"{item.act} in {item.matter}"
     if item.act in once():
         if item.place:
             yield f"{item.act} {item.place.id}"
-        for who in named:
+        for who in sorted(item.heard)[:MOST_NAMED]:
             yield f"{item.act} {who}"
         for words in item.pairs:
             yield f"{item.act} of {words}"
@@ -158,7 +185,9 @@ def keys(item: Telling) -> Iterator[str]:
 
 def keys_of_day(item: Telling, named: Sequence[str], day: int) -> Iterator[str]:
     """What two tellings of one act on near days have in common."""
-    for who in named:
+    if item.matter:
+        yield f"{item.act} in {item.matter} {day}"
+    for who in sorted(item.heard)[:MOST_NAMED]:
         yield f"{item.act} {who} {day}"
     if item.place and (item.public or not named):
         yield f"{item.act} {item.place.id} {day}"
