@@ -17,6 +17,10 @@ from tests.web.conftest import served, violations
 NEW = "Mayor resigns\n6 May 2031\n\nThe mayor of Tarn, Ilse Maar, resigned on Monday.\n"
 
 
+# The place in the page of the row that the keyboard stands at; -1 for none.
+ROW = "[...document.querySelectorAll('.rows *')].indexOf(document.activeElement)"
+
+
 @pytest.fixture
 def story(sample_story: Path, tmp_path: Path) -> Path:
     return Path(copy(sample_story, tmp_path / "story.db"))
@@ -156,14 +160,13 @@ def test_every_page_has_rows_that_j_leads_through(page: Page) -> None:
         "search?q=dam",
     ):
         page.goto(home + path)
-        page.keyboard.press("j")
-        first = page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
-        page.keyboard.press("j")
-        second = page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
-        page.keyboard.press("k")
-        assert page.evaluate("!!document.activeElement.closest('.rows')"), path
-        assert first != second, path
-        assert page.evaluate("document.activeElement.outerHTML.slice(0, 200)") == first, path
+        places = []
+        for key in "jjk":
+            page.keyboard.press(key)
+            places.append(page.evaluate(ROW))
+        first, second, back = places
+        assert -1 < first < second, path
+        assert back == first, path
 
 
 def test_on_a_telephone_a_list_begins_before_its_form_which_opens_by_a_line(page: Page) -> None:

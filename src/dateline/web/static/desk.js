@@ -1,6 +1,7 @@
 // Keys and small comforts. Every page works without this file: it only moves between what is there already.
 
-const rows = () => [...document.querySelectorAll(".rows summary, .rows [data-row], .rows article > h3")].filter((row) => row.offsetParent);
+const ROWS = ".rows summary, .rows [data-row], .rows article > h3";
+const rows = () => [...document.querySelectorAll(ROWS)].filter((row) => row.checkVisibility());
 const field = () => document.getElementById("find");
 
 function move(step) {
@@ -13,12 +14,21 @@ function move(step) {
   next.scrollIntoView({ block: "nearest" });
 }
 
+// Rows that are links or open by themselves do so at Enter; of others it is the first thing in them that does.
+function open() {
+  const row = document.activeElement;
+  if (!rows().includes(row) || row.matches("a, summary")) return false;
+  const whole = row.closest("li, tr, article") ?? row;
+  whole.querySelector("summary, a[href]")?.click();
+  return true;
+}
+
 const keys = {
   "/": () => field()?.focus(),
   j: () => move(1),
   k: () => move(-1),
   "?": () => document.getElementById("keys").showModal(),
-  Escape: () => (document.querySelector("dialog[open]") ?? document.activeElement)?.[document.querySelector("dialog[open]") ? "close" : "blur"](),
+  Escape: () => document.activeElement?.blur(), // a dialog closes by itself
 };
 
 function typing(element) {
@@ -28,14 +38,16 @@ function typing(element) {
 // In the review: the button of the question or decision that is chosen; undo, if none is, the last decision's.
 function ruling(key) {
   const button = `button[data-rule="${CSS.escape(key)}"]`;
-  return document.activeElement?.closest("main article, main li")?.querySelector(button) ?? (key === "u" ? document.querySelector(button) : null);
+  const row = document.activeElement?.closest("main article, main li");
+  return row?.querySelector(button) ?? (key === "u" ? document.querySelector(button) : null);
 }
 
-// What a key leads to: from the row that is chosen, from elsewhere on the page, or from the menu.
+// What a key leads to: from the row that is chosen, or else from what is to be seen of the page; or from the menu.
 function leadsTo(key) {
   const link = `a[data-key="${CSS.escape(key)}"]`;
   const row = document.activeElement?.closest("main li, main tr, main article");
-  return row?.querySelector(link) ?? document.querySelector(`main ${link}`) ?? document.querySelector(`.menu ${link}`);
+  const here = row ? row.querySelector(link) : [...document.querySelectorAll(`main ${link}`)].find((each) => each.checkVisibility());
+  return here ?? document.querySelector(`.menu ${link}`);
 }
 
 // An address that ends in the id of a row leads the keyboard there: after a decision to the next question.
@@ -51,6 +63,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (typing(event.target) && event.key !== "Escape") return;
   if (document.querySelector("dialog[open]")) return;
+  if (event.key === "Enter") return void (open() && event.preventDefault());
   const leads = ruling(event.key) ?? leadsTo(event.key);
   const act = keys[event.key] ?? (leads && (() => leads.click()));
   if (!act) return;
