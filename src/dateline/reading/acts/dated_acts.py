@@ -17,7 +17,7 @@ from dateline.reading.acts.clauses import is_passive, obj, own_subject
 from dateline.reading.acts.lexicon import Act, Lexicon
 from dateline.reading.acts.marks import Mark
 from dateline.reading.acts.status import REPORTING, SETTING
-from dateline.reading.acts.triggers import Trigger, is_people
+from dateline.reading.acts.triggers import PHASES, Trigger, is_people
 from dateline.vocabulary import load
 
 _OF_A_STATE = frozenset({"since", "until", "till"})  # they bound a state, and do not date an act
@@ -66,14 +66,21 @@ def is_particle(child: Token) -> bool:
 
 
 def has_a_subject(verb: Token) -> bool:
-    """True for a verb that says what was done to a thing by somebody who is not named: "six bodies were found"."""
+    """True for what is done to a thing by somebody who is not named, or begins: "six bodies were found"."""
+    if verb.lemma_.lower() in PHASES and goes_on(verb):
+        return True
     return is_passive(verb) and any(c.dep_ == "nsubjpass" and c.pos_ in {"NOUN", "NUM"} for c in verb.children)
 
 
 def is_known(verb: Token, lexicon: Lexicon) -> bool:
-    """True for a verb that the lexicon has; one of holding that holds nothing is none: "production resumed"."""
+    """True for a verb that the lexicon has, but for one of holding that holds nothing: "production resumed".
+
+    Words that only look like another act are one of their own on a day: "the figures were released on Monday".
+    """
     act = lexicon.verb(verb)
-    return act is not None and not (act.needs == "passive" and not is_passive(verb) and goes_on(verb))
+    if act is None or (act.type is None and verb.lemma_.lower() in dated_heads()):
+        return False
+    return not (act.needs == "passive" and not is_passive(verb) and goes_on(verb))
 
 
 def goes_on(verb: Token) -> bool:
@@ -97,12 +104,20 @@ def speaks_to_hearers(verb: Token) -> bool:
     )
 
 
+@cache
+def dated_heads() -> frozenset[str]:
+    """Verbs of patterns without a type that tell an act where a day is told."""
+    return frozenset(load("plover")["dated"]["verbs"])
+
+
 def tells_an_act(verb: Token) -> bool:
     """False for states, for saying and thinking, and for a participle that is a noun or an adjective."""
     if verb.pos_ != "VERB" or verb.dep_ not in _CLAUSES or is_people(verb):
         return False
     lemma = verb.lemma_.lower()
     if any(is_particle(child) for child in verb.children):  # "set up", "brought down"
+        return True
+    if lemma in PHASES and goes_on(verb):  # "work on the bridge began"
         return True
     if lemma == "report":  # "the panel is to report in June" says nothing of what
         return not any(child.dep_ in {"ccomp", "dobj"} for child in verb.children)

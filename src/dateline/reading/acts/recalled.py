@@ -32,8 +32,8 @@ def acts_of_it(sentence: DocSpan, dated: frozenset[int]) -> Iterator[Trigger]:
 
     `dated`: positions of verbs that hold a date.
     """
-    for verb in sentence:
-        if verb.pos_ != "VERB" or not (verb.i in dated or verb.head.i in dated):
+    for verb in sentence if dated else ():
+        if verb.pos_ != "VERB" or not (verb.i in dated or verb.head.i in dated) or does_something(verb):
             continue
         clause = verb
         while clause.dep_ in {"xcomp", "acomp"} and own_subject(clause) is None:
@@ -46,13 +46,19 @@ def acts_of_it(sentence: DocSpan, dated: frozenset[int]) -> Iterator[Trigger]:
             yield Trigger(verb, act)
 
 
+def does_something(verb: Token) -> bool:
+    """True for a verb with an object: "it would close its yard" tells an act of its own; "take place" does not."""
+    direct = obj(verb)
+    return direct is not None and direct.lower_ != "place"
+
+
 def with_those_told_before(readings: Iterable[Reading]) -> Iterator[Reading]:
     """The readings of a report, in text order, with those who take part in what is told again."""
     known: dict[str, Reading] = {}
     last: Reading | None = None
     for reading in readings:
         told = reading
-        if reading.trigger.act.needs == TOLD_BEFORE:
+        if reading.trigger.act.needs == TOLD_BEFORE and not reading.actors:
             if last is None:
                 continue
             told = replace(with_parties(reading, last), type=last.type, mode=last.mode)
