@@ -18,6 +18,7 @@ from dateline.export.csv import csv_text
 from dateline.export.jsonl import json_text
 from dateline.ids import digest
 from dateline.web import failures, ruling
+from dateline.web.answers import Answers
 from dateline.web.api.routes import routes as api_routes
 from dateline.web.asked import Asked
 from dateline.web.desk import Desk
@@ -52,25 +53,32 @@ def desk_app(room: ReadingRoom, *, hosts: Collection[str], token: str) -> Starle
 def _routes(room: ReadingRoom) -> list[BaseRoute]:
     routes: list[BaseRoute] = [Mount("/static", StaticFiles(packages=[("dateline.web", "static")]), name="static")]
     routes.append(Route(ruling.PATH, ruling.rule(room.path, room.linking), methods=["POST"]))
+    answers = Answers()
     for page in PAGES:
         if page.table:
             routes += [Route(f"{page.path}.{ending}", _file(room, page, ending)) for ending in _FILES]
-        routes.append(Route(page.path, _page(room, page), name=page.name))
+        routes.append(Route(page.path, _page(room, page, answers), name=page.name))
     return [*routes, *api_routes(room)]
 
 
-def _page(room: ReadingRoom, page: Page) -> Answer:
+def _page(room: ReadingRoom, page: Page, answers: Answers) -> Answer:
     def answer(request: Request) -> Response:
         linking = room.linking.state
-        tag = f'W/"{digest(room.run, linking) if linking else room.run}"'
+        tag = f'W/"{digest(room.edition, linking) if linking else room.edition}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": tag})
+        address = f"{request.url.path}?{request.url.query}"
+        if (written := answers.get(tag, address)) is not None:
+            return HTMLResponse(written, headers={"ETag": tag})
         asked = Asked.by(request)
         with room.desk() as desk:
             shown = page.show(desk, asked)
             if isinstance(shown, Leads):
                 return RedirectResponse(shown.address, HTTPStatus.SEE_OTHER)
             html = render(f"pages/{page.name}.html.j2", here=page, asked=asked, page=shown, linking=linking)
+            state = room.edition  # as the page was written; the tag is older, if something came in between
+        if not linking and tag == f'W/"{state}"':
+            answers.keep(tag, address, html.encode())
         return HTMLResponse(html, headers={"ETag": tag})
 
     return answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -65,6 +65,7 @@ class Desk:
     """One story, laid out for a page."""
 
     story: Story
+    ready: dict[str, object] = field(default_factory=dict, kw_only=True)  # what was made beside the requests
 
     @cached_property
     def directory(self) -> Directory:
@@ -102,6 +103,11 @@ class Desk:
     def disputed(self) -> Sequence[ConflictSlip]:
         """Every side of every conflict, those of one conflict together."""
         return tuple(catalogue.conflicts(self.story))
+
+    @cached_property
+    def dispute_about(self) -> Mapping[str, str]:
+        """The dispute about a record, by the record's id."""
+        return {slip.about: slip.id for slip in self.disputed}
 
     @cached_property
     def questions(self) -> Sequence[DoubtSlip]:

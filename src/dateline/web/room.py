@@ -10,12 +10,14 @@ from pathlib import Path
 from threading import RLock
 
 from dateline.errors import BusyError
+from dateline.ids import digest
 from dateline.story import Story
 from dateline.story.open_file import open_to_read
 from dateline.web.desk import Desk
 from dateline.web.linking import Linking
 from dateline.web.run import run_of
 
+_KEPT = 100_000  # records and lists of a story: some hundred megabytes, and all of a story of some hundred reports
 _OPCODES = 20_000  # of SQLite's machine between two looks at the clock: a few milliseconds
 
 
@@ -41,6 +43,7 @@ class ReadingRoom:
             raise BusyError("other requests are still being read for", "wait a moment, then load the page again")
         try:
             self._renew()
+            self._desk.story.trim(_KEPT)
             with self._snapshot(), self._deadline():
                 yield self._desk
         finally:
@@ -52,6 +55,19 @@ class ReadingRoom:
         with self._lock:
             self._renew()
             return self._run
+
+    @property
+    def edition(self) -> str:
+        """The same, and another once something is ready that takes long: what a page may look like by."""
+        with self._lock:
+            ready = sorted(self._desk.ready)
+            return digest(self.run, *ready) if ready else self.run
+
+    def give(self, run: str, name: str, value: object) -> None:
+        """Something that took long and is ready now; dropped, if it was made of another state of the story."""
+        with self._lock:
+            if self.run == run:
+                self._desk.ready[name] = value
 
     def close(self) -> None:
         """Let go of the file."""

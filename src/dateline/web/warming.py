@@ -2,7 +2,7 @@
 
 One table after the other, each in a visit of its own: a request that comes meanwhile waits for one table at most,
 and finds what there is already. What was read before the time of a visit ended is kept, so that a table of a very
-long story is ready after several.
+long story is ready after several. The brief of a long story is chosen beside the requests, from the file as it is.
 """
 
 from __future__ import annotations
@@ -11,23 +11,26 @@ from collections.abc import Callable
 from threading import Event, Thread
 
 from dateline.errors import DatelineError
+from dateline.story import open_story
+from dateline.story.brief.shortlist import is_long
 from dateline.web.asked import Asked
 from dateline.web.desk import Desk
 from dateline.web.pages import PAGES
+from dateline.web.parts import brief
 from dateline.web.room import ReadingRoom
 
 LOOK = 1.0  # seconds between two looks whether the story has changed: a person hardly notices a wait that long
 TRIES = 5  # visits that one table may take
 
 TABLES: tuple[Callable[[Desk], object], ...] = (
-    lambda desk: desk.directory.reports,
-    lambda desk: desk.directory.joins.read_all(),
     lambda desk: desk.overview,
-    lambda desk: desk.conflicts,
+    lambda desk: desk.disputed,
+    lambda desk: desk.directory.time_weights,
+    lambda desk: desk.acts,
+    lambda desk: desk.somebodies,
+    lambda desk: desk.speech,
     lambda desk: desk.report_rows,
-    lambda desk: desk.actors,
-    lambda desk: desk.events,
-    lambda desk: desk.quotes,
+    lambda desk: desk.questions,
     *(lambda desk, page=page: page.show(desk, Asked(page.path)) for page in PAGES if page.key),
 )
 
@@ -52,6 +55,7 @@ class Warming:
             try:
                 run = self._room.run
                 if run != warm and lay_out(self._room, self._closed.is_set):
+                    choose_brief(self._room, run)
                     warm = run
             except DatelineError:
                 pass  # a file that is being replaced: the next look finds it as it is then
@@ -72,3 +76,10 @@ def lay_out(room: ReadingRoom, closed: Callable[[], bool] = lambda: False) -> bo
             except DatelineError:
                 continue  # busy, or out of time: what was read so far is kept
     return True
+
+
+def choose_brief(room: ReadingRoom, run: str) -> None:
+    """The brief of a long story as it is in this run, with a connection of its own: no request waits for it."""
+    with open_story(room.path) as story:
+        if is_long(story):
+            room.give(run, brief.NAME, brief.brief(Desk(story), brief.SENTENCES))

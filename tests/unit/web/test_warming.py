@@ -26,9 +26,9 @@ def until(true, seconds: float = 20) -> bool:
 
 def test_laid_out_once_the_tables_are_there_for_the_first_request(path: Path) -> None:
     room = ReadingRoom(path)
-    assert "events" not in warm(room)
+    assert "acts" not in warm(room)
     assert lay_out(room)
-    assert {"events", "quotes", "actors", "conflicts", "overview", "report_rows"} <= warm(room)
+    assert {"acts", "speech", "somebodies", "disputed", "questions", "overview", "report_rows"} <= warm(room)
     room.close()
 
 
@@ -36,15 +36,15 @@ def test_a_change_makes_it_warm_again(path: Path, tmp_path: Path) -> None:
     room = ReadingRoom(path)
     warming = Warming(room)
     try:
-        assert until(lambda: "quotes" in warm(room))
+        assert until(lambda: "questions" in warm(room))
         new = tmp_path / "new.txt"
         new.write_text("Mayor resigns\n6 May 2031\n\nThe mayor of Tarn, Ilse Maar, resigned on Monday.\n")
         before = room.run
         default_pipeline().run([new], path)
         assert room.run != before
-        assert until(lambda: "quotes" in warm(room))
+        assert until(lambda: "questions" in warm(room))
         with room.desk() as desk:
-            assert "Ilse Maar" in {row.name for row in desk.actors}
+            assert "Ilse Maar" in {slip.name for slip in desk.somebodies.values()}
     finally:
         warming.close()
         room.close()
@@ -53,7 +53,7 @@ def test_a_change_makes_it_warm_again(path: Path, tmp_path: Path) -> None:
 def test_one_that_is_closed_reads_no_further(path: Path) -> None:
     room = ReadingRoom(path)
     assert not lay_out(room, lambda: True)
-    assert "events" not in warm(room)
+    assert "acts" not in warm(room)
     room.close()
 
 

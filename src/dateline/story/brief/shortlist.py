@@ -15,6 +15,12 @@ ALL = 1_000  # merged events or utterances: up to so many, all are weighed
 FEW = 80  # of more, those that most reports tell: eight times as many as a brief has sentences
 
 
+def is_long(story: Story) -> bool:
+    """True for a story of which not all is weighed."""
+    counts = (f"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT ?)" for table in ("merged_event", "utterance"))
+    return any(story.connection.execute(sql, (ALL + 1,)).fetchone()[0] > ALL for sql in counts)
+
+
 def events(story: Story, about: str | None = None, since: dt.date | None = None) -> list[MergedEvent]:
     """The merged events to be weighed, in the story's order; of an actor, or that may be of a day or later."""
     where = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.errors import NotFoundError
@@ -69,7 +69,7 @@ class ActorPage:
     speaking: tuple[Speaking, ...]  # the same by speaker, those who do it most first
     did: Told
     underwent: Told
-    disputed: dict[str, str]
+    disputed: Mapping[str, str]
 
 
 def show(desk: Desk, asked: Asked) -> ActorPage | Leads:

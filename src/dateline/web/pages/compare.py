@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.errors import AskedError
@@ -57,7 +57,7 @@ class ComparePage:
     said: tuple[Said, ...]
     disputes: list[Dispute]
     acts: Timeline | None
-    disputed: dict[str, str]
+    disputed: Mapping[str, str]
     one_origin: bool  # all of them count as one source
 
 

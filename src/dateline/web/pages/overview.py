@@ -13,14 +13,13 @@ from dateline.story.wording import day_in_words
 from dateline.web.asked import Asked, address
 from dateline.web.desk import Citation, Desk
 from dateline.web.pages.page import Page
-from dateline.web.parts.brief import Told, brief
+from dateline.web.parts.brief import Told, ready_brief
 from dateline.web.parts.disputes import Dispute, grouped, written
 from dateline.web.parts.masthead import Masthead, masthead
 from dateline.web.parts.matters import Matter, matters
 
 # What stands on the first page; all of it is a link away.
 _DISPUTES = 4
-_SENTENCES = 8
 _GAPS = 3
 _MATTERS = 6
 _NEW = 5
@@ -62,7 +61,7 @@ class OverviewPage:
     masthead: Masthead
     disputes: list[Dispute]
     disputes_in_all: int
-    brief: tuple[Told, ...]
+    brief: tuple[Told, ...] | None  # None while it is being chosen
     silences: list[Silence]
     silences_in_all: int
     matters: tuple[Matter, ...]
@@ -78,7 +77,7 @@ def show(desk: Desk, asked: Asked) -> OverviewPage:
         masthead=masthead(desk, None),
         disputes=written(desk, disputed[:_DISPUTES]),
         disputes_in_all=len(disputed),
-        brief=brief(desk, _SENTENCES),
+        brief=ready_brief(desk),
         silences=[
             Silence(gap, address("/timeline", {"since": gap.first.isoformat(), "until": gap.last.isoformat()}))
             for gap in silences[:_GAPS]

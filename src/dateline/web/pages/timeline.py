@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import EventType
@@ -68,7 +68,7 @@ class TimelinePage:
     timeline: Timeline
     strip: Strip | None
     lanes: Lanes | None
-    disputed: dict[str, str]
+    disputed: Mapping[str, str]
 
 
 def acts(desk: Desk, asked: Asked) -> Sequence[ActSlip]:

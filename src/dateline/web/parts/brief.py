@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from dateline.span import Span
 from dateline.story import views
+from dateline.story.brief.shortlist import is_long
 from dateline.story.views import BriefRow
 from dateline.web.desk import Citation, Desk
 
@@ -29,6 +30,17 @@ class Told:
     cited: Citation
     disputed: tuple[tuple[str, str], ...]  # what reports dispute of it, in words, and the conflict's id
     sources: str | None  # the three counts, where more than one report tells it
+
+
+SENTENCES = 8  # on the first page
+NAME = "brief"  # of what is made ready
+
+
+def ready_brief(desk: Desk) -> tuple[Told, ...] | None:
+    """The brief of the first page; None while that of a long story is still being chosen."""
+    if is_long(desk.story):
+        return cast("tuple[Told, ...] | None", desk.ready.get(NAME))
+    return desk.story.keep(NAME, lambda _: brief(desk, SENTENCES))
 
 
 def brief(desk: Desk, sentences: int) -> tuple[Told, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
 
@@ -74,9 +74,9 @@ def grouped[S: (ConflictRow, ConflictSlip)](rows: Iterable[S]) -> list[list[S]]:
     return sorted(groups, key=lambda group: -len({row.report for row in group}))
 
 
-def by_record(desk: Desk) -> dict[str, str]:
+def by_record(desk: Desk) -> Mapping[str, str]:
     """The dispute about a record, by the record's id."""
-    return {slip.about: slip.id for slip in desk.disputed}
+    return desk.dispute_about
 
 
 def written(desk: Desk, groups: Sequence[Sequence[ConflictSlip]]) -> list[Dispute]:
