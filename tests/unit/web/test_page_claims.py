@@ -105,9 +105,18 @@ def test_the_page_has_a_sheet_of_subjects_and_the_way_to_the_next(sample: Desk) 
     first = show(sample)
     second = show(sample, page="2")
 
-    assert len(first.subjects) == 25
-    assert first.sheet.later == "/claims?page=2&rows=25"
+    assert len(first.subjects) == 20
+    assert first.sheet.later == "/claims?page=2&rows=20"
     assert not {each.id for each in first.subjects} & {each.id for each in second.subjects}
+
+
+def test_a_subject_of_many_values_shows_some_and_leads_to_all(sample: Desk) -> None:
+    (most,) = [each for each in show(sample).subjects if each.more][:1]
+    alone = show(sample, of=most.id).subjects[0]
+
+    assert len(most.values) == 5
+    assert len(alone.values) == 5 + most.more
+    assert f'<a href="/claims?of={most.id}">{most.more} more value' in html_of(sample)
 
 
 def test_the_page_and_the_list_of_the_api_are_served(client: TestClient) -> None:

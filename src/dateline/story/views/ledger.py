@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from dateline.model import Aspect, Claim, Conflict, MergedEvent, Role, Support, Utterance
+from dateline.model import Aspect, Claim, Conflict, MergedEvent, Origin, Report, Role, Support, Utterance
 from dateline.story.tally import counted
 from dateline.story.views.agreement import HELD, Fit, fit
 from dateline.story.views.directory import Directory, Sources
 from dateline.story.views.phrases import claim_in_words, role_in_words
 from dateline.story.wording import origins_in_words
 
+# The events, as single reports tell them, whose day some words of the report give.
+_DATED = "SELECT i.id FROM event AS e JOIN identity AS i ON i.key = e.key WHERE e.timex IS NOT NULL"
 SEVERAL = 2  # independent origins that make an agreement
 
 
@@ -96,8 +98,9 @@ class Ledger:
         beside = [claim for id_ in sorted(about) for claim in story.claims(id_)]
         story.many(Claim, [claim.id for claim in beside])
         story.read_related(Support, "about", [claim.id for claim in beside])
-        dated = [claim for claim in beside if claim.aspect is Aspect.DATE]
-        self.directory.events.read(support.member for claim in dated for support in self.supports(claim))
+        behind = [support for claim in beside for support in self.supports(claim)]
+        story.many(Report, (support.report for support in behind))
+        story.many(Origin, (support.origin for support in behind))
 
     def claim(self, id_: str) -> Claim:
         """The value with an id."""
@@ -133,7 +136,12 @@ class Ledger:
 
     def _states_day(self, support: Support) -> bool:
         """True if words of the report give the day of its telling."""
-        return self.directory.events[support.member].timex is not None
+        return support.member in self._dated
+
+    @cached_property
+    def _dated(self) -> frozenset[str]:
+        rows = self.directory.story.connection.execute(_DATED)
+        return frozenset(id_ for (id_,) in rows)
 
     def _sources(self, claim: Claim) -> Sources:
         return self._behind(self.supports(claim))

@@ -11,7 +11,7 @@ from dateline.story.views.claims import ClaimRows
 from dateline.story.views.ledger import Standing
 from dateline.story.views.phrases import phrase_of
 from dateline.story.views.which_claims import Index, Subject, Which
-from dateline.web.asked import Asked
+from dateline.web.asked import MOST_ROWS, Asked
 from dateline.web.desk import Desk
 from dateline.web.listing import Sheet, sheet
 from dateline.web.pages import forms
@@ -24,7 +24,8 @@ _STANDINGS = {
     Standing.DISPUTED.value: "disputed",
     Standing.ALONE.value: "of one origin alone",
 }
-_SUBJECTS = 25  # of a sheet: each has several values, and each value its sentences
+_SUBJECTS = 20  # of a sheet: each has several values, and each value its sentences
+_VALUES = 5  # of one subject, unless the page is of it alone
 _FORM = (
     forms.text("q", "Words"),
     forms.choice("standing", "Agreed or disputed", _STANDINGS),
@@ -72,7 +73,7 @@ def show(desk: Desk, asked: Asked) -> ClaimsPage:
     return ClaimsPage(
         fields=forms.fields(desk, asked, _FORM),
         sheet=shown,
-        subjects=checked(desk, Index.of(desk.story).ledger, shown.rows),
+        subjects=checked(desk, Index.of(desk.story).ledger, shown.rows, MOST_ROWS if of else _VALUES),
         of=phrase_of(desk.directory, find(desk.story, of)) if of else None,
     )
 

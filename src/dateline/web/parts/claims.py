@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -25,6 +25,7 @@ KINDS = {
     Aspect.WORDING.value: "in which words",
     Aspect.POLARITY.value: "how it stands",
 }
+_CITED = 3  # reports, and other values, that one value is shown with; the page of the value has all
 _SPOKEN = (Aspect.STATEMENT, Aspect.WORDING)  # values in the words of a report
 
 
@@ -43,6 +44,7 @@ class Value:
     against: tuple[tuple[str, str], ...]  # the other sides, each with the id of the dispute
     cited: tuple[Citation, ...]
     evidence: tuple[Evidence, ...]
+    more: int  # reports that give it too, beyond those cited
 
     @property
     def is_disputed(self) -> bool:
@@ -57,19 +59,21 @@ class Checked:
     id: str
     words: str
     values: tuple[Value, ...]
+    more: int  # values beyond these
 
 
-def checked(desk: Desk, ledger: Ledger, subjects: Iterable[Subject]) -> list[Checked]:
-    """Lay them out."""
-    asked = list(subjects)
-    ledger.read(entry.claim for subject in asked for entry in subject.entries)
+def checked(desk: Desk, ledger: Ledger, subjects: Iterable[Subject], most: int) -> list[Checked]:
+    """Lay them out, at most so many values of each."""
+    asked = [(subject, subject.entries[:most]) for subject in subjects]
+    ledger.read(entry.claim for _, entries in asked for entry in entries)
     return [
         Checked(
             id=subject.id,
             words=_capital(phrase(desk.directory, subject.id)),
-            values=tuple(_value(desk, ledger, ledger.given(ledger.claim(each.claim))) for each in subject.entries),
+            values=tuple(_value(desk, ledger, ledger.given(ledger.claim(each.claim))) for each in entries),
+            more=len(subject.entries) - len(entries),
         )
-        for subject in asked
+        for subject, entries in asked
     ]
 
 
@@ -78,7 +82,8 @@ def _capital(words: str) -> str:
 
 
 def _value(desk: Desk, ledger: Ledger, given: Given) -> Value:
-    evidence = _evidence(desk, given)
+    reports = list(dict.fromkeys(support.report for support in given.supports))
+    evidence = _evidence(desk, given, reports[:_CITED])
     disputes = {
         side: conflict.id
         for conflict in ledger.disputes(given.claim)
@@ -93,17 +98,19 @@ def _value(desk: Desk, ledger: Ledger, given: Given) -> Value:
         standing=given.standing.value,
         sources=sources_in_words(*given.sources),
         inferred=given.inferred,
-        agrees=tuple(map(ledger.agreement_in_words, given.agrees)),
-        against=tuple((ledger.in_words(other), disputes[other.id]) for other in given.against),
+        agrees=tuple(map(ledger.agreement_in_words, given.agrees[:_CITED])),
+        against=tuple((ledger.in_words(other), disputes[other.id]) for other in given.against[:_CITED]),
         cited=cited(evidence),
         evidence=evidence,
+        more=max(0, len(reports) - _CITED),
     )
 
 
-def _evidence(desk: Desk, given: Given) -> tuple[Evidence, ...]:
-    """The sentences of each report that give a value, with the words marked."""
+def _evidence(desk: Desk, given: Given, reports: Sequence[str]) -> tuple[Evidence, ...]:
+    """The sentences of these reports that give a value, with the words marked."""
     found: list[Evidence] = []
-    for report, of_report in groupby(given.supports, key=lambda support: support.report):
+    supports = (support for support in given.supports if support.report in reports)
+    for report, of_report in groupby(supports, key=lambda support: support.report):
         spans = [support.words.span for support in of_report]
         found += desk.evidence(passages(desk.story, desk.directory.reports[report], spans, ""))
     return gathered(found)
