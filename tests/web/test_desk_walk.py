@@ -59,11 +59,15 @@ def test_from_the_timeline_to_its_sentences_to_reports_side_by_side_to_a_decisio
 ) -> None:
     page.keyboard.press("t")
     page.wait_for_url("**/timeline")
-    page.keyboard.press("j")
+    for _ in range(60):  # to an act that several reports tell
+        page.keyboard.press("j")
+        if page.evaluate("document.activeElement.closest('li').querySelector('[data-key=s]') !== null"):
+            break
     page.keyboard.press("Enter")
     expect(page.locator(".moments details[open] blockquote").first).to_be_visible()
     page.keyboard.press("s")
-    page.wait_for_url("**/compare?a=*")
+    page.wait_for_url("**/compare?a=*&b=*")
+    expect(page.locator("h1")).to_contain_text("reports side by side")
     page.keyboard.press("v")
     page.wait_for_url("**/review")
     asked, following, *_ = [card.get_attribute("id") for card in page.locator("article.card").all()]
@@ -143,6 +147,15 @@ def test_after_a_decision_review_and_runs_fit_and_are_accessible(page: Page) -> 
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
             assert violations(page) == [], path
+
+
+def test_from_a_row_of_one_report_s_leads_to_a_choice_of_what_to_put_beside_it(page: Page) -> None:
+    page.goto(page.url + "search?q=dam")
+    page.keyboard.press("j")
+    report = page.evaluate("document.activeElement.pathname.split('/')[2]")
+    page.keyboard.press("s")
+    page.wait_for_url(f"**/compare?a={report}")
+    expect(page.locator("select").first).to_have_value(report)
 
 
 def test_every_page_has_rows_that_j_leads_through(page: Page) -> None:

@@ -47,7 +47,13 @@ function leadsTo(key) {
   const link = `a[data-key="${CSS.escape(key)}"]`;
   const row = document.activeElement?.closest("main li, main tr, main article");
   const here = row ? row.querySelector(link) : [...document.querySelectorAll(`main ${link}`)].find((each) => each.checkVisibility());
-  return here ?? document.querySelector(`.menu ${link}`);
+  return here ?? (key === "s" && row ? besideAnother(row) : null) ?? document.querySelector(`.menu ${link}`);
+}
+
+// A row of one report: what to put beside it is chosen there.
+function besideAnother(row) {
+  const report = row.querySelector('a[href^="/reports/"]')?.pathname.split("/")[2];
+  return report ? Object.assign(document.createElement("a"), { href: `/compare?a=${report}` }) : null;
 }
 
 // An address that ends in the id of a row leads the keyboard there: after a decision to the next question.
