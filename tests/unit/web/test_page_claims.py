@@ -81,6 +81,15 @@ def test_the_timeline_leads_to_what_each_report_gives_for_an_act(desk: Desk) -> 
     assert f'<a href="/claims?of={meeting.id}">What each report gives</a>' in html
 
 
+def test_the_pages_of_an_act_and_of_an_actor_lead_to_their_claims(client: TestClient, path: Path) -> None:
+    with open_story(path) as story:
+        act, somebody = story.events()[0].id, story.actors()[0].id
+    told = client.get(f"/records/{act}", params={"token": "a-token-of-this-launch"}, follow_redirects=True).text
+
+    assert f'<a href="/claims?of={act}">What each report gives</a>' in told
+    assert f'<a href="/claims?actor={somebody}">What can be checked</a>' in client.get(f"/actors/{somebody}").text
+
+
 def test_the_files_have_what_the_page_shows(desk: Desk) -> None:
     rows = claims.rows(desk, Asked.of("/claims", {"standing": "disputed"}, {}))
 

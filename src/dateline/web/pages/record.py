@@ -11,6 +11,7 @@ from dateline.web.asked import Asked
 from dateline.web.desk import Desk, Evidence
 from dateline.web.pages.page import Leads, Page
 
+_CHECKED = (MergedEvent, Utterance)  # the page of claims has values of these
 _JOINED = (Chain, Event, Link, MergedEvent, Origin, Quotation, Utterance)  # the review asks about these
 
 
@@ -31,6 +32,7 @@ class RecordPage:
     kind: str
     says: str
     reviewed: bool  # the review may have questions about it
+    checked: bool  # there are claims about it
     parts: tuple[tuple[str, tuple[ToldLine, ...]], ...]
 
 
@@ -43,7 +45,8 @@ def show(desk: Desk, asked: Asked) -> RecordPage | Leads:
         return Leads(f"/reports/{record.id}")
     told = explain(desk.story, record.id)
     parts = tuple((part.heading, tuple(_lines(desk, part.lines))) for part in told.parts)
-    return RecordPage(told.id, told.kind, told.says, isinstance(record, _JOINED), parts)
+    reviewed, checked = isinstance(record, _JOINED), isinstance(record, _CHECKED)
+    return RecordPage(told.id, told.kind, told.says, reviewed, checked, parts)
 
 
 def _lines(desk: Desk, lines: tuple[Line, ...]) -> Iterator[ToldLine]:
