@@ -9,6 +9,7 @@ from dateline import build
 from dateline.fuzzydate import FuzzyDate, from_edtf
 from dateline.model import Aspect, Claim
 from dateline.story import Story, views
+from dateline.story.explain import explain
 from dateline.story.views import ClaimRow, Directory
 from dateline.story.views.agreement import Fit, fit
 from dateline.story.views.claims import ClaimRows
@@ -195,3 +196,13 @@ def test_rows_can_be_had_in_parts(story: Story) -> None:
     assert len(parts) == len(whole)
     assert [row for at in range(0, len(whole), 7) for row in parts[at : at + 7]] == whole
     assert (parts[-1], parts[3:3], parts[len(whole) :]) == (whole[-1], [], [])
+
+
+def test_a_value_is_explained_with_how_it_stands_and_what_agrees_with_it(story: Story) -> None:
+    day = values(story, of=meeting(story), kind="date")["3 March 2031"]
+    told = {part.heading: [line.text for line in part.lines] for part in explain(story, day.id).parts}
+    disputed = values(story, standing="disputed")["1 March 2031"]
+
+    assert "agreed: two or more independent origins give it" in told["How many say so"]
+    assert told["Agrees with"] == ["March 2031, more coarsely (1 independent origin)"]
+    assert any(part.heading == "In conflict" for part in explain(story, disputed.id).parts)

@@ -29,6 +29,7 @@ from dateline.story.explain.coding import known_of
 from dateline.story.explain.explanation import Line, Told, part
 from dateline.story.explain.plain import EVENTS as KINDS
 from dateline.story.explain.teller import GROUNDINGS, Teller, a_kind, stated, surely
+from dateline.story.views.ledger import Ledger, Standing
 from dateline.story.views.phrases import act_of, claim_in_words, role_in_words
 from dateline.story.wording import (
     count_of,
@@ -67,6 +68,11 @@ _RELATIONS = {
     Relation.CHANGED: "in other words than the first printing",
     Relation.TRANSLATED: "as if put into English by somebody else than in the first printing",
     Relation.REPORTED: "without quotation marks here or in the first printing",
+}
+_STANDINGS = {
+    Standing.AGREED: "agreed: two or more independent origins give it",
+    Standing.DISPUTED: "disputed: reports give what cannot hold beside it",
+    Standing.ALONE: "no second independent origin is known to give it",
 }
 _COPIES = {
     CopyKind.REPORT: "Most of one report stands in another",
@@ -264,9 +270,13 @@ def timeline_entry(teller: Teller, record: TimelineEntry) -> Told:
 def claim(teller: Teller, record: Claim) -> Told:
     """The value, what it is about, and the words behind it."""
     says = f"{_asked(teller, record)}, as reports give it: {_value(teller, record)}."
-    disputes = (teller.about(conflict.id) for conflict in teller.story.conflicts() if record.id in conflict.sides)
+    ledger = Ledger(teller.directory)
+    given = ledger.given(record)
+    disputes = (teller.about(conflict) for conflict in given.conflicts)
+    agrees = (Line(ledger.agreement_in_words(each), each.claim.id) for each in given.agrees)
     return says, (
-        *part(_SOURCES, [_sources(teller, record.id)]),
+        *part(_SOURCES, [_sources(teller, record.id), _STANDINGS[given.standing]]),
+        *part("Agrees with", agrees),
         *part("About", [teller.about(record.about)]),
         *part("Who", [teller.about(record.actor)] if record.actor else []),
         *part("The words behind it", teller.supports(record.id)),
