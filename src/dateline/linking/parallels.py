@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.linking.acts.same_act import befalling, once
 from dateline.linking.acts.same_day import gap, stated
 from dateline.linking.acts.same_place import compatible
 from dateline.linking.acts.sameness import MUTUAL, SPOKEN, disjoint
@@ -24,7 +25,7 @@ from dateline.model import ConflictKind, EventType, Status
 REPORT_DAYS = 2  # between two reports of one act; later ones look back
 ACT_DAYS = 3  # between the days that they give it
 COMMON = 3  # content words of both sentences, the act's own word aside
-FEWER = 2  # with a participant in common
+FEWER = 2  # with a participant in common, or of what is done once: a tunnel is opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def alike(a: Telling, b: Telling, order: Chronology) -> bool:
     if a.event.type in PUBLIC or {a.event.type, b.event.type} & SPOKEN:
         return False
     common = (a.sentence & b.sentence) - DAY_STEMS - {*a.event.lemma.split(), *b.event.lemma.split()}
-    return len(common) >= (FEWER if a.named & b.named else COMMON)
+    seldom = a.act == b.act and a.act in once() - befalling()
+    return len(common) >= (FEWER if seldom or a.named & b.named else COMMON)
 
 
 def differing(a: Telling, b: Telling, who: Who) -> Iterator[ConflictKind]:

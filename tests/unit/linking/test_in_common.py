@@ -67,6 +67,16 @@ def joined(story: Story, word: str) -> list[MergedEvent]:
             "The carrier Norrin Airlines went bankrupt on Wednesday, its lawyers said.",
             "went",
         ),
+        (  # a name that is short for another
+            "The National Harbour Authority closed the port of Pellow on Wednesday because of the storm.",
+            "Because of the storm the Harbour Authority closed the port of Pellow on Wednesday.",
+            "closed",
+        ),
+        (  # mentioned in passing
+            "In Karsund, Ilse Maran and Jonas Aske signed the Velm pipeline contract on 6 May.",
+            "The Velm pipeline contract, which was signed this month, has made few people happy.",
+            "signed",
+        ),
     ],
 )
 def test_one_act_told_in_other_words_is_one_event(tell: Tell, first: str, second: str, word: str) -> None:
@@ -87,6 +97,10 @@ def test_one_act_told_in_other_words_is_one_event(tell: Tell, first: str, second
         (  # each accuses the other
             "Odran Velk accused Sira Tamm of theft in Karsund on Monday.",
             "Sira Tamm accused Odran Velk of theft in Karsund on Monday.",
+        ),
+        (  # a number that grew
+            "The wildfire above Castra has destroyed 30 houses, the fire service said on Tuesday.",
+            "The fire above Castra has now destroyed 112 houses, officials said on Friday.",
         ),
         (  # a meeting of long ago
             "Sira Tamm will meet the Norholm foreign minister, Jonas Aske, in Karsund on 20 May.",

@@ -48,8 +48,13 @@ def when(a: Telling, b: Telling) -> Timing:
 
 
 def guessed(a: Telling, b: Telling) -> bool:
-    """True if the day of one is that of its report's course, which may tell of the days before."""
-    return a.event.report != b.event.report and any(t.event.time_rule in COURSE for t in (a, b))
+    """True if no text tells the day of one: it is that of its report's course, or one of some days around."""
+    return a.event.report != b.event.report and any(not stated(t.event) and not told_day(t) for t in (a, b))
+
+
+def told_day(item: Telling) -> bool:
+    """True for one day that is no report's: "the day before the talks"."""
+    return item.event.time is not None and item.event.time.is_day and item.event.time_rule not in COURSE
 
 
 def recalls(later: Telling, earlier: Telling) -> bool:

@@ -11,21 +11,25 @@ import math
 
 from dateline.linking.acts.course import AHEAD, standing
 from dateline.linking.acts.same_act import once
-from dateline.linking.acts.same_day import Timing, stated
+from dateline.linking.acts.same_day import Timing, stated, timing
 from dateline.linking.acts.telling import Telling
 from dateline.model import Count
 
 TAKING_PART = 1.5  # somebody who takes part by both, at most two
 HEARD = 1.0  # somebody or some place that both sentences name, at most two
+SHORT_NAME = 0.5  # a name of one that is a part of a name of the other
 GROUP = 1.0  # the nurses, the miners, at most two
 ANYBODY = 0.5  # people, police
 NUMBER = 1.0  # the same number, from `LEAST` on
 WORD = 0.5  # a rarer word of both sentences, at most three
+MANY_WORDS = 3
 LEAST = 3
 
 ONE_DAY, COURSE_DAY = 1.0, 1.5  # needed: both texts state one day; one day is that of a report's course
 RARE, USUAL = 1.5, 2.5  # where a time is wide: of what nobody goes through twice, of anything else
 UNDATED, DISPUTED, DISPUTED_RARE = 3.0, 3.0, 2.0
+MENTIONED = 0.0  # where a text names nobody and no place, and says in which month it was
+EVERYBODY = frozenset({"people", "police"})  # heads of groups that take part in half of what happens
 AGAIN = 1.0  # more for meetings: the same people meet again and again
 STRANGE = 1.0  # more where the two reports are of other matters
 LONG_AGO = 1.0  # more for what is told without its day long after
@@ -37,16 +41,26 @@ def enough_in_common(a: Telling, b: Telling, time: Timing, *, meeting: bool) -> 
     statuses = {standing(a), standing(b)}
     if len(statuses) > 1 and not (statuses <= AHEAD and time in (Timing.SAME, Timing.WITHIN)):
         return False
+    if counted_on(a, b):
+        return False
     least = needed(a, b, time) + AGAIN * (meeting and time is not Timing.SAME)
     if not a.matter or a.matter != b.matter:
-        return bool(a.heard & b.heard) and in_common(a, b) >= least + STRANGE
+        telling = bool(a.heard & b.heard) or len(a.words & b.words) >= MANY_WORDS
+        return telling and in_common(a, b) >= least + STRANGE
     return in_common(a, b) >= least
 
 
 def one_content(a: Telling, b: Telling, time: Timing) -> bool:
     """True if two spoken acts of one day ask or promise one act, and each sentence names somebody of the other."""
-    each = not a.named.isdisjoint(b.heard) and not b.named.isdisjoint(a.heard)
-    return time is Timing.SAME and each and not a.contents.isdisjoint(b.contents)
+    return time is Timing.SAME and not a.heard.isdisjoint(b.heard) and not a.contents.isdisjoint(b.contents)
+
+
+def counted_on(a: Telling, b: Telling) -> bool:
+    """True if two days have two numbers of one thing: what was counted on the second day came to more."""
+    if timing(a.event.time, b.event.time) not in (Timing.NEAR, Timing.APART):
+        return False
+    pairs = [(x, y) for x in a.event.counts for y in b.event.counts if x.unit == y.unit]
+    return bool(pairs) and not any(one_number(x, y) for x, y in pairs)
 
 
 def needed(a: Telling, b: Telling, time: Timing) -> float:
@@ -57,11 +71,18 @@ def needed(a: Telling, b: Telling, time: Timing) -> float:
             return ONE_DAY if both else COURSE_DAY
         case Timing.NEAR:
             return DISPUTED_RARE if both and rare else DISPUTED
+        case Timing.WITHIN if rare and both and (bare(a) or bare(b)):
+            return MENTIONED  # "the contract that was signed last May"
         case Timing.WITHIN:
             return (RARE if rare else USUAL) + LONG_AGO * long_after(a, b)
         case Timing.UNKNOWN:
             return RARE if rare else UNDATED
     return math.inf
+
+
+def bare(item: Telling) -> bool:
+    """True if a text says of an act only when it was."""
+    return not (item.heard or item.groups or item.place or item.event.counts)
 
 
 def long_after(a: Telling, b: Telling) -> bool:
@@ -78,15 +99,18 @@ def in_common(a: Telling, b: Telling) -> float:
     shared = a.named & b.named
     heard = (a.heard & b.heard) - shared
     points = TAKING_PART * min(2, len(shared)) + HEARD * min(2, len(heard))
+    points += SHORT_NAME * (not heard and short_for(a, b))
     if a.place and b.place and a.place.id == b.place.id and a.place.id not in heard | shared:
         points += HEARD
     for group in sorted(a.groups & b.groups)[:2]:
         points += ANYBODY if group in EVERYBODY else GROUP
     points += NUMBER * any(one_number(x, y) for x in a.event.counts for y in b.event.counts)
-    return points + WORD * min(3, len(a.words & b.words))
+    return points + WORD * min(MANY_WORDS, len(a.words & b.words))
 
 
-EVERYBODY = frozenset({"people", "police"})  # heads of groups that take part in half of what happens
+def short_for(a: Telling, b: Telling) -> bool:
+    """True if a name of one sentence is within a name of the other: "Ekmar", "Ekmar General Hospital"."""
+    return any(one < other or other < one for one in a.heard_words for other in b.heard_words)
 
 
 def one_number(first: Count, second: Count) -> bool:

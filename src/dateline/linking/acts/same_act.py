@@ -23,7 +23,8 @@ def act_of(event: Event, before: frozenset[str] = frozenset(), after: frozenset[
     made = made_by_words(event.lemma, before, after)
     if made:
         return made
-    group: str | None = table["of_type"].get(event.type.value, {}).get(event.lemma) or group_of(event.lemma)
+    group: str | None = table["nouns"].get(event.lemma) if event.is_named else None  # "a fire" dismisses nobody
+    group = group or table["of_type"].get(event.type.value, {}).get(event.lemma) or group_of(event.lemma)
     group = str(table["one_name"].get(group, group)) if group else None
     if group in GIVING and any(count.unit in currencies() for count in event.counts):
         return EventType.AID.value

@@ -104,7 +104,16 @@ def clash(a: Telling, b: Telling, moving: bool = False) -> bool:
         return disjoint(takers(a), takers(b)) or (
             bool(a.recipients and b.recipients) and disjoint(a.actors, b.actors)
         )
-    return disjoint(a.actors, b.actors) or disjoint(a.recipients, b.recipients)
+    return parted(a, b)
+
+
+def parted(a: Telling, b: Telling) -> bool:
+    """True if on some side both name somebody, and nobody twice; a name may be short for a longer one."""
+    sides = (a.actors, b.actors), (a.recipients, b.recipients)
+    return any(
+        disjoint(ours, theirs) and not any(one <= other or other <= one for one in short for other in long)
+        for (ours, theirs), short, long in zip(sides, a.spelled, b.spelled, strict=True)
+    )
 
 
 def heard_of(a: Telling, b: Telling) -> bool:

@@ -50,9 +50,11 @@ class Telling:
     about: frozenset[str]  # and from the trigger on
     sentence: frozenset[str]  # stems of all its words
     pairs: tuple[str, ...]  # of stems that follow each other in it
+    spelled: tuple[frozenset[frozenset[str]], frozenset[frozenset[str]]]  # words of each name, on either side
     called: tuple[str, ...]  # stem of the last word of each named participant's name
     moves: bool  # its sentence says that what was planned has another day
     heard: frozenset[str] = frozenset()  # everybody with a name whom its sentence mentions, in whatever part
+    heard_words: frozenset[frozenset[str]] = frozenset()  # the words of each of their names
     words: frozenset[str] = frozenset()  # stems of the rarer words of its sentence, names and the act's own aside
     contents: frozenset[str] = frozenset()  # what its sentence demands, promises, plans: the acts
     matter: str = ""  # the thread that its report belongs to
@@ -94,6 +96,7 @@ def telling(event: Event, who: Who, sentence: Words, heard: Iterable[str] = (), 
         sides = [[a for a in side if a != place.id] for side in sides]
     named = [frozenset(a for a in side if who.is_named(a)) for side in sides]
     everybody = frozenset(a for side in sides for a in side)
+    all_heard = named[0] | named[1] | {a for a in heard if who.is_named(a)}
     return Telling(
         event=event,
         act=act,
@@ -105,9 +108,11 @@ def telling(event: Event, who: Who, sentence: Words, heard: Iterable[str] = (), 
         about=about,
         sentence=frozenset(stems),
         pairs=tuple(dict.fromkeys(map(" ".join, pairwise(stems)))),
+        spelled=(spelled(who, named[0]), spelled(who, named[1])),
         called=tuple(sorted({last_word(who.get(a)) for a in named[0] | named[1]})),
         moves=says_moved(words),
-        heard=named[0] | named[1] | {a for a in heard if who.is_named(a)},
+        heard=all_heard,
+        heard_words=spelled(who, all_heard),
         words=rarer(sentence.text, event.lemma),
         matter=matter,
     )
@@ -117,6 +122,11 @@ def rarer(sentence: str, lemma: str) -> frozenset[str]:
     """Stems of the words that tell what a sentence is about; those with a capital letter are names."""
     own = {stem(word) for word in lemma.split()}
     return frozenset(stem(word) for word in _SMALL.findall(sentence) if is_telling(word)) - own
+
+
+def spelled(who: Who, actors: Iterable[str]) -> frozenset[frozenset[str]]:
+    """The words of each name."""
+    return frozenset(frozenset(tokens(who.get(actor).name)) for actor in actors)
 
 
 def last_word(actor: Actor) -> str:
