@@ -111,7 +111,7 @@ class EventStage:
             triggers = without_repeats(triggers_in(piece, self._lexicon))
             triggers = once_each([*triggers, *self._beyond_lexicon(piece, parse, index, dated_at)])
             triggers = once_each(moved_acts(piece, triggers, self._lexicon, marks))
-            if not any(piece.start <= mark.root.i < piece.end for mark in marks):
+            if not marks:
                 triggers = [trigger for trigger in triggers if trigger.act.needs != "day"]
             if not triggers:
                 continue

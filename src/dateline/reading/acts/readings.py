@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from dateline.model import ActorKind, Count, EventContext, EventType, Mention, Participant, Sentence, Status
 from dateline.reading.acts.clauses import clause_of, prepositions
 from dateline.reading.acts.contents import mode_of
@@ -77,6 +79,12 @@ def read(trigger: Trigger, scene: Scene, on_a_day: bool) -> Reading | None:
     if place is None and (place := site_of(trigger, parse, index)) is not None:
         recipients = tuple(p for p in recipients if p.chain != place.chain)
     place = place or pointed_at(trigger, parse, index) or left_behind(trigger, parse, index)
+    if (
+        place is None
+        and trigger.act.needs == "somebody"
+        and (spot := place_of_its_thing(args.actors, actors, index))
+    ):
+        place, actors = spot, tuple(p for p in actors if p.chain != spot.chain)
     stated = (on_a_day and has_a_subject(trigger.token)) or trigger.day is not None
     if not enough(trigger, bool(actors), bool(recipients) or stated, place is not None, on_a_day):
         return None
@@ -110,6 +118,13 @@ def read(trigger: Trigger, scene: Scene, on_a_day: bool) -> Reading | None:
         quoted=quoted,
         contexts=scene.contexts,
     )
+
+
+def place_of_its_thing(tokens: list[Token], actors: tuple[Participant, ...], index: ChainIndex) -> Mention | None:
+    """The town of "the bells of Varn rang", which takes no part: its thing does."""
+    named = {token.lower_ for token in tokens}
+    spots = (found for p in actors if p.words.text.lower() not in named and (found := town(p, index)))
+    return next(spots, None)
 
 
 def within_another(trigger: Trigger, scene: Scene) -> bool:

@@ -22,6 +22,7 @@ from dateline.reading.acts.triggers import PHASES, Trigger
 TOLD_BEFORE = "told before"  # what an act needs that a pronoun tells
 _IT = frozenset({"it", "this"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her", "these", "those"})
+_NEAR = 1  # paragraphs between an act and the noun that means it again, where the nouns differ
 _ABOUT = frozenset({"for", "on", "to", "in"})
 _DECIDING = frozenset({"vote", "agree", "call", "decide", "threaten", "arrange"})
 _BEGINNING = PHASES | {"open", "take", "close", "reopen", "restart", "play"}
@@ -55,6 +56,7 @@ def does_something(verb: Token) -> bool:
 def with_those_told_before(readings: Iterable[Reading]) -> Iterator[Reading]:
     """The readings of a report, in text order, with those who take part in what is told again."""
     known: dict[str, Reading] = {}
+    of_type: dict[tuple[EventType, str | None], Reading] = {}
     last: Reading | None = None
     for reading in readings:
         told = reading
@@ -62,13 +64,23 @@ def with_those_told_before(readings: Iterable[Reading]) -> Iterator[Reading]:
             if last is None:
                 continue
             told = replace(with_parties(reading, last), type=last.type, mode=last.mode)
-        elif not (reading.actors or reading.recipients) and (again := known.get(told_again(reading.trigger))):
-            told = with_parties(reading, again)
+        elif not (reading.actors or reading.recipients) and (name := told_again(reading.trigger)):
+            again = known.get(name) or nearby(reading, of_type.get((reading.type, reading.mode)))
+            told = with_parties(reading, again) if again is not None else reading
         if told.actors or told.recipients or told.place is not None:
             known |= dict.fromkeys(names_of(told.trigger), told)
+            of_type[told.type, told.mode] = told
             if told.trigger.act.needs != TOLD_BEFORE and is_subject_act(told.trigger):
                 last = told
         yield told
+
+
+def nearby(reading: Reading, other: Reading | None) -> Reading | None:
+    """An act of the same type and mode shortly before: "Nurses walked to the port. The march had been called"."""
+    if other is None or reading.type is EventType.OTHER:
+        return None
+    near = reading.parse.paragraph.number - other.parse.paragraph.number <= _NEAR
+    return other if near else None
 
 
 def with_parties(reading: Reading, other: Reading) -> Reading:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from dateline.model import Status
 from dateline.reading.acts.clauses import coordinated, has_auxiliary_finite, is_finite, is_paratactic, own_subject
 from dateline.reading.acts.triggers import Trigger
+from dateline.reading.timex.tense import with_particle
 from dateline.vocabulary import load
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -125,6 +126,8 @@ def governed_status(verb: Token, frame: str, climb: int) -> Status:
             return shared_status(verb, frame, climb)
         return governed_status(head, frame, climb - 1) if head.pos_ in {"VERB", "AUX"} else Status.HAPPENED
     infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    if verb.dep_ in {"dobj", "nsubjpass"} and verb.tag_ == "VBG" and head.pos_ == "VERB":
+        return under_verb(verb, head, frame, climb)  # "called off the reopening"
     if verb.dep_ == "advcl":
         return purpose_status(verb, frame, climb) if infinitive else Status.HAPPENED
     if verb.dep_ not in {"xcomp", "ccomp", "pcomp", "acl", "acomp", "oprd"}:
@@ -265,7 +268,7 @@ def is_imagined(noun: Token, verb: Token) -> bool:
 
 def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
     """The object of "demand" is demanded, that of "hold" stands as the holding does; a criticised act happened."""
-    lemma = verb.lemma_.lower()
+    lemma = with_particle(verb) if with_particle(verb) in governors() else verb.lemma_.lower()  # "called off"
     judged = any(child.dep_ == "oprd" for child in verb.children)  # "called the talks constructive"
     known = governors().get(lemma) if lemma not in _BY_CLAUSE and not judged else None
     if lemma == "announce" and noun.lemma_.lower() in announced():

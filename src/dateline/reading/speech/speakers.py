@@ -20,6 +20,7 @@ from dateline.reading.speech.grammar import addressee, noun_phrase, own_subject
 from dateline.reading.speech.heard import Heard, Paragraph
 from dateline.span import Words
 
+RUN_OF_SPEECH = "run of speech"
 REPEATED_WORDS = 3  # fewer may be said by anybody
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _QUESTIONS = frozenset({"Q:", "Question:"})
@@ -119,18 +120,25 @@ def _give_back(heard: list[Heard], first: int, parse: Parse) -> None:
     named = next((one for one in heard[first:] if one.in_marks and 0 in one.found.pieces), None)
     if not first or named is None or named.source is None or named.parse is not parse:
         return
+    goes_on = _begins(named)
     for number in range(first - 1, -1, -1):
         before = heard[number]
-        if not before.in_marks or before.section != named.section or _has_a_turn(heard[:first], before):
+        if not before.in_marks or before.section != named.section:
+            return
+        if before.source is not None and (not goes_on or _has_a_turn(heard[:first], before)):
             return
         before.source, before.speaker, before.rule = named.source, named.speaker, "goes on in the next paragraph"
 
 
 def _has_a_turn(heard: list[Heard], one: Heard) -> bool:
-    """True if the paragraph of marked words says whose they are, or does not begin with them."""
-    if one.found.source is not None or one.rule == "subject of the sentence before" or 0 not in one.found.pieces:
-        return True
-    return any(other.found.source is not None for other in heard if other.parse is one.parse)
+    """True if marked words are somebody's by more than who spoke last: they do not begin their paragraph alone."""
+    alone = not any(other.found.source is not None for other in heard if other.parse is one.parse)
+    return not (one.rule == RUN_OF_SPEECH and alone and _begins(one))
+
+
+def _begins(one: Heard) -> bool:
+    """True if the paragraph begins with these marked words."""
+    return min(start for start, _ in one.found.contents) <= 1
 
 
 def _give_repeated(heard: list[Heard]) -> None:
@@ -233,7 +241,7 @@ def _turn(run: Run) -> str:
     """Why marked words without a cue are the last speaker's."""
     if run.led:
         return "cue in the paragraph before"
-    return "goes on from the paragraph before" if run.left_open else "run of speech"
+    return "goes on from the paragraph before" if run.left_open else RUN_OF_SPEECH
 
 
 def _lead(one: Heard, run: Run, chains: ChainIndex) -> None:
