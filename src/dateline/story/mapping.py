@@ -233,6 +233,11 @@ def _date_cells(date: FuzzyDate | None) -> Row:
     return (*ends, date.precision.value, date.edtf)
 
 
+def as_date(*cells: Value) -> FuzzyDate | None:
+    """A date from its four cells, in the order of the columns."""
+    return _date(cells)
+
+
 def _date(row: Row) -> FuzzyDate | None:
     if row[2] is None:
         return None

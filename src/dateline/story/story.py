@@ -173,10 +173,20 @@ class Story:
             for report, reading in readings_of(self.connection, self.many(Report, reports).values())
         }
 
-    def threads(self) -> list[Thread]:
+    def threads(self, most: int | None = None) -> list[Thread]:
         """The matters that the reports are about: those of most reports first, then the earlier ones."""
-        place = {report.id: number for number, report in enumerate(self.reports())}
-        return sorted(self.all(Thread), key=lambda each: (-len(each.reports), place[each.reports[0]], each.id))
+        ids = self.keep("threads", Story._threads)
+        return list(self.many(Thread, ids[:most]).values())
+
+    def _threads(self) -> list[str]:
+        rows = self.connection.execute(
+            """SELECT i.id FROM thread AS t JOIN identity AS i ON i.key = t.key
+               JOIN thread_reports AS f ON f.thread = t.key AND f.position = 0
+               JOIN report AS p ON p.key = f.value JOIN identity AS pi ON pi.key = p.key
+               ORDER BY (SELECT count(*) FROM thread_reports AS m WHERE m.thread = t.key) DESC,
+                        coalesce(p.published_earliest, p.published_latest, '~'), pi.id, i.id"""
+        )
+        return [id_ for (id_,) in rows]
 
     # --- what was said
 

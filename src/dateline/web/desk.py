@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
@@ -12,6 +12,7 @@ from dateline.model import ActorKind, EarlierVersion, MergedEvent, Quotation, Ut
 from dateline.span import Span
 from dateline.story import Story, catalogue, views
 from dateline.story.catalogue import ActorSlip, ActSlip, ConflictSlip, DoubtSlip, QuotationSlip
+from dateline.story.main_event import MainEvent
 from dateline.story.views import Directory
 from dateline.story.views.directory import UNKNOWN_OUTLET, Sources
 from dateline.story.views.gaps import Gap
@@ -208,6 +209,26 @@ class Desk:
         """Everybody, those of most reports first."""
         return tuple(views.actors(self.story))
 
+    def main_events(self, reports: Collection[str]) -> dict[str, MainEvent]:
+        """What some reports are about; what was found once is kept, as it is short and takes long to find."""
+        known = self._main_events
+        known |= self.story.main_events([id_ for id_ in reports if id_ not in known])
+        return {id_: known[id_] for id_ in reports}
+
+    @cached_property
+    def _main_events(self) -> dict[str, MainEvent]:
+        return {}
+
+    @cached_property
+    def days(self) -> Mapping[str, str | None]:
+        """The day of publication of each report, ISO 8601; its earliest, where that is not known to the day."""
+        return views.days_of_publication(self.story)
+
+    @cached_property
+    def origin_kinds(self) -> Mapping[str, str]:
+        """For each origin of a text "own", "shared" or "unknown"."""
+        return views.origin_kinds(self.story)
+
     @cached_property
     def report_rows(self) -> dict[str, views.ReportRow]:
         """Every report as a row, by id."""
@@ -252,7 +273,9 @@ class Desk:
 
     def best_attested(self, most: int, kind: ActorKind) -> list[str]:
         """The names of those of a kind of whom most reports tell."""
-        return list(views.best_attested(self.story, most, kind).values())
+        return self.story.keep(
+            ("best attested", most, kind), lambda story: list(views.best_attested(story, most, kind).values())
+        )
 
     def outlets_of(self, event: str) -> frozenset[str]:
         """The outlets that tell an event."""

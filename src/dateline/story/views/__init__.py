@@ -43,7 +43,15 @@ from dateline.story.views.lineage import CopyRow, OriginRow, copies, origins
 from dateline.story.views.overview import Overview, overview
 from dateline.story.views.parties import addressed_to, spoken_of
 from dateline.story.views.read_ahead import read_ahead_of_passages, read_ahead_of_tellings
-from dateline.story.views.reports import RejectionRow, ReportRow, outlets, rejections, reports
+from dateline.story.views.reports import (
+    RejectionRow,
+    ReportRow,
+    days_of_publication,
+    origin_kinds,
+    outlets,
+    rejections,
+    reports,
+)
 from dateline.story.views.row import Row, Table
 from dateline.story.views.runs import Change, RunRow, last_change, runs
 from dateline.story.views.speech import QuotationRow, lone_rows, quotes, utterance_rows
@@ -111,6 +119,7 @@ __all__ = [
     "conflict_rows",
     "conflicts",
     "copies",
+    "days_of_publication",
     "decisions",
     "doubt_rows",
     "doubts",
@@ -127,6 +136,7 @@ __all__ = [
     "lag_in_words",
     "last_change",
     "lone_rows",
+    "origin_kinds",
     "origins",
     "outlets",
     "overview",

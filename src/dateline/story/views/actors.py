@@ -56,7 +56,7 @@ def actor_rows(directory: Directory, slips: Sequence[ActorSlip]) -> list[ActorRo
 def _row(directory: Directory, slip: ActorSlip) -> ActorRow:
     actor = directory.actors[slip.id]
     held = code_on(directory.story.related(ActorCode, "actor", actor.id))
-    place = directory.locations.get(actor.id)
+    place = directory.location(actor.id)
     return ActorRow(
         id=actor.id,
         name=actor.name,

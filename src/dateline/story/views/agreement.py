@@ -1,7 +1,7 @@
 """Whether two values of one thing agree: a coarse one holds the finer, and both hold. None of them is chosen.
 
-An act has one day, one place and one number of what it counts: only there can one value hold another. Those who
-take part in it are several, and each stands for itself.
+An act has one day, one place and one number of what it counts, and an office is called more or less fully: only
+there can one value hold another. Those who take part in an act are several, and each stands for itself.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 import math
 from enum import StrEnum
 
-from dateline.model import ActorKind, Aspect, Claim
+from dateline.model import ActorKind, Aspect, Claim, Role
 from dateline.story.views.directory import Directory
+
+_FORMER = "former"  # in a title: what somebody was is not what somebody is
 
 
 class Fit(StrEnum):
@@ -22,15 +24,20 @@ class Fit(StrEnum):
     IN_PART = "in part"  # some days or numbers are of both
 
 
-SINGLE_VALUED = frozenset((Aspect.DATE, Aspect.NUMBER, Aspect.PLACE))
+GRADED = frozenset((Aspect.DATE, Aspect.NUMBER, Aspect.PLACE, Aspect.ROLE))  # kinds with coarse and fine values
 HELD = frozenset((Fit.FINER, Fit.ALIKE))  # who says the other value says this one too
 
 
 def fit(directory: Directory, claim: Claim, other: Claim) -> Fit | None:
     """How `other` agrees with `claim`; None if they are of two things, or neither holds anything of the other."""
-    if (claim.about, claim.aspect, claim.unit) != (other.about, other.aspect, other.unit):
+    if (subject_of(claim), claim.aspect, claim.unit) != (subject_of(other), other.aspect, other.unit):
         return None
     return _fit(*_holding(directory, claim, other))
+
+
+def subject_of(claim: Claim) -> str:
+    """What a value is of: an office of the actor who has it."""
+    return claim.actor if claim.aspect is Aspect.ROLE and claim.actor else claim.about
 
 
 def _fit(held: bool, holds: bool, common: bool) -> Fit | None:
@@ -58,6 +65,8 @@ def _holding(directory: Directory, claim: Claim, other: Claim) -> tuple[bool, bo
         )
     if claim.aspect is Aspect.PLACE:
         return _lies_in(directory, claim, other), _lies_in(directory, other, claim), False
+    if claim.aspect is Aspect.ROLE:
+        return _says_less(directory, other, claim), _says_less(directory, claim, other), False
     return False, False, False
 
 
@@ -70,5 +79,14 @@ def _lies_in(directory: Directory, claim: Claim, other: Claim) -> bool:
     place, country = directory.actors.get(claim.actor or ""), directory.actors.get(other.actor or "")
     if place is None or country is None or country.kind is not ActorKind.COUNTRY or country.country is None:
         return False
-    at = directory.locations.get(place.id)
+    at = directory.location(place.id)
     return place.kind is not ActorKind.COUNTRY and country.country in (place.country, at.country if at else None)
+
+
+def _says_less(directory: Directory, claim: Claim, other: Claim) -> bool:
+    """True if a title leaves out what the other one says: "minister" of "interior minister of Lathia"."""
+    role, fuller = directory.story.get(claim.about), directory.story.get(other.about)
+    if not (isinstance(role, Role) and isinstance(fuller, Role)) or role.of not in (None, fuller.of):
+        return False
+    words, more = role.title.split(), fuller.title.split()
+    return words == more[-len(words) :] and (_FORMER in words) == (_FORMER in more)

@@ -25,12 +25,21 @@ def audit(story: Story) -> list[AuditRow]:
     return list(_rows(story))
 
 
+_REPORTS = (
+    "SELECT i.id, r.location, r.digest FROM report AS r JOIN identity AS i ON i.key = r.key "
+    "ORDER BY r.location, i.id"
+)
+_REJECTIONS = (
+    "SELECT i.id, r.location, r.digest, r.code FROM rejection AS r JOIN identity AS i ON i.key = r.key "
+    "ORDER BY r.location, i.id"
+)
+
+
 def _rows(story: Story) -> Iterator[AuditRow]:
-    for report in sorted(story.reports(), key=lambda report: (report.location, report.id)):
-        yield AuditRow(id=report.id, section="input", name=report.location, value=f"sha256 {report.digest}")
-    for lost in story.rejections():
-        value = f"{lost.code.value}; sha256 {lost.digest or 'unknown'}"
-        yield AuditRow(id=lost.id, section="rejection", name=lost.location, value=value)
+    for id_, location, digest in story.connection.execute(_REPORTS):
+        yield AuditRow(id=id_, section="input", name=location, value=f"sha256 {digest}")
+    for id_, location, digest, code in story.connection.execute(_REJECTIONS):
+        yield AuditRow(id=id_, section="rejection", name=location, value=f"{code}; sha256 {digest or 'unknown'}")
     for unit, value in noted(story):
         section, _, name = unit.partition(" ")
         yield AuditRow(id="", section=section, name=name, value=value)

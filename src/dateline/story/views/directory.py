@@ -92,10 +92,9 @@ class Directory:
         """Every actor by its id."""
         return Shelf(self.story, Actor)
 
-    @cached_property
-    def locations(self) -> Mapping[str, Location]:
-        """Where places lie, by the id of the actor."""
-        return {location.actor: location for location in self.story.all(Location)}
+    def location(self, actor: str | None) -> Location | None:
+        """Where a place lies; None for an actor that is none, or of which nothing is known."""
+        return next(iter(self.story.related(Location, "actor", actor)), None) if actor else None
 
     @cached_property
     def time_weights(self) -> TimeWeights:

@@ -71,7 +71,7 @@ def event_row(directory: Directory, event: MergedEvent) -> EventRow:
     time = event.time
     first = time.earliest.isoformat() if time and time.earliest else None
     last = time.latest.isoformat() if time and time.latest else None
-    at = directory.locations.get(event.place or "")
+    at = directory.location(event.place)
     return EventRow(
         id=event.id,
         number=entry.number if entry else None,

@@ -10,6 +10,7 @@ from dateline.model import (
     Claim,
     Conflict,
     LinkKind,
+    Location,
     MergedEvent,
     Origin,
     Paragraph,
@@ -34,6 +35,7 @@ def read_ahead_of_events(directory: Directory, events: Sequence[MergedEvent]) ->
         directory.actors.read(
             id_ for event in part for id_ in (*event.actors, *event.recipients, event.place) if id_
         )
+        directory.story.read_related(Location, "actor", (event.place for event in part if event.place))
         directory.reports.read((*(event.report for event in part), *(member.report for member in members)))
         read_ahead_of_supports(directory, ids)
         yield part
@@ -100,7 +102,7 @@ def read_ahead_of_conflicts(directory: Directory, conflicts: Collection[Conflict
 def read_ahead_of_actors(directory: Directory, ids: Collection[str]) -> None:
     """Read what the rows of these actors are written from."""
     directory.actors.read(ids)
-    for kind in (Role, ActorCode):
+    for kind in (Role, ActorCode, Location):
         directory.story.read_related(kind, "actor", ids)
     roles = (role for id_ in ids for role in directory.story.related(Role, "actor", id_))
     directory.actors.read(role.of for role in roles)

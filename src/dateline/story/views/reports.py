@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 
 from dateline.model import (
-    EarlierVersion,
     Event,
     Furniture,
     FurnitureKind,
-    Origin,
-    Paragraph,
     ParagraphKind,
     Quotation,
     Rejection,
@@ -18,8 +16,8 @@ from dateline.model import (
 )
 from dateline.model.report import STUB_RULE
 from dateline.story import query
+from dateline.story.mapping import as_date
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory
 from dateline.story.views.row import Row
 from dateline.story.wording import date_in_words, days_in_words
 
@@ -62,51 +60,110 @@ class RejectionRow(Row):
 
 
 def reports(story: Story) -> list[ReportRow]:
-    """All reports, earliest first."""
-    directory = Directory.of(story)
-    origins = {id_: origin for origin in story.all(Origin) for id_ in origin.reports}
+    """All reports, earliest first; their texts are not read."""
+    connection = story.connection
     sentences, quotations, events, furniture = (
-        query.counted_by_report(story.connection, kind) for kind in (Sentence, Quotation, Event, Furniture)
+        query.counted_by_report(connection, kind) for kind in (Sentence, Quotation, Event, Furniture)
     )
-    unread = {
-        each.report for each in query.fetch(story.connection, Paragraph, "r.kind = ?", (ParagraphKind.UNREAD,))
-    }
-    corrections: dict[str, list[str]] = {}
-    for piece in query.fetch(story.connection, Furniture, "r.kind = ?", (FurnitureKind.CORRECTION,)):
-        corrections.setdefault(piece.report, []).append(piece.words.text)
-    stubs = {piece.report for piece in query.fetch(story.connection, Furniture, "r.rule = ?", (STUB_RULE,))}
-    latest = {version.report: version.latest for version in story.all(EarlierVersion)}
+    unread = _ids(connection, "SELECT report FROM paragraph WHERE kind = ?", ParagraphKind.UNREAD)
+    stubs = _ids(connection, "SELECT report FROM furniture WHERE rule = ?", STUB_RULE)
+    corrections = _lists(
+        connection,
+        "SELECT i.id, r.text FROM furniture AS r JOIN identity AS i ON i.key = r.report WHERE r.kind = ? "
+        "ORDER BY r.report, r.start",
+        FurnitureKind.CORRECTION,
+    )
+    other_dates, agencies = (
+        _lists(
+            connection,
+            f"SELECT i.id, r.value FROM {table} AS r JOIN identity AS i ON i.key = r.report "
+            "ORDER BY r.report, r.position",
+        )
+        for table in ("report_other_dates", "report_agencies")
+    )
     rows = []
-    for report in directory.reports.values():
-        origin = origins.get(report.id)
+    for id_, first, last, precision, edtf, *rest in connection.execute(_REPORTS):
+        outlet, owner, byline, title, location, language, url, origin, label, known, latest = rest
         rows.append(
             ReportRow(
-                id=report.id,
-                published=report.published.edtf if report.published else None,
-                published_words=date_in_words(report.published),
-                other_dates=report.other_dates,
-                outlet=report.outlet,
-                owner=report.owner,
-                byline=report.byline,
-                agencies=report.agencies,
-                title=report.title,
-                location=report.location,
-                language=report.language,
-                unread=f"unread: language {report.language}" if report.id in unread else None,
-                url=report.url,
-                origin=origin.id if origin else None,
-                origin_label=days_in_words(origin.label) if origin else None,
-                origin_known=origin is not None and origin.known,
-                sentences=sentences.get(report.id, 0),
-                quotations=quotations.get(report.id, 0),
-                events=events.get(report.id, 0),
-                furniture=furniture.get(report.id, 0),
-                stub=report.id in stubs,
-                latest=latest.get(report.id),
-                corrections=tuple(corrections.get(report.id, ())),
+                id=id_,
+                published=edtf,
+                published_words=date_in_words(as_date(first, last, precision, edtf)),
+                other_dates=tuple(other_dates.get(id_, ())),
+                outlet=outlet,
+                owner=owner,
+                byline=byline,
+                agencies=tuple(agencies.get(id_, ())),
+                title=title,
+                location=location,
+                language=language,
+                unread=f"unread: language {language}" if id_ in unread else None,
+                url=url,
+                origin=origin,
+                origin_label=days_in_words(label) if label else None,
+                origin_known=bool(known),
+                sentences=sentences.get(id_, 0),
+                quotations=quotations.get(id_, 0),
+                events=events.get(id_, 0),
+                furniture=furniture.get(id_, 0),
+                stub=id_ in stubs,
+                latest=latest,
+                corrections=tuple(corrections.get(id_, ())),
             )
         )
     return rows
+
+
+_REPORTS = """
+    SELECT i.id, r.published_earliest, r.published_latest, r.published_precision, r.published_edtf,
+           r.outlet, r.owner, r.byline, r.title, r.location, r.language, r.url, oi.id, o.label, o.known, li.id
+    FROM report AS r JOIN identity AS i ON i.key = r.key
+    LEFT JOIN (SELECT value, max(origin) AS origin FROM origin_reports GROUP BY value) AS m ON m.value = r.key
+    LEFT JOIN origin AS o ON o.key = m.origin LEFT JOIN identity AS oi ON oi.key = o.key
+    LEFT JOIN earlier_version AS v ON v.report = r.key LEFT JOIN identity AS li ON li.key = v.latest
+    ORDER BY coalesce(r.published_earliest, r.published_latest, '~'), i.id
+"""
+
+
+def _ids(connection: sqlite3.Connection, keys: str, *values: str) -> frozenset[str]:
+    """The ids of the reports whose keys a question gives."""
+    rows = connection.execute(f"SELECT id FROM identity WHERE key IN ({keys})", values)
+    return frozenset(id_ for (id_,) in rows)
+
+
+def _lists(connection: sqlite3.Connection, sql: str, *values: str) -> dict[str, list[str]]:
+    """Texts by the report that they are of."""
+    found: dict[str, list[str]] = {}
+    for report, text in connection.execute(sql, values):
+        found.setdefault(report, []).append(text)
+    return found
+
+
+def _rejected(story: Story) -> list[str]:
+    rows = story.connection.execute(
+        "SELECT i.id FROM rejection AS r JOIN identity AS i ON i.key = r.key ORDER BY r.location, i.id"
+    )
+    return [id_ for (id_,) in rows]
+
+
+def days_of_publication(story: Story) -> dict[str, str | None]:
+    """The earliest day that each report may be of, ISO 8601, by its id."""
+    rows = story.connection.execute(
+        "SELECT i.id, r.published_earliest FROM report AS r JOIN identity AS i ON i.key = r.key"
+    )
+    return dict(rows.fetchall())
+
+
+def origin_kinds(story: Story) -> dict[str, str]:
+    """For each origin, by its id: "own", a text of one report; "shared" by several, or an agency's; "unknown"."""
+    rows = story.connection.execute(
+        """SELECT i.id, CASE WHEN NOT o.known THEN 'unknown'
+                  WHEN o.agency IS NOT NULL AND o.agency <> ''
+                    OR (SELECT count(*) FROM origin_reports AS m WHERE m.origin = o.key) > 1 THEN 'shared'
+                  ELSE 'own' END
+           FROM origin AS o JOIN identity AS i ON i.key = o.key"""
+    )
+    return dict(rows.fetchall())
 
 
 def outlets(story: Story) -> tuple[str, ...]:
@@ -115,9 +172,9 @@ def outlets(story: Story) -> tuple[str, ...]:
     return tuple(sorted(outlet for (outlet,) in rows if outlet))
 
 
-def rejections(story: Story) -> list[RejectionRow]:
-    """All inputs that are no reports, by location."""
-    given = sorted(story.all(Rejection), key=lambda rejection: (rejection.location, rejection.id))
+def rejections(story: Story, most: int | None = None) -> list[RejectionRow]:
+    """The inputs that are no reports, by location; all, or the first of them."""
+    given = story.many(Rejection, story.keep("rejections", _rejected)[:most]).values()
     return [
         RejectionRow(id=each.id, location=each.location, code=each.code.value, reason=each.reason)
         for each in given

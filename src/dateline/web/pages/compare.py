@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.errors import AskedError
 from dateline.model import Report
@@ -65,14 +66,15 @@ def show(desk: Desk, asked: Asked) -> ComparePage:
     """Lay them out; NotFoundError for an id of no report, AskedError for the same report twice."""
     reports = _chosen(desk, asked)
     many = len(reports) > 1
+    offered = desk.directory.reports.read(islice(desk.numbers, _CHOICES))
     ids = [report.id for report in reports]
     columns = tuple(_column(desk, asked, report) for report in reports)
     letters = [column.slot.upper() for column in columns]
     shared = compared.passages(desk, reports, letters) if many else ()
     return ComparePage(
         slots=tuple(Slot(name, asked.text(name) or "", name in SLOTS[:2]) for name in SLOTS),
-        choices=tuple(desk.cite(report.id) for report in desk.story.reports()[:_CHOICES]),
-        titles={report.id: report.title or "without a headline" for report in desk.story.reports()[:_CHOICES]},
+        choices=tuple(desk.cite(report.id) for report in offered),
+        titles={report.id: report.title or "without a headline" for report in offered},
         columns=columns,
         passages=shared,
         alone=compared.alone(desk, reports, shared) if many else (),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Origin, Sentence
 from dateline.story import views
+from dateline.story.main_event import MainEvent
 from dateline.story.views import RejectionRow, ReportRow
 from dateline.story.views.between import copies_of
 from dateline.story.wording import count_of, days_in_words
@@ -94,7 +95,8 @@ class ReportsPage:
     lines: tuple[Line, ...]
     inputs: int
     reports: int
-    rejections: tuple[RejectionRow, ...]
+    rejections: list[RejectionRow]  # the first of them
+    rejections_in_all: int
 
 
 def reports(desk: Desk, asked: Asked) -> list[ReportRow]:
@@ -123,44 +125,49 @@ def reports(desk: Desk, asked: Asked) -> list[ReportRow]:
 
 def _day(desk: Desk, row: ReportRow) -> dt.date | None:
     """The day of publication; its earliest, where that is not known to the day."""
-    given = desk.directory.reports[row.id].published
-    return given.earliest if given else None
+    given = desk.days[row.id]
+    return dt.date.fromisoformat(given) if given else None
 
 
 def _origin_of(desk: Desk, row: ReportRow) -> str | None:
-    origin = desk.story.get(row.origin) if row.origin else None
-    if not isinstance(origin, Origin):
-        return None
-    if not origin.known:
-        return "unknown"
-    return "shared" if len(origin.reports) > 1 or origin.agency else "own"
+    return desk.origin_kinds.get(row.origin) if row.origin else None
 
 
 def show(desk: Desk, asked: Asked) -> ReportsPage:
     """Lay out one sheet."""
     shown = sheet(reports(desk, asked), asked)
-    rejections = tuple(views.rejections(desk.story))
+    given = desk.overview
     return ReportsPage(
         fields=forms.fields(desk, asked, FILTERS),
         columns=_ORDERS.columns(asked),
         sheet=shown,
-        lines=tuple(_line(desk, one) for one in listed(desk, shown.rows)),
-        inputs=len(desk.report_rows) + len(rejections),
-        reports=len(desk.report_rows),
-        rejections=rejections,
+        lines=_lines(desk, listed(desk, shown.rows)),
+        inputs=given.inputs,
+        reports=given.reports,
+        rejections=views.rejections(desk.story, asked.rows),
+        rejections_in_all=given.rejections,
     )
 
 
-def _line(desk: Desk, one: Listed) -> Line:
+def _lines(desk: Desk, reports: Sequence[Listed]) -> tuple[Line, ...]:
+    ids = [one.row.id for one in reports]
+    desk.directory.reports.read(ids)
+    desk.story.many(Origin, (one.row.origin for one in reports if one.row.origin))
+    mains = desk.main_events(ids)
+    return tuple(_line(desk, one, mains[one.row.id]) for one in reports)
+
+
+def _line(desk: Desk, one: Listed, main: MainEvent) -> Line:
     origin = desk.story.get(one.row.origin) if one.row.origin else None
-    members = (member.report for group in copies_of(desk.story, one.row.id) for member in group.members)
+    members = [member.report for group in copies_of(desk.story, one.row.id) for member in group.members]
+    desk.directory.reports.read(members)
     return Line(
         report=one,
         cited=desk.cite(one.row.id),
         begins=None if one.row.title else _first_sentence(desk, one.row.id),
         origin_reason=days_in_words(origin.reason) if isinstance(origin, Origin) else None,
         others=tuple(desk.cite(report) for report in dict.fromkeys(members) if report != one.row.id),
-        lag=_lag(desk, one.row.id),
+        lag=_lag(desk, main),
     )
 
 
@@ -168,10 +175,9 @@ def _first_sentence(desk: Desk, report: str) -> str | None:
     return next((each.words.text for each in desk.story.in_report(Sentence, report)), None)
 
 
-def _lag(desk: Desk, report: str) -> str | None:
+def _lag(desk: Desk, main: MainEvent) -> str | None:
     """How long after its main event a report came out; None unless it tells both days."""
-    main = desk.story.main_event(report)
-    published = desk.directory.reports[report].published
+    published = desk.directory.reports[main.report].published
     if not (main.day and main.when and published and published.is_day and published.earliest):
         return None
     if main.when.found_in == "publication":

@@ -23,7 +23,7 @@ class Matter:
 def matters(desk: Desk, most: int) -> tuple[Matter, ...]:
     """The threads of most reports, so many at most."""
     found = []
-    for thread in desk.story.threads()[:most]:
+    for thread in desk.story.threads(most):
         sources = desk.directory.sources(thread.id)
         desk.directory.reports.read(thread.reports[:_CITED])
         cited = tuple(map(desk.cite, thread.reports[:_CITED]))

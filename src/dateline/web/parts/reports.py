@@ -36,8 +36,10 @@ def reports(desk: Desk) -> tuple[list[Listed], list[RejectionRow]]:
 
 def listed(desk: Desk, rows: Iterable[ReportRow]) -> list[Listed]:
     """These reports, laid out."""
-    versions = {version.report: version for version in views.versions(desk.story)}
-    return [_listed(desk, row, versions.get(row.id)) for row in rows]
+    given = list(rows)
+    replaced = any(row.latest for row in given)  # few are; what changed is told by comparing texts
+    versions = {version.report: version for version in views.versions(desk.story)} if replaced else {}
+    return [_listed(desk, row, versions.get(row.id)) for row in given]
 
 
 def _listed(desk: Desk, row: ReportRow, version: VersionRow | None) -> Listed:
