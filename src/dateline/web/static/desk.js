@@ -1,6 +1,6 @@
 // Keys and small comforts. Every page works without this file: it only moves between what is there already.
 
-const ROWS = ".rows summary, .rows [data-row], .rows article > h3";
+const ROWS = ".rows summary, .rows [data-row], .rows > article > h3";
 const rows = () => [...document.querySelectorAll(ROWS)].filter((row) => row.checkVisibility());
 const field = () => document.getElementById("find");
 
