@@ -39,7 +39,7 @@ def is_deed(verb: Token, parse: Parse, index: ChainIndex) -> bool:
     """True for what somebody did or will do to something, told in a main clause."""
     if verb.pos_ != "VERB" or not is_news(verb) or not tells_an_act(verb):
         return False
-    if verb.lemma_.lower() in voices() or negation(verb) or obj(verb) is None:
+    if with_particle(verb) in voices() or negation(verb) or obj(verb) is None:
         return False
     first = subject(verb)
     return first is not None and first.dep_ == "nsubj" and is_somebody(first, parse, index)
