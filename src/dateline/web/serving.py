@@ -47,6 +47,7 @@ def _bound(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen()  # before the address is told: a browser that is quick waits, and is not refused
     except OSError as error:
         listener.close()
         raise InputError(f"cannot serve at {host}:{port}: {error.strerror}", "choose another --port") from error
