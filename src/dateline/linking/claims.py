@@ -14,6 +14,8 @@ from typing import ClassVar
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
+from dateline.linking.accounts.differing import Differing, differing_accounts
+from dateline.linking.accounts.told import Accounts
 from dateline.linking.acts.counted import in_figures, scope
 from dateline.linking.acts.telling import states_place
 from dateline.linking.chronology import Chronology
@@ -83,7 +85,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "10"
+    version: ClassVar[str] = "11"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Mention, Actor, CopyGroup, Link),
@@ -111,14 +113,15 @@ class ClaimStage(Settled):
         told = Propositions(quotations.values(), story.all(Mention), story.all(RoleMention), timexes.values(), who)
         contrary = contradictions(told.of(sentences.values()), order, self.settings.block_limit)
         denied = by_record(contrary, homes)
+        accounts = Accounts(story.all(Mention), timexes.values(), who).of(sentences.values())
+        otherwise = by_sentence(differing_accounts(accounts, who, order, self.settings.block_limit))
         for merged in story.all(MergedEvent):
             members = [events[m] for m in merged.members]
             given = both(of_event(merged, members, timexes, sentences, who), figures.get(merged.id, ()))
             write_unit(out, merged.id, claims(merged.id, given, provenance))
-        for alone in sorted(
-            (figures.keys() | denied.keys()) & sentences.keys()
-        ):  # what no act, nobody's words hold
-            given = both(figures.get(alone, ()), denied.get(alone, ()))
+        held = figures.keys() | denied.keys() | otherwise.keys()
+        for alone in sorted(held & sentences.keys()):  # what no act, and nobody's words, hold
+            given = both(figures.get(alone, ()), denied.get(alone, ()), otherwise.get(alone, ()))
             write_unit(out, alone, claims(alone, given, provenance))
         for utterance in story.all(Utterance):
             said = [quotations[m] for m in utterance.members]
@@ -282,6 +285,18 @@ def by_record(pairs: Iterable[Contradiction], homes: Homes) -> dict[str, list[tu
         for side, words in zip((pair.first, pair.second), pair.values, strict=True):
             ground = Ground(side.member, side.report, words, Grounding.VERBATIM)
             held[homes.record(side.member)].append((Value(Aspect.STATEMENT, words.text), ground))
+    return held
+
+
+def by_sentence(pairs: Iterable[Differing]) -> dict[str, list[tuple[Value, Ground]]]:
+    """The day, place or doer that two accounts of one act give otherwise, by the sentence that tells it."""
+    held: dict[str, list[tuple[Value, Ground]]] = defaultdict(list)
+    for pair in pairs:
+        for account, slot in zip((pair.first, pair.second), pair.slots, strict=True):
+            time = slot.timex.time if slot.timex else None
+            value = Value(Aspect(pair.kind.value), slot.value, actor=slot.actor, time=time)
+            ground = Ground(account.sentence, account.report, slot.words, Grounding.VERBATIM)
+            held[account.sentence].append((value, ground))
     return held
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import ClassVar
 
 from dateline.ids import content_id
+from dateline.linking.accounts.differing import Differing, differing_accounts
+from dateline.linking.accounts.told import Accounts
 from dateline.linking.acts.same_day import stated
 from dateline.linking.acts.telling import Telling, telling
 from dateline.linking.chronology import Chronology
@@ -54,7 +56,7 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "10"
+    version: ClassVar[str] = "11"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
         *(Report, Chain, Mention, RoleMention, Timex, Actor, Link),
@@ -89,6 +91,8 @@ class ConflictStage(Settled):
         homes = Homes(quotations.values(), events.values(), story.all(MergedEvent), story.all(Utterance))
         found += of_figures(by_cell, homes, story.all(Sentence), order, self.settings.block_limit)
         found += of_offices(by_cell, who)
+        accounts = Accounts(story.all(Mention), story.all(Timex), who).of(sentences.values())
+        found += of_accounts(differing_accounts(accounts, who, order, self.settings.block_limit), by_cell, found)
         claimed = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]
         told = Propositions(quotations.values(), story.all(Mention), story.all(RoleMention), story.all(Timex), who)
         contrary = contradictions(told.of(sentences.values()), order, self.settings.block_limit)
@@ -252,6 +256,21 @@ def of_statements(
             first, second = sides if opposed.reversal else sorted(sides, key=lambda c: c.id)
             kind = ConflictKind.REVERSAL if opposed.reversal else ConflictKind.STATEMENT
             yield Dispute(kind, first.about, (first, second), opposed.reason)
+
+
+def of_accounts(pairs: Iterable[Differing], cells: Cells, found: Sequence[Dispute]) -> Iterator[Dispute]:
+    """Sentences that give the day, place or doer of one act otherwise, unless merged acts show the same."""
+    seen = {(dispute.kind, frozenset(side.value for side in dispute.sides)) for dispute in found}
+    for pair in pairs:
+        values = frozenset(slot.value for slot in pair.slots)
+        sides = tuple(
+            next(claim for claim in cells[account.sentence, Aspect(pair.kind.value)] if claim.value == slot.value)
+            for account, slot in zip((pair.first, pair.second), pair.slots, strict=True)
+        )
+        if (pair.kind, values) not in seen:
+            seen.add((pair.kind, values))
+            reason = f"told of one act: {sides[0].value}, and {sides[1].value}"
+            yield Dispute(pair.kind, sides[0].about, sides, reason)
 
 
 def of_clauses(

@@ -198,3 +198,14 @@ def test_a_number_is_shown_with_its_noun_as_printed() -> None:
     [figure] = [f for sentence in sentences_of(report("She had 142 votes.")) for f in figures(sentence)]
 
     assert (figure.unit, figure.noun) == ("vot", "votes")
+
+
+def test_what_burned_may_be_more_two_days_later() -> None:
+    first = report("The fire in the Orle valley destroyed 30 houses, Noor said.", "2030-05-14")
+    second = report("The fire in the Orle valley destroyed 112 homes, Noor said.", "2030-05-16")
+
+    assert pairs(first, second) == []
+    assert pairs(
+        report("The fire in the Orle valley destroyed 30 houses, Noor said."),
+        report("The fire in the Orle valley destroyed 112 homes, Noor said."),
+    ) == [("30", "112")]

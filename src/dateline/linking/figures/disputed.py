@@ -107,7 +107,8 @@ def counts(
     plain = [f for f in stated if f.matter and not (f.changed or f.corrected or f.part or is_spell(f))]
     for block in blocks(plain, keys, limit):
         for a, b in block.pairs():
-            if one_count(a, b, order, around) and not agree(a, b) and not known(given, a, b):
+            apart = not agree(a, b) and not grown(a, b, order)
+            if apart and one_count(a, b, order, around) and not known(given, a, b):
                 yield in_order(a, b)
 
 
@@ -183,6 +184,13 @@ def of_one_crowd(a: Figure, b: Figure, named: bool) -> bool:
     if all(days) and days[0].isdisjoint(days[1]):
         return False
     return len(common) + all(days) + named >= CROWD
+
+
+def grown(a: Figure, b: Figure, order: Chronology) -> bool:
+    """True if a later report gives the higher number of what grows while it is news: the dead, what burned."""
+    lower, higher = sorted((a, b), key=lambda f: (f.low, f.id))
+    first, then = (order.day(f.sentence.report) for f in (lower, higher))
+    return a.grows and b.grows and bool(first and then and first < then)
 
 
 def known(given: Mapping[str, Sequence[Figure]], a: Figure, b: Figure) -> bool:

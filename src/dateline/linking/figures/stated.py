@@ -48,6 +48,7 @@ WEEKDAY_STEMS = frozenset(
     map(stem, ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 )
 DAY_STEMS = WEEKDAY_STEMS | frozenset(map(stem, ("said", "year", "people")))
+TOLLS = frozenset({"dead", "hurt", "missing", "ill", "saved"})
 NO_THINGS = frozenset(
     {"people", "sum", "per cent", *map(stem, ("days", "weeks", "months", "years", "hours", "times"))}
 )
@@ -111,6 +112,11 @@ class Figure:
     def is_thing(self) -> bool:
         """True for things with a name: no people, no money, no share, no spell of time."""
         return not self.money and self.unit not in NO_THINGS
+
+    @property
+    def grows(self) -> bool:
+        """True for a number that rises while it is news: of victims, of what burns or is under water."""
+        return not self.scope.isdisjoint(TOLLS) or phrases("growing").search(self.clause.casefold()) is not None
 
     @property
     def is_fixed(self) -> bool:

@@ -20,7 +20,7 @@ from dateline.linking.matters.rarity import is_telling
 from dateline.linking.speech.clauses import clauses, parted, shown
 from dateline.linking.speech.contraries import Phrase, Said, head, says, words
 from dateline.linking.speech.polarity import AUXILIARIES, is_light
-from dateline.linking.speech.spoken import tokens
+from dateline.linking.speech.spoken import stem, tokens
 from dateline.linking.speech.statements import FEWEST_WORDS, PRONOUNS, STATING
 from dateline.linking.who import Who
 from dateline.model import Mention, Quotation, RoleMention, Sentence, Stance, Timex, TimexType
@@ -190,13 +190,10 @@ def is_day(timex: Timex) -> bool:
 
 def telling(text: str) -> frozenset[str]:
     """Heads of the words of a text that tell what it is about: no days, no numbers, none that every text has."""
-    return (
-        frozenset(
-            head(word)
-            for word in tokens(text)
-            if word not in STOP_WORDS and not is_light(word) and is_telling(word)
-        )
-        - DAY_STEMS
+    return frozenset(
+        head(word.removesuffix("'s").removesuffix("'"))
+        for word in tokens(text)
+        if word not in STOP_WORDS and not is_light(word) and is_telling(word) and stem(word) not in DAY_STEMS
     )
 
 

@@ -1,0 +1,129 @@
+"""Two accounts of one act that give its day, its place or its doer otherwise, and those that tell of two acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.linking.accounts.differing import differing_accounts
+from dateline.linking.accounts.told import Accounts, acts_of
+from dateline.linking.chronology import Chronology
+from dateline.linking.who import Who
+from dateline.model import Actor, Chain, Claim, ConflictKind, Link, Mention, Report, Sentence, Timex
+from dateline.story import Story
+from tests.unit.linking.conftest import Tell
+
+LIMIT = 200
+DAY = "2030-05-14"  # a Tuesday
+
+
+def told(story: Story, kind: ConflictKind) -> list[set[str]]:
+    who = Who(story.all(Actor), story.all(Link), story.all(Chain))
+    accounts = Accounts(story.all(Mention), story.all(Timex), who).of(story.all(Sentence))
+    found = differing_accounts(accounts, who, Chronology(story.all(Report)), LIMIT)
+    return [{slot.value for slot in one.slots} for one in found if one.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        (
+            "The inquiry into the sinking of the ferry Halcyon opened in Lorvan on Monday.",
+            "Hearings into the loss of the Halcyon began in Lorvan on Sunday.",
+            {"2030-05-13", "2030-05-12"},
+        ),
+        (
+            "The hail destroyed the vineyards of Lorvan on Monday.",
+            "The hailstorm that ruined the vineyards of Lorvan came on Sunday.",
+            {"2030-05-13", "2030-05-12"},
+        ),
+    ],
+)
+def test_one_act_on_two_days_is_a_conflict(tell: Tell, first: str, second: str, days: set[str]) -> None:
+    assert told(tell((DAY, first), (DAY, second)), ConflictKind.DATE) == [days]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (  # the day is that of the words
+            "Minister Ned Farr resigned on Sunday over the mill of Lorvan.",
+            "Minister Ned Farr has resigned over the mill of Lorvan, his office said on Monday.",
+        ),
+        (  # and this that of the inquiry into it
+            "The tower of the mill in Lorvan collapsed on Sunday.",
+            "Judge Ned Farr ordered an inquiry into the collapse of the mill tower in Lorvan on Monday.",
+        ),
+        (  # two persons
+            "Ned Farr was arrested at the mill of Lorvan on Sunday.",
+            "Joan Petch was arrested at the mill of Lorvan on Monday.",
+        ),
+        (  # one is still to come
+            "The new mill of Lorvan opened on Monday.",
+            "The new mill of Lorvan will be opened on Sunday.",
+        ),
+        (  # the report knows both
+            "The bank in Lorvan was robbed on Sunday. The bank in Lorvan was robbed on Monday too.",
+            "The bank in Lorvan was robbed on Monday.",
+        ),
+    ],
+)
+def test_what_are_two_acts_or_one_day_is_no_dispute_about_a_day(tell: Tell, first: str, second: str) -> None:
+    assert told(tell((DAY, first), (DAY, second)), ConflictKind.DATE) == []
+
+
+def test_one_act_at_places_of_two_kinds_is_a_conflict(tell: Tell) -> None:
+    story = tell(
+        (DAY, "The gold mask of Lorvan was found on Monday in a cellar in Tamm."),
+        (DAY, "Customs officers found the gold mask of Lorvan on Monday in the boot of a car."),
+    )
+    assert told(story, ConflictKind.PLACE) == [{"a cellar in Tamm", "the boot of a car"}]
+
+
+def test_a_place_that_the_other_names_beside_its_own_is_none(tell: Tell) -> None:
+    story = tell(
+        (DAY, "The gold mask of Lorvan was found on Monday in Tamm."),
+        (DAY, "The gold mask of Lorvan was found on Monday in Oster, a suburb of Tamm."),
+    )
+    assert told(story, ConflictKind.PLACE) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (
+            "The cinema Orion in Lorvan was bought on Monday by the actress Ann Lund.",
+            "A foundation led by the painter Bo Marsh bought the cinema Orion in Lorvan on Monday.",
+            [{"Ann Lund", "Bo Marsh"}],
+        ),
+        (
+            "Minister Ann Lund met the striking guards in Lorvan on Monday.",
+            "It was her deputy, Bo Marsh, who met the striking guards in Lorvan on Monday.",
+            [{"Ann Lund", "Bo Marsh"}],
+        ),
+        (  # both may have done so
+            "Minister Ann Lund met the striking guards in Lorvan on Monday.",
+            "Mayor Bo Marsh met the striking guards in Lorvan on Monday.",
+            [],
+        ),
+    ],
+)
+def test_who_did_what_one_does_is_disputed(tell: Tell, first: str, second: str, found: list[set[str]]) -> None:
+    assert told(tell((DAY, first), (DAY, second)), ConflictKind.PARTICIPANT) == found
+
+
+def test_sentences_without_an_event_are_set_against_each_other(tell: Tell) -> None:
+    story = tell(
+        (DAY, "The gold mask of Lorvan was found on Monday in a cellar in Tamm."),
+        (DAY, "Customs officers found the gold mask of Lorvan on Monday in the boot of a car."),
+    )
+    [conflict] = [one for one in story.conflicts() if one.kind is ConflictKind.PLACE]
+    sides = [claim for side in conflict.sides if isinstance(claim := story.get(side), Claim)]
+    assert {claim.value for claim in sides} == {"a cellar in Tamm", "the boot of a car"}
+    assert all(isinstance(story.get(claim.about), Sentence) for claim in sides)
+
+
+def test_a_noun_or_a_name_is_no_form_of_a_verb() -> None:
+    assert "dismiss" not in acts_of("the fire in the mill")
+    assert "sign" not in acts_of("Signe Lund came")
+    assert set(acts_of("the mill burned down")) == {"fire"}
+    assert not acts_of("they hope to open it")
