@@ -24,7 +24,7 @@ GIVEN = {
         "2031-03-28",
         "Few readers will remember a poorer winter for herring. In March 2031 Ada Holm met Bo Lind in Veld, "
         "and nobody told the newspapers why. Smokehouses bought their fish abroad. “The harbour will stay "
-        "open,” Ada Holm said.",
+        "open,” said Ada Holm, the mayor of Veld.",
     ),
     "d.txt": (
         "Evening Courier",

@@ -43,7 +43,8 @@ def claims(
     """What can be checked, value by value: how many give each.
 
     Of acts: the day, place, numbers, who takes part, and whether it happened, was planned or denied. Of words: who
-    said them, and what is spoken against. Of people: their offices. What most reports tell of comes first.
+    said them, and what is spoken against. Of people, at the end: their offices. What most reports tell of comes
+    first.
 
     A value is agreed if two or more independent origins give it. A coarser one ("in September") agrees with a
     finer one ("on 29 September"), and is counted for itself. An act is of the days that its time may be of, all

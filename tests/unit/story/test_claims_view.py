@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
 from dateline import build
 from dateline.fuzzydate import FuzzyDate, from_edtf
-from dateline.model import Aspect, Claim
+from dateline.model import Aspect, Claim, Role
+from dateline.span import Words
 from dateline.story import Story, views
 from dateline.story.explain import explain
 from dateline.story.views import ClaimRow, Directory
@@ -80,6 +83,39 @@ def test_a_number_lies_in_a_coarser_one_of_the_same_things_alone(story: Story) -
     assert fits(story, fifty, more) == (Fit.COARSER, Fit.FINER)
     assert fits(story, tens, more) == (Fit.IN_PART, Fit.IN_PART)
     assert fits(story, fifty, carts) == (None, None)
+
+
+def test_a_title_agrees_with_the_fuller_one(story: Story) -> None:
+    titles = values(story, of=actor_called(story, "Ada Holm").id, kind="role")
+
+    assert titles["mayor"].agrees == ("mayor of Veld, more finely (1 independent origin)",)
+    assert titles["mayor of Veld"].agrees[0].startswith("mayor, more coarsely (")
+
+
+@pytest.mark.parametrize(
+    ("title", "fuller", "agrees"),
+    [
+        (("minister", None), ("interior minister", "lathia"), True),
+        (("minister", "lathia"), ("interior minister", "lathia"), True),
+        (("minister", "morvenia"), ("interior minister", "lathia"), False),
+        (("minister", None), ("former minister", None), False),
+        (("former minister", None), ("former interior minister", None), False),
+        (("interior", None), ("interior minister", None), False),
+    ],
+)
+def test_a_title_that_leaves_something_out_is_coarser_and_what_somebody_was_is_another(
+    title: tuple[str, str | None], fuller: tuple[str, str | None], agrees: bool
+) -> None:
+    def role(id_: str, given: tuple[str, str | None]) -> Role:
+        words = Words(0, 1, "x")
+        return Role(id=id_, actor="a", title=given[0], of=given[1], time=None, report="r", words=words)
+
+    roles = {each.id: each for each in (role("one", title), role("two", fuller))}
+    directory = SimpleNamespace(story=SimpleNamespace(get=roles.__getitem__))
+    one, two = (replace(claim(Aspect.ROLE, id_, actor="a"), about=id_) for id_ in roles)
+
+    found = fit(directory, one, two), fit(directory, two, one)  # type: ignore[arg-type]
+    assert found == ((Fit.FINER, Fit.COARSER) if agrees else (None, None))
 
 
 def test_those_who_take_part_stand_each_for_themselves(story: Story) -> None:
@@ -175,12 +211,16 @@ def test_words_and_offices_are_of_the_days_of_their_reports(story: Story) -> Non
     assert not views.claims(story, Which(kind="role", until=dt.date(2031, 3, 3)))
 
 
-def test_what_most_reports_tell_of_comes_first(story: Story) -> None:
+def test_what_most_reports_tell_of_comes_first_and_offices_last(story: Story) -> None:
     subjects = Index.of(story).subjects
 
     assert subjects[0].id == meeting(story)
-    told = [max(entry.reports for entry in subject.entries) for subject in subjects]
-    assert told == sorted(told, reverse=True)
+    told = [
+        (subject.entries[0].kind == "role", -max(entry.reports for entry in subject.entries))
+        for subject in subjects
+    ]
+    assert told == sorted(told)
+    assert {offices for offices, _ in told} == {True, False}
 
 
 def test_agreed_and_alone_and_disputed_are_all_of_them(story: Story) -> None:

@@ -51,7 +51,7 @@ class ClaimRow(Row):
 
 
 def claims(story: Story, which: Which = EVERYTHING) -> list[ClaimRow]:
-    """The claims asked for: acts, utterances and actors of most reports first, the values of each by kind."""
+    """The claims asked for: acts and utterances, then actors, of most reports first; values of each by kind."""
     index = Index.of(story)
     return list(ClaimRows(index.ledger, index.chosen(which)))
 

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from dateline.model import Aspect, Claim, Conflict, MergedEvent, Origin, Report, Role, Support, Utterance
 from dateline.story.tally import counted
-from dateline.story.views.agreement import HELD, Fit, fit
+from dateline.story.views.agreement import GRADED, HELD, Fit, fit, subject_of
 from dateline.story.views.directory import Directory, Sources
 from dateline.story.views.phrases import claim_in_words, role_in_words
 from dateline.story.wording import origins_in_words
@@ -91,7 +91,11 @@ class Ledger:
     def read(self, ids: Iterable[str]) -> None:
         """Read values in one go, with what stands behind and beside them, before they are asked for one by one."""
         story = self.directory.story
-        about = {claim.about for claim in story.many(Claim, ids).values()}
+        asked = story.many(Claim, ids).values()
+        bearers = {subject_of(claim) for claim in asked if claim.aspect is Aspect.ROLE}
+        story.read_related(Role, "actor", sorted(bearers))
+        offices = {role.id for bearer in sorted(bearers) for role in story.related(Role, "actor", bearer)}
+        about = offices | {claim.about for claim in asked}
         for kind in (MergedEvent, Utterance, Role):
             story.many(kind, about)
         story.read_related(Claim, "about", sorted(about))
@@ -153,10 +157,19 @@ class Ledger:
         return Sources(tally.reports, tally.outlets, tally.outlets_unknown, tally.origins_low, tally.origins_high)
 
     def _agreeing(self, claim: Claim) -> Iterator[tuple[Claim, Fit]]:
-        for other in self.directory.story.claims(claim.about):
+        if claim.aspect not in GRADED:
+            return
+        for other in self._beside(claim):
             how = fit(self.directory, claim, other) if other.id != claim.id else None
             if how:
                 yield other, how
+
+    def _beside(self, claim: Claim) -> Sequence[Claim]:
+        """All values of the same act, words or actor."""
+        if subject_of(claim) == claim.about:
+            return self.directory.story.claims(claim.about)
+        roles = self.directory.story.related(Role, "actor", subject_of(claim))
+        return [other for role in roles for other in self.directory.story.claims(role.id)]
 
     @cached_property
     def _disputes(self) -> Mapping[str, Sequence[Conflict]]:

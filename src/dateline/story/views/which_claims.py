@@ -9,13 +9,13 @@ from functools import cached_property
 
 from dateline.model import Aspect
 from dateline.story.story import Story
-from dateline.story.views.agreement import SINGLE_VALUED
+from dateline.story.views.agreement import GRADED
 from dateline.story.views.directory import Directory
 from dateline.story.views.ledger import SEVERAL, Ledger, Standing
 
 _ORDER = {aspect.value: number for number, aspect in enumerate(Aspect)}
 
-# Every value with what it is of: offices are all of the actor that has them; what a group or a nameless body is
+# Every value with what it is of: offices are all of the actor that has them; what a group or nameless somebody is
 # called by is none. `first` orders as `Story.all` does.
 _INDEX = """
 SELECT ci.id, si.id, c.aspect, count(DISTINCT s.report), count(DISTINCT s.origin), count(*),
@@ -27,8 +27,9 @@ JOIN identity AS si ON si.key = CASE WHEN c.aspect = 'role' AND c.actor IS NOT N
 JOIN support AS s ON s.about = c.key
 JOIN report AS r ON r.key = s.report
 JOIN identity AS ri ON ri.key = s.report
-WHERE c.aspect <> 'role' OR NOT EXISTS (
-  SELECT 1 FROM actor AS a WHERE a.key = c.actor AND (a.kind = 'group' OR lower(a.name) = lower(c.value)))
+WHERE c.aspect <> 'role' OR EXISTS (
+  SELECT 1 FROM actor AS a JOIN link AS l ON l.target = a.key JOIN chain_names AS n ON n.chain = l.member
+  WHERE a.key = c.actor AND a.kind <> 'group')
 GROUP BY c.key
 """
 _OF_OUTLET = """
@@ -113,7 +114,7 @@ class Index:
 
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:
-        """Everything that has a value: of most reports first, then by where it is told first."""
+        """Everything that has a value: acts and words before people with offices, of most reports first."""
         of: dict[str, list[Entry]] = {}
         for row in self._story.connection.execute(_INDEX):
             entry = Entry(*row)
@@ -165,7 +166,7 @@ class Index:
         asked = [
             entry.claim
             for entry in entries
-            if entry.origins >= SEVERAL or (entry.kind in SINGLE_VALUED and self._may_be_held(entry))
+            if entry.origins >= SEVERAL or (entry.kind in GRADED and self._may_be_held(entry))
         ]
         self.ledger.read(asked)
         claims = map(self.ledger.claim, asked)
@@ -200,8 +201,9 @@ def _reaches(days: Days, since: str | None, until: str | None) -> bool:
     return not (since and last and last < since) and not (until and first and first > until)
 
 
-def _rank(entries: Sequence[Entry]) -> tuple[int, str]:
-    return -max(entry.reports for entry in entries), min(entry.first for entry in entries)
+def _rank(entries: Sequence[Entry]) -> tuple[bool, int, str]:
+    offices = all(entry.kind == Aspect.ROLE for entry in entries)
+    return offices, -max(entry.reports for entry in entries), min(entry.first for entry in entries)
 
 
 def _place(entry: Entry) -> tuple[int, int, str, str]:
