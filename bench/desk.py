@@ -1,9 +1,11 @@
 """How quick the desk is: python -m bench.desk [STORY] [--clients N] [--seconds N] [--searches N].
 
 Serves a story to this machine alone, in a process of its own, as `dateline serve` does. It is asked for the first
-page once warm, then for searches one after the other, then by many clients at once for some seconds, each with a
-connection of its own. Printed are medians, the 95th of a hundred, and how many answers were faults of the server.
-Without a story the sample is read. Milliseconds are of the machine.
+page at once, for each page with 20 and with 50 rows once all are warm, for searches one after the other, then by
+many clients at once for some seconds, each with a connection of its own. The desk keeps the pages that it wrote
+last; here each address is asked for once, so that every page is written, but by the many clients, who come back
+to pages as readers do. Printed are medians, the 95th of a hundred, what the heaviest page weighs, and how many
+answers were faults of the server. Without a story the sample is read. Milliseconds are of the machine, as loaded.
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ from __future__ import annotations
 import argparse
 import http.client
 import multiprocessing
+import os
 import random
+import socket
 import statistics
 import tempfile
 import time
@@ -32,10 +36,14 @@ from dateline.web.serving import LOOPBACK, serve
 
 FAULT = 500  # statuses from here on
 LONGEST = 300.0  # seconds that the story may take to be laid out
+CHOOSING = b"Load the page again"  # says the first page while its brief is being chosen
+LOOK = 0.5  # seconds between two looks
 PATIENCE = 60.0  # seconds that a client waits for one answer
-FIRST = 20  # times that the first page is asked for
+EACH = 8  # times that a page is written
 WORDS = 300  # actors whose names are searched for
 MENU = [page.path for page in PAGES if page.key]
+ROWS = (20, 50)
+HEAD = f"{'':<24}{'answers':>9}{'median ms':>11}{'p95 ms':>9}{'kB':>10}{'faults':>9}"
 
 
 @dataclass
@@ -58,10 +66,8 @@ class Asked:
         faults = sum(count for status, count in self.statuses.items() if status >= FAULT)
         ranked = sorted(self.seconds)
         median, late = statistics.median(ranked), ranked[int(0.95 * (len(ranked) - 1))]
-        return (
-            f"{what:<22} {len(ranked):>6} answers   median {1000 * median:7.1f} ms   p95 {1000 * late:7.1f} ms   "
-            f"at most {self.heaviest / 1000:5.1f} kB   {faults}/{len(ranked)} faults ({faults / len(ranked):.2%})"
-        )
+        times = f"{1000 * median:>11.0f}{1000 * late:>9.0f}"
+        return f"{what:<24}{len(ranked):>9,}{times}{self.heaviest / 1000:>10.0f}{faults:>9}"
 
 
 def main() -> None:
@@ -79,14 +85,26 @@ def main() -> None:
         with open_story(story) as opened:
             print(f"{len(opened.reports()):,} reports")
             searches = searches_in([actor.name for actor in opened.actors()[:WORDS]])
-        with served(story) as port:
-            print(f"all pages warm after {warm_up(port):.1f} s")
-            print(ask(port, ["/"] * FIRST).line("first page, warm"), flush=True)
+        with served(story) as (port, server):
+            print(f"load of the machine: {', '.join(f'{load:.1f}' for load in os.getloadavg())}\n{HEAD}")
+            print(ask(port, ["/"]).line("first page, at once"), flush=True)
+            warm = warm_up(port)
+            for page in PAGES:
+                for rows in ROWS if page.key else ():
+                    written = ask(port, (f"{page.path}?rows={rows}&written={number}" for number in range(EACH)))
+                    print(written.line(f"{page.path}, {rows} rows"), flush=True)
             print(ask(port, searches[: options.searches]).line("searches"), flush=True)
             crowd = many(
                 port, options.clients, options.seconds, lambda draw: draw.choice([*MENU, draw.choice(searches)])
             )
             print(crowd.line(f"{options.clients} clients at once"), flush=True)
+            print(f"all pages warm after {warm:.0f} s; at most {memory_of(server):,.0f} MB of memory")
+
+
+def memory_of(process: int) -> float:
+    """The most that a process has held at a time, in megabytes; as Linux tells it."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")) / 1000
 
 
 def searches_in(names: Iterable[str]) -> list[str]:
@@ -97,14 +115,23 @@ def searches_in(names: Iterable[str]) -> list[str]:
 
 
 @contextmanager
-def served(story: Path) -> Iterator[int]:
-    """The port at which a process of its own serves the story."""
+def served(story: Path) -> Iterator[tuple[int, int]]:
+    """The port at which a process of its own serves the story, and that process."""
     here, there = multiprocessing.Pipe()
     server = multiprocessing.get_context("spawn").Process(target=_serve, args=(story, there), daemon=True)
     server.start()
-    yield int(urlsplit(here.recv()).port or 0)
+    port = int(urlsplit(here.recv()).port or 0)
+    while not listens(port):
+        time.sleep(LOOK / 10)
+    yield port, server.pid or 0
     server.terminate()
     server.join()
+
+
+def listens(port: int) -> bool:
+    """True once the server takes connections."""
+    with socket.socket() as probe:
+        return probe.connect_ex((LOOPBACK, port)) == 0
 
 
 def _serve(story: Path, there: Connection) -> None:
@@ -112,16 +139,21 @@ def _serve(story: Path, there: Connection) -> None:
 
 
 def warm_up(port: int) -> float:
-    """Seconds until every page has been answered: the story is being laid out."""
+    """Seconds until every page was answered, and the first one is whole: the story is laid out."""
     start = time.perf_counter()
-    while time.perf_counter() - start < LONGEST:
-        try:
-            if all(status < FAULT for status in ask(port, MENU).statuses):
-                break
-        except OSError:
-            pass  # the server does not listen yet
-        time.sleep(0.2)
+    ask(port, MENU)
+    while CHOOSING in first_page(port) and time.perf_counter() - start < LONGEST:
+        time.sleep(LOOK)
     return time.perf_counter() - start
+
+
+def first_page(port: int) -> bytes:
+    """The page as it is."""
+    connection = http.client.HTTPConnection(LOOPBACK, port, timeout=PATIENCE)
+    connection.request("GET", "/")
+    page = connection.getresponse().read()
+    connection.close()
+    return page
 
 
 def ask(port: int, paths: Iterable[str]) -> Asked:
