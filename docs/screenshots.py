@@ -25,7 +25,7 @@ from dateline.web.dossier import dossier_html
 from dateline.web.writing import write_page
 
 PICTURES = Path(__file__).parent / "pictures"
-WIDTH, HEIGHT = 1140, 860  # pixels of the dossier: masthead, first dispute and the beginning of the next
+WIDTH, HEIGHT = 1140, 800  # pixels of the dossier: masthead, first dispute and the beginning of the next
 TELEPHONE = 390
 TITLE = "After the Orle dam"
 MOST = 1_200_000  # bytes of all pictures together: they are kept in the repository
@@ -53,14 +53,14 @@ def pictures(story: Story) -> dict[str, Picture]:
     actor = max(story.actors(), key=lambda actor: sum(name.mentions for name in actor.names)).id
     layers = "show=quotations,events,times,mentions"
     return {
-        "overview": Picture("/", height=760, open=".disputed details"),
+        "overview": Picture("/", height=720, open=".disputed details"),
         "timeline": Picture("/timeline?lanes=outlet", height=820),
         "speech": Picture("/speech?kind=shared", height=640, open=".said details"),
         "actor": Picture(f"/actors/{actor}"),
-        "network": Picture("/network", height=820),
+        "network": Picture("/network", height=780),
         "disputes": Picture("/disputes", scheme="dark"),
         "reader": Picture(f"/reports/{one}?{layers}", height=720, open=".beside section:nth-of-type(3) details"),
-        "compare": Picture(f"/compare?a={one}&b={other}", height=780, to=".passage"),
+        "compare": Picture(f"/compare?a={one}&b={other}", height=740, to=".passage"),
         "review": Picture("/review?kind=event", height=640),
         "telephone": Picture("/timeline", width=TELEPHONE, height=720),
     }
