@@ -19,8 +19,8 @@ from dateline.story.views.directory import Directory, Sources
 from dateline.story.views.phrases import claim_in_words, role_in_words
 from dateline.story.wording import origins_in_words
 
-# The events, as single reports tell them, whose day some words of the report give.
-_DATED = "SELECT i.id FROM event AS e JOIN identity AS i ON i.key = e.key WHERE e.timex IS NOT NULL"
+# The events, as single reports tell them, whose day no words of the report give.
+_UNDATED = "SELECT i.id FROM event AS e JOIN identity AS i ON i.key = e.key WHERE e.timex IS NULL"
 SEVERAL = 2  # independent origins that make an agreement
 
 
@@ -140,11 +140,11 @@ class Ledger:
 
     def _states_day(self, support: Support) -> bool:
         """True if words of the report give the day of its telling."""
-        return support.member in self._dated
+        return support.member not in self._undated
 
     @cached_property
-    def _dated(self) -> frozenset[str]:
-        rows = self.directory.story.connection.execute(_DATED)
+    def _undated(self) -> frozenset[str]:
+        rows = self.directory.story.connection.execute(_UNDATED)
         return frozenset(id_ for (id_,) in rows)
 
     def _sources(self, claim: Claim) -> Sources:
