@@ -57,7 +57,7 @@ class QuoteMatchStage(Settled):
     """Quotations, the actors who said them and the origins of their words in; utterances out."""
 
     name: ClassVar[str] = "quote_match"
-    version: ClassVar[str] = "7"
+    version: ClassVar[str] = "8"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Timex, Chain, Mention, Quotation, Actor),
         *(Thread, CopyGroup, Origin, Link, Decision),

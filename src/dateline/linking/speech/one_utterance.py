@@ -26,6 +26,7 @@ from dateline.linking.speech.spoken import (
     retold,
     stem,
 )
+from dateline.linking.speech.word_forms import plain_forms
 from dateline.linking.who import Who
 from dateline.model import Quotation, Relation, SpeechKind
 
@@ -218,10 +219,11 @@ def told(a: Said, b: Said, order: Chronology) -> Likeness | None:
         return None
     if a.quotation.report == b.quotation.report or a.quotation.denies != b.quotation.denies:
         return None
-    ours, theirs = set(a.content), set(b.content)
+    plain_a, plain_b = (tuple(plain_forms().get(word, word) for word in one.words) for one in (a, b))
+    ours, theirs = set(content(plain_a)), set(content(plain_b))
     common = len(ours & theirs)
     share = common / max(1, min(len(ours), len(theirs)))
-    if (common < TOLD_WORDS or share < TOLD_SHARE) and not (common >= TELLING_WORDS and retold(a.words, b.words)):
+    if (common < TOLD_WORDS or share < TOLD_SHARE) and not (common >= TELLING_WORDS and retold(plain_a, plain_b)):
         return None
     relation = Relation.IDENTICAL if a.words == b.words else Relation.REPORTED
     return Likeness(relation, round(0.8 * share, 4), ())
