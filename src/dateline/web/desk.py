@@ -106,6 +106,16 @@ class Desk:
         return tuple(catalogue.conflicts(self.story))
 
     @cached_property
+    def disputes_by_reports(self) -> Sequence[Sequence[ConflictSlip]]:
+        """The sides of each conflict: those that most reports take part in first, then by the earliest report."""
+        groups = [tuple(group) for _, group in groupby(self.disputed, key=lambda slip: slip.id)]
+        return sorted(groups, key=lambda group: -len({slip.report for slip in group}))
+
+    def most_told(self, most: int) -> list[str]:
+        """The ids of the first of these, so many at most; found without reading the others."""
+        return self.story.keep(("most told", most), lambda story: catalogue.most_told(story, most))
+
+    @cached_property
     def dispute_about(self) -> Mapping[str, str]:
         """The dispute about a record, by the record's id."""
         return {slip.about: slip.id for slip in self.disputed}
@@ -186,7 +196,7 @@ class Desk:
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """The gaps of the whole timeline, in order."""
-        return tuple(views.gaps_of(slip for slip in self.acts if slip.number is not None))
+        return tuple(views.gaps_of_story(self.story))
 
     @cached_property
     def quotes(self) -> tuple[views.QuotationRow, ...]:

@@ -11,7 +11,7 @@ doubts.py     what there is to rule on
 """
 
 from dateline.story.catalogue.acts import ActSlip, acts, told_by
-from dateline.story.catalogue.conflicts import ConflictSlip, conflicts, texts_of_conflicts
+from dateline.story.catalogue.conflicts import ConflictSlip, conflicts, most_told, texts_of_conflicts
 from dateline.story.catalogue.doubts import DoubtSlip, doubts
 from dateline.story.catalogue.somebodies import ActorSlip, somebodies
 from dateline.story.catalogue.speech import QuotationSlip, speech
@@ -25,6 +25,7 @@ __all__ = [
     "acts",
     "conflicts",
     "doubts",
+    "most_told",
     "somebodies",
     "speech",
     "texts_of_conflicts",

@@ -45,6 +45,21 @@ def conflicts(story: Story) -> list[ConflictSlip]:
     return [slip for id_ in ordered for _, slip in sorted(groups[id_], key=lambda pair: pair[0])]
 
 
+def most_told(story: Story, most: int) -> list[str]:
+    """The ids of the conflicts that most reports take part in, of equal ones the earliest, so many at most."""
+    rows = story.connection.execute(
+        """SELECT i.id FROM conflict AS c JOIN identity AS i ON i.key = c.key
+           JOIN conflict_sides AS m ON m.conflict = c.key JOIN support AS s ON s.about = m.value
+           JOIN report AS p ON p.key = s.report JOIN identity AS pi ON pi.key = p.key
+           GROUP BY c.key ORDER BY count(DISTINCT s.report) DESC,
+             min(format('%s %s %09d', coalesce(p.published_earliest, p.published_latest, '~'), pi.id, s.start)),
+             i.id
+           LIMIT ?""",
+        (most,),
+    )
+    return [id_ for (id_,) in rows]
+
+
 def texts_of_conflicts(story: Story) -> Mapping[str, str]:
     """What is searched of each conflict: values, the sentences that give them, and whom or what they are about."""
     found: defaultdict[str, list[str]] = defaultdict(list)

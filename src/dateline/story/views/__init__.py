@@ -56,7 +56,7 @@ from dateline.story.views.row import Row, Table
 from dateline.story.views.runs import Change, RunRow, last_change, runs
 from dateline.story.views.speech import QuotationRow, lone_rows, quotes, utterance_rows
 from dateline.story.views.threads import ThreadRow, threads
-from dateline.story.views.timeline import gaps_of, timeline, weightiest
+from dateline.story.views.timeline import gaps_of, gaps_of_story, timeline, weightiest
 from dateline.story.views.times import TimeRow, times
 from dateline.story.views.versions import VersionRow, versions
 from dateline.story.views.who import WhoRow, find_actors, who
@@ -129,6 +129,7 @@ __all__ = [
     "first_given",
     "first_reports_of",
     "gaps_of",
+    "gaps_of_story",
     "gists",
     "hit_rows",
     "joined_with",

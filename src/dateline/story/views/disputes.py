@@ -53,10 +53,11 @@ def conflict_rows(directory: Directory, ids: Iterable[str]) -> Iterator[Conflict
     found = directory.story.many(Conflict, ids)
     read_ahead_of_conflicts(directory, found.values())
     for conflict in found.values():
+        about = phrase(directory, conflict.about)
         for number, side in enumerate(conflict.sides, start=1):
             claim = directory.story.many(Claim, (side,))[side]
             for support in _in_order(directory, side):
-                yield _row(directory, conflict, number, claim, support)
+                yield _row(directory, conflict, about, number, claim, support)
 
 
 def _in_order(directory: Directory, claim: str) -> list[Support]:
@@ -64,13 +65,15 @@ def _in_order(directory: Directory, claim: str) -> list[Support]:
     return sorted(supports, key=lambda each: (directory.place(each.report, each.words.start), each.id))
 
 
-def _row(directory: Directory, conflict: Conflict, number: int, claim: Claim, support: Support) -> ConflictRow:
+def _row(
+    directory: Directory, conflict: Conflict, about: str, number: int, claim: Claim, support: Support
+) -> ConflictRow:
     report = directory.reports[support.report]
     return ConflictRow(
         id=conflict.id,
         kind=conflict.kind.value,
         about=conflict.about,
-        about_words=phrase(directory, conflict.about),
+        about_words=about,
         reason=days_in_words(conflict.reason),
         side=number,
         claim=claim.id,

@@ -137,6 +137,14 @@ def gaps_of(rows: Iterable[Timed]) -> list[Gap]:
     return list(gaps((_day(row.earliest), _day(row.latest)) for row in rows))
 
 
+def gaps_of_story(story: Story) -> list[Gap]:
+    """The same of the whole timeline, whose events are not read for it."""
+    rows = story.connection.execute(
+        "SELECT r.time_earliest, r.time_latest FROM timeline_entry AS t JOIN merged_event AS r ON r.key = t.event"
+    )
+    return list(gaps((_day(first), _day(last)) for first, last in rows))
+
+
 def _day(iso: str | None) -> dt.date | None:
     return dt.date.fromisoformat(iso) if iso else None
 

@@ -16,7 +16,7 @@ from dateline.web.links import SLOTS
 from dateline.web.pages.page import Page
 from dateline.web.parts import compared
 from dateline.web.parts.compared import Alone, Passage
-from dateline.web.parts.disputes import Dispute, by_record, grouped, written
+from dateline.web.parts.disputes import Dispute, by_record, written
 from dateline.web.parts.reports import safe_link
 from dateline.web.parts.speech import Said, said
 from dateline.web.parts.timeline import Timeline, laid_out
@@ -118,9 +118,9 @@ def _acts(desk: Desk, reports: Sequence[str]) -> Timeline | None:
     return laid_out(desk, rows, ()) if rows else None
 
 
-def _disputes(desk: Desk, reports: Sequence[str]) -> list[list[ConflictSlip]]:
+def _disputes(desk: Desk, reports: Sequence[str]) -> list[str]:
     """The conflicts of which two of them give two sides."""
-    return [rows for rows in grouped(desk.disputed) if _is_between(rows, reports)]
+    return [rows[0].id for rows in desk.disputes_by_reports if _is_between(rows, reports)]
 
 
 def _is_between(rows: Sequence[ConflictSlip], reports: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import ConflictKind
@@ -14,7 +14,7 @@ from dateline.web.listing import Sheet, Written, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
 from dateline.web.pages.page import Page, Table
-from dateline.web.parts.disputes import Dispute, grouped, written
+from dateline.web.parts.disputes import Dispute, written
 
 _KINDS = {kind.value: kind.value for kind in ConflictKind}
 FILTERS = (forms.text("q", "Words"), forms.choice("kind", "About", _KINDS), forms.outlet())
@@ -29,9 +29,9 @@ class DisputesPage:
     disputes: list[Dispute]
 
 
-def conflicts(desk: Desk, asked: Asked) -> list[list[ConflictSlip]]:
+def conflicts(desk: Desk, asked: Asked) -> Sequence[Sequence[ConflictSlip]]:
     """The conflicts that the address asks for: of each all sides, if one of them fits."""
-    groups: Iterable[list[ConflictSlip]] = grouped(desk.disputed)
+    groups = desk.disputes_by_reports
     if kind := asked.choice("kind", _KINDS):
         groups = [group for group in groups if group[0].kind == kind]
     if outlet := asked.text("outlet"):
@@ -39,7 +39,7 @@ def conflicts(desk: Desk, asked: Asked) -> list[list[ConflictSlip]]:
     if words := asked.text("q"):
         wanted, texts = words.casefold(), desk.texts_of_conflicts
         groups = [group for group in groups if wanted in texts.get(group[0].id, "").casefold()]
-    return list(groups)
+    return groups
 
 
 def show(desk: Desk, asked: Asked) -> DisputesPage:
@@ -48,7 +48,7 @@ def show(desk: Desk, asked: Asked) -> DisputesPage:
     return DisputesPage(
         fields=forms.fields(desk, asked, FILTERS),
         sheet=shown,
-        disputes=written(desk, shown.rows),
+        disputes=written(desk, (group[0].id for group in shown.rows)),
     )
 
 

@@ -14,7 +14,7 @@ from dateline.web.asked import Asked, address
 from dateline.web.desk import Citation, Desk
 from dateline.web.pages.page import Page
 from dateline.web.parts.brief import Told, ready_brief
-from dateline.web.parts.disputes import Dispute, grouped, written
+from dateline.web.parts.disputes import Dispute, written
 from dateline.web.parts.masthead import Masthead, masthead
 from dateline.web.parts.matters import Matter, matters
 
@@ -72,11 +72,11 @@ class OverviewPage:
 
 def show(desk: Desk, asked: Asked) -> OverviewPage:
     """Lay out the first page."""
-    disputed, silences, threads = grouped(desk.disputed), _silences(desk), desk.overview.threads
+    silences, threads = _silences(desk), desk.overview.threads
     return OverviewPage(
         masthead=masthead(desk, None),
-        disputes=written(desk, disputed[:_DISPUTES]),
-        disputes_in_all=len(disputed),
+        disputes=written(desk, desk.most_told(_DISPUTES)),
+        disputes_in_all=desk.overview.conflicts,
         brief=ready_brief(desk),
         silences=[
             Silence(gap, address("/timeline", {"since": gap.first.isoformat(), "until": gap.last.isoformat()}))

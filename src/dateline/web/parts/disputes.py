@@ -8,7 +8,6 @@ from itertools import groupby, zip_longest
 
 from dateline.model import Anomaly, ConflictKind, Quotation, SpeechKind, Utterance
 from dateline.span import Span
-from dateline.story.catalogue import ConflictSlip
 from dateline.story.views import ConflictRow
 from dateline.story.views.directory import NOBODY
 from dateline.story.views.passage import passages
@@ -68,7 +67,7 @@ def disputes(desk: Desk) -> list[Dispute]:
     return [dispute(desk, group) for group in grouped(desk.conflicts)]
 
 
-def grouped[S: (ConflictRow, ConflictSlip)](rows: Iterable[S]) -> list[list[S]]:
+def grouped(rows: Iterable[ConflictRow]) -> list[list[ConflictRow]]:
     """The rows of each conflict: conflicts that most reports take part in first, then by the earliest report."""
     groups = [list(group) for _, group in groupby(rows, key=lambda row: row.id)]
     return sorted(groups, key=lambda group: -len({row.report for row in group}))
@@ -79,9 +78,9 @@ def by_record(desk: Desk) -> Mapping[str, str]:
     return desk.dispute_about
 
 
-def written(desk: Desk, groups: Sequence[Sequence[ConflictSlip]]) -> list[Dispute]:
-    """These conflicts, laid out from their slips."""
-    rows = desk.conflict_rows(group[0].id for group in groups)
+def written(desk: Desk, ids: Iterable[str]) -> list[Dispute]:
+    """These conflicts, laid out as in a list."""
+    rows = desk.conflict_rows(ids)
     return [dispute(desk, list(group), _SENTENCES) for _, group in groupby(rows, key=lambda row: row.id)]
 
 
