@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
+from dateline.linking.accounts.corrected import corrected
 from dateline.linking.accounts.differing import Differing, differing_accounts
 from dateline.linking.accounts.told import Accounts
 from dateline.linking.acts.counted import in_figures, scope
@@ -85,7 +86,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "11"
+    version: ClassVar[str] = "12"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Mention, Actor, CopyGroup, Link),
@@ -114,7 +115,8 @@ class ClaimStage(Settled):
         contrary = contradictions(told.of(sentences.values()), order, self.settings.block_limit)
         denied = by_record(contrary, homes)
         accounts = Accounts(story.all(Mention), timexes.values(), who).of(sentences.values())
-        otherwise = by_sentence(differing_accounts(accounts, who, order, self.settings.block_limit))
+        pairs_told = differing_accounts(accounts, who, order, self.settings.block_limit)
+        otherwise = by_sentence([*pairs_told, *corrected(sentences.values(), order)])
         for merged in story.all(MergedEvent):
             members = [events[m] for m in merged.members]
             given = both(of_event(merged, members, timexes, sentences, who), figures.get(merged.id, ()))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import ClassVar
 
 from dateline.ids import content_id
+from dateline.linking.accounts.corrected import corrected
 from dateline.linking.accounts.differing import Differing, differing_accounts
 from dateline.linking.accounts.told import Accounts
 from dateline.linking.acts.same_day import stated
@@ -56,7 +57,7 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "11"
+    version: ClassVar[str] = "12"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
         *(Report, Chain, Mention, RoleMention, Timex, Actor, Link),
@@ -92,7 +93,8 @@ class ConflictStage(Settled):
         found += of_figures(by_cell, homes, story.all(Sentence), order, self.settings.block_limit)
         found += of_offices(by_cell, who)
         accounts = Accounts(story.all(Mention), story.all(Timex), who).of(sentences.values())
-        found += of_accounts(differing_accounts(accounts, who, order, self.settings.block_limit), by_cell, found)
+        otherwise = differing_accounts(accounts, who, order, self.settings.block_limit)
+        found += of_accounts([*otherwise, *corrected(sentences.values(), order)], by_cell, found)
         claimed = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]
         told = Propositions(quotations.values(), story.all(Mention), story.all(RoleMention), story.all(Timex), who)
         contrary = contradictions(told.of(sentences.values()), order, self.settings.block_limit)

@@ -21,6 +21,9 @@ COUNT_DAYS = 7  # between two reports that dispute a number; later ones sum up, 
 LONG_DAYS = (
     92  # "since the start of the year": what is counted over more than a season, other counts are a part of
 )
+GROWING = frozenset(
+    {"house", "home", "building", "hectare", "acre", "village", "tree", "car", "vehicle"}
+)  # that burn
 COUNT_RATIO = 10  # a number so many times another counts something else: all who marched, all who were ever held
 
 
@@ -92,7 +95,7 @@ def numbers(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told]) ->
         told = sorted(by_unit[unit], key=lambda c: (c.low or 0.0, c.value, c.id))
         for lower, higher in combinations(told, 2):
             first, second = told_by[lower.id], told_by[higher.id]
-            grown = (unit or "").removesuffix("s") in TOLLS and risen(first.days, second.days)
+            grown = (unit or "").removesuffix("s") in TOLLS | GROWING and risen(first.days, second.days)
             if not agree(lower, higher) and not grown and one_count(first, second, lower, higher):
                 reason = f"told as one act; one counts {lower.value} {unit}, the other {higher.value}"
                 yield Dispute(ConflictKind.NUMBER, about, (lower, higher), reason)

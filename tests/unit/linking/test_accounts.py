@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.linking.accounts.corrected import corrected
 from dateline.linking.accounts.differing import differing_accounts
 from dateline.linking.accounts.told import Accounts, acts_of
 from dateline.linking.chronology import Chronology
@@ -11,6 +12,7 @@ from dateline.linking.who import Who
 from dateline.model import Actor, Chain, Claim, ConflictKind, Link, Mention, Report, Sentence, Timex
 from dateline.story import Story
 from tests.unit.linking.conftest import Tell
+from tests.unit.linking.made import report, sentences_of
 
 LIMIT = 200
 DAY = "2030-05-14"  # a Tuesday
@@ -120,6 +122,28 @@ def test_sentences_without_an_event_are_set_against_each_other(tell: Tell) -> No
     sides = [claim for side in conflict.sides if isinstance(claim := story.get(side), Claim)]
     assert {claim.value for claim in sides} == {"a cellar in Tamm", "the boot of a car"}
     assert all(isinstance(story.get(claim.about), Sentence) for claim in sides)
+
+
+def places(*reports: Report) -> list[tuple[str, str]]:
+    sentences = [sentence for one in reports for sentence in sentences_of(one)]
+    return [(one.slots[0].value, one.slots[1].value) for one in corrected(sentences, Chronology([*reports]))]
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        "The batch of jam that made the children ill was not packed in Lorvan but here in Port Tamm.",
+        "The batch of jam that made the children ill was packed in Port Tamm, not in Lorvan.",
+    ],
+)
+def test_a_place_that_a_report_calls_wrong_is_set_against_the_right_one(correction: str) -> None:
+    wrong = report("The jam was sold to children in Oster. The batch was packed in Lorvan.")
+    assert places(wrong, report(correction, "2030-05-16")) == [("Lorvan", "Port Tamm")]
+
+
+def test_a_correction_is_of_its_own_matter() -> None:
+    other = report("The mayor was born in Lorvan.")
+    assert places(other, report("The batch of jam was packed in Port Tamm, not in Lorvan.", "2030-05-16")) == []
 
 
 def test_a_noun_or_a_name_is_no_form_of_a_verb() -> None:

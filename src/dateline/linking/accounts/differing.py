@@ -23,6 +23,7 @@ from dateline.vocabulary import load
 
 NEAR_DAYS = 3  # between two reports of one act: later ones look back on another
 APART_DAYS = 4  # between the days that they give it
+SLIP_DAYS = 2  # between the days of one act of which the reports give the place otherwise too
 COMMON = 3  # words that tell what both are about; fewer with a name in common
 WITH_NAME = 2
 _NIGHT = frozenset({"night", "midnight", "evening", "dawn", "early", "overnight"})
@@ -103,7 +104,7 @@ def kinds(
         and not knows_day(a, b, of_report)
     ):
         yield ConflictKind.DATE
-    if whole and a.act not in load("accounts")["anywhere"]["acts"] and one_day(a, b) and other_places(a, b, who):
+    if whole and a.act not in load("accounts")["anywhere"]["acts"] and near_days(a, b) and other_places(a, b, who):
         yield ConflictKind.PLACE
     insisted = a.insisted or b.insisted
     if not whole and one_day(a, b) and (insisted or a.act not in shared) and two_persons(a, b, who):
@@ -141,6 +142,13 @@ def one_day(a: Account, b: Account) -> bool:
     return first is None or second is None or first.overlaps(second)
 
 
+def near_days(a: Account, b: Account) -> bool:
+    """True for one day; for what is done once to a person, for two days that may be a slip."""
+    first, second = (one.day.timex.time if one.day and one.day.timex else None for one in (a, b))
+    once = a.act in load("accounts")["of_persons"]["acts"]
+    return one_day(a, b) or bool(once and first and second and gap(first, second).days <= SLIP_DAYS)
+
+
 def other_places(one: Account, other: Account, who: Who) -> bool:
     """True for places of two kinds, or with two names of which neither is known to lie in the other.
 
@@ -151,6 +159,9 @@ def other_places(one: Account, other: Account, who: Who) -> bool:
         return False
     if a.kinds and b.kinds:
         return a.kinds.isdisjoint(b.kinds)
+    regions = load("accounts")["regions"]["words"]
+    if not {*tokens(a.words.text), *tokens(b.words.text)}.isdisjoint(regions):
+        return False  # a town may lie in a district
     if not a.names or not b.names or a.names & other.named or b.names & one.named:
         return False
     first, second = (who.get(slot.actor) if slot.actor else None for slot in (a, b))

@@ -18,7 +18,7 @@ from dateline.linking.speech.polarity import open_words
 from dateline.linking.speech.propositions import telling
 from dateline.linking.speech.spoken import NEGATIONS, stem, tokens
 from dateline.linking.who import Who
-from dateline.model import ActorKind, Mention, MentionForm, Sentence, Timex
+from dateline.model import ActorKind, Mention, MentionForm, Sentence, Timex, TimexType
 from dateline.span import Words
 from dateline.vocabulary import load
 
@@ -34,7 +34,9 @@ _PREPOSITION = re.compile(r"\b(?:in|at|near|off|outside|from)\b", re.IGNORECASE)
 _AWAY = re.compile(
     r"\b(?:kilometres|kilometers|km|miles|metres|hours|minutes)\b[^,.]*"
 )  # "90 kilometres from the cape"
+DAYS = (TimexType.DATE, TimexType.TIME)
 _FORMS = frozenset({"s", "es", "ed", "d", "ing"})
+_GOES_ON = re.compile(r"(?:on|in|at|near|off|outside) ", re.IGNORECASE)
 _SAID = frozenset({"said", "says", "told", "announced", "confirmed", "reported", "wrote", "added", "stated"})
 SAID_WORDS = 3  # between "said" and the day on which it was
 _INTO = re.compile(
@@ -100,7 +102,8 @@ class Accounts:
             before = sentence
 
     def _of_sentence(self, sentence: Sentence, before: Sentence | None) -> Iterator[Account]:
-        for clause in clauses(sentence.words):
+        parts = list(clauses(sentence.words))
+        for clause, following in zip(parts, [*parts[1:], None], strict=False):
             said = tokens(clause.text)
             if not open_words().isdisjoint(said) or not NEGATIONS.isdisjoint(said):
                 continue
@@ -120,7 +123,7 @@ class Accounts:
                     day=None
                     if act != "resign" and _INTO.search(clause.text[:at])
                     else self._day(sentence, clause),
-                    place=self._place(sentence, clause, place),
+                    place=self._place(sentence, with_place(sentence, clause, following), place),
                     doer=self._doer(sentence, clause, place),
                     insisted=_IT_WAS.search(sentence.words.text) is not None,
                 )
@@ -132,7 +135,7 @@ class Accounts:
 
     def _day(self, sentence: Sentence, clause: Words) -> Slot | None:
         """The one day of a clause, or of a sentence that names no other."""
-        days = [t for t in self._timexes[sentence.id] if t.time and narrow(t.time)]
+        days = [t for t in self._timexes[sentence.id] if t.type in DAYS and t.time and narrow(t.time)]
         near = [t for t in days if clause.span.covers(t.words.span)]
         text, start = sentence.words.text, sentence.words.start
         found = near or [t for t in days if len(days) == 1]
@@ -200,6 +203,14 @@ class Accounts:
 
     def _by(self, found: Sequence[tuple[Mention, str]]) -> Slot | None:
         return Slot(self._who.get(found[0][1]).name, found[0][0].words, actor=found[0][1]) if found else None
+
+
+def with_place(sentence: Sentence, clause: Words, following: Words | None) -> Words:
+    """A clause, with the next one where that goes on: "arrested Ann Lee, on Sunday in the harbour"."""
+    if following is None or not _GOES_ON.match(following.text):
+        return clause
+    start = sentence.words.start
+    return Words(clause.start, following.end, sentence.words.text[clause.start - start : following.end - start])
 
 
 def capitalised(text: str) -> frozenset[str]:

@@ -20,9 +20,9 @@ _BEFORE_TIME = re.compile(
     r"(?:\s*(?:\b(?:on|at|in|by|since|until|during|from|late|early|of|around|about|shortly|the)|,))+\s*$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r" (?:and|at|in|near|on) ")
+_MORE = re.compile(r" (?:and|at|in|near|on|to) ")
 FEWEST_LETTERS = 4
-SHORT_WORDS = 8  # a clause of no more words is shown as a whole
+SHORT_WORDS = 7  # a clause of no more words is shown as a whole
 
 
 def clauses(words: Words) -> Iterator[Words]:
