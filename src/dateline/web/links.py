@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from dateline.web.asked import address
 from dateline.web.desk import Citation
 
 SLOTS = ("a", "b", "c", "d")  # of reports side by side, in the address: four columns are as many as can be read
+_SENTENCES = 4  # that a line of a list opens to: an act may be told by fifty reports
 
 
 class Links(Protocol):
@@ -42,12 +43,19 @@ class Links(Protocol):
     def naming(self, actor: str) -> str | None:
         """All reports that name an actor."""
 
+    def first[T](self, sentences: Sequence[T]) -> Sequence[T]:
+        """Of the sentences behind a line those that it opens to."""
+
 
 @dataclass(frozen=True, slots=True)
 class WithinDocument:
     """Links of the dossier: anchors, of which it has these."""
 
     anchors: Collection[str]
+
+    def first[T](self, sentences: Sequence[T]) -> Sequence[T]:
+        """All of them: there is no other page."""
+        return sentences
 
     def report(self, cited: Citation) -> str:
         """The report's line in the list of reports."""
@@ -82,6 +90,10 @@ class WithinDocument:
 
 class AcrossPages:
     """Links of the desk: every record has an address of its own, by its id alone."""
+
+    def first[T](self, sentences: Sequence[T]) -> Sequence[T]:
+        """A few: the record's own page has all."""
+        return sentences[:_SENTENCES]
 
     def report(self, cited: Citation) -> str:
         """The report in the reader, opened at the cited words."""
