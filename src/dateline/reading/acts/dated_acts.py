@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from dateline.model import EventType, TimexType
+from dateline.model import EventType, Status, TimexType
 from dateline.reading.acts.clauses import is_passive, obj, own_subject
 from dateline.reading.acts.lexicon import Act, Lexicon
 from dateline.reading.acts.marks import Mark
@@ -22,6 +22,9 @@ from dateline.vocabulary import load
 
 _OF_A_STATE = frozenset({"since", "until", "till"})  # they bound a state, and do not date an act
 SPEAKING = Act(EventType.INTERVIEW, None, "speak", None, "somebody", False, ("tell",), frozenset())
+PRESENCE = Act(
+    EventType.CONSULT, "visit", "move", None, "place", False, ("be", "in"), frozenset({"in"}), Status.PLANNED
+)
 _CLAUSES = frozenset({"acl", "relcl", "advcl", "ccomp", "xcomp", "pcomp", "conj", "ROOT", "parataxis"})
 
 
@@ -50,6 +53,8 @@ def dated_acts(sentence: DocSpan, lexicon: Lexicon, dated: frozenset[int]) -> It
             continue
         if speaks_to_hearers(verb):
             yield Trigger(verb, SPEAKING)
+        elif will_be_there(verb):
+            yield Trigger(verb, PRESENCE)
         elif tells_an_act(verb):
             yield Trigger(verb, act_of(with_particle(verb)))
 
@@ -108,6 +113,13 @@ def speaks_to_hearers(verb: Token) -> bool:
 def dated_heads() -> frozenset[str]:
     """Verbs of patterns without a type that tell an act where a day is told."""
     return frozenset(load("plover")["dated"]["verbs"])
+
+
+def will_be_there(verb: Token) -> bool:
+    """True for "will be in Varn on Friday": who will be somewhere is awaited there."""
+    ahead = any(child.lower_ in {"will", "shall"} for child in verb.children if child.dep_ == "aux")
+    named = (c for p in verb.children if p.lower_ in {"in", "at"} for c in p.children if c.dep_ == "pobj")
+    return verb.lemma_ == "be" and ahead and any(place.pos_ == "PROPN" for place in named)
 
 
 def tells_an_act(verb: Token) -> bool:

@@ -25,6 +25,7 @@ from dateline.reading.parsed import Parse
 from dateline.vocabulary import load
 
 _WHO = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
+_HAS = frozenset({"has", "have"})
 _WILL = frozenset({"will", "shall"})
 
 
@@ -46,11 +47,12 @@ def is_deed(verb: Token, parse: Parse, index: ChainIndex) -> bool:
 
 
 def is_news(verb: Token) -> bool:
-    """True for a main clause in the simple past, or with "will" or "is to"."""
+    """True for a main clause in the simple past or the perfect, or with "will" or "is to"."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.dep_ == "xcomp" and helpers == {"to"}:
         return verb.head.tag_ in {"VBP", "VBZ"} and verb.head.lemma_ == "be" and is_main(verb.head)
-    return is_main(verb) and (helpers <= _WILL if helpers else verb.tag_ == "VBD")
+    told = helpers <= _WILL or (helpers <= _HAS and not any(c.dep_ == "advmod" for c in verb.children))
+    return is_main(verb) and (told if helpers else verb.tag_ == "VBD")
 
 
 def is_main(verb: Token) -> bool:

@@ -273,7 +273,12 @@ def under_verb(noun: Token, verb: Token, frame: str, climb: int) -> Status:
     known = governors().get(lemma) if lemma not in _BY_CLAUSE and not judged else None
     if lemma == "announce" and noun.lemma_.lower() in announced():
         known = None
-    if noun.dep_ == "dobj" and lemma == "call" and not negation(verb):  # to call a march is to announce it
+    definite = any(
+        c.dep_ == "det" and c.lower_ == "the" for c in noun.children
+    )  # "called the dismissal a scandal"
+    if (
+        noun.dep_ == "dobj" and lemma == "call" and not negation(verb) and not definite
+    ):  # to call a march announces it
         known = Status.PLANNED
     if noun.dep_ == "dobj" and known is not None and not negation(verb):
         above = from_auxiliaries(verb)

@@ -39,7 +39,7 @@ from dateline.reading.acts.neighbours import NEWS
 from dateline.reading.acts.offices import beginning, first_unit
 from dateline.reading.acts.status import light_verbs
 from dateline.reading.acts.tense import finite_tense, in_present
-from dateline.reading.acts.triggers import Trigger
+from dateline.reading.acts.triggers import Trigger, own_words
 
 _DURING = frozenset({"during", "at", "in", "after", "before", "following", "on", "with"})
 _WITHIN = frozenset({"in", "during", "at"})
@@ -72,7 +72,7 @@ def explicit(
         if begun is not None:
             return begun
     dated = [m for m in marks if m.timex.time is not None and m.timex.type in {TimexType.DATE, TimexType.TIME}]
-    own = nearest(dated, token, {token.i} | set(described_by(trigger)))
+    own = nearest(dated, token, {token.i} | set(described_by(trigger)) | words_of(trigger))
     if own is not None:
         return (
             due(own, status, published)
@@ -86,6 +86,9 @@ def explicit(
     mark = nearest(dated, token, named_in(trigger, triggers)) or at_the_head(token, dated)
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "with what stands beside it in its sentence")
+    mark = nearest(dated, token, objects(trigger)) if status is Status.HAPPENED else None
+    if mark is not None and is_news(mark, published):
+        return Timed(mark.timex.time, mark.timex, "with its object")
     mark = nearest(dated, token, participles(token, clause, dated))
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in its sentence")
@@ -197,6 +200,30 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
+def objects(trigger: Trigger) -> set[int]:
+    """What a verb does something to: the parser hangs the day of "approved the deal on Monday" on the deal."""
+    if not trigger.verbal:
+        return set()
+    return {c.i for c in trigger.token.children if c.dep_ in {"dobj", "nsubjpass"} and c.pos_ == "NOUN"}
+
+
+def is_news(mark: Mark, published: dt.date | None) -> bool:
+    """True for "on" one of the days before publication: of that day is what is told, and not what it is about."""
+    time = mark.timex.time
+    if published is None or time is None or time.latest is None or not time.is_day or opens(mark) != "on":
+        return False
+    return dt.timedelta() <= published - time.latest <= RECENT
+
+
+def words_of(trigger: Trigger) -> set[int]:
+    """Verbs among the words of an act's pattern ("let go on Sunday"), and what somebody is taken in for."""
+    if not trigger.verbal or not trigger.act.others:
+        return set()
+    own = {at for at in own_words(trigger.token, trigger.act) if trigger.token.doc[at].pos_ == "VERB"}
+    aims = (inner for word, inner in prepositions(trigger.token) if word == "for")
+    return own | {inner.i for inner in aims if inner.tag_ == "VBG"}
+
+
 def described_by(trigger: Trigger) -> Iterator[int]:
     """Verbs that say of a named act when it is to be: "a visit that was planned for Friday"."""
     if trigger.verbal:
@@ -297,4 +324,6 @@ def participles(token: Token, clause: set[int], marks: list[Mark]) -> set[int]:
 
 def later_conjuncts(token: Token) -> set[int]:
     """Verbs coordinated with the act's own, without a subject of theirs: "stayed silent and left on Sunday"."""
-    return {c.i for c in token.children if c.dep_ == "conj" and is_verbal(c) and own_subject(c) is None}
+    ahead = finite_tense(token) == "future"  # "broke off a holiday and will be in Varn on Friday" tells two days
+    told = (c for c in token.children if c.dep_ == "conj" and is_verbal(c) and own_subject(c) is None)
+    return {c.i for c in told if (finite_tense(c) == "future") == ahead}
