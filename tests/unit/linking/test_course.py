@@ -107,6 +107,15 @@ def test_an_arrest_is_recalled_without_its_day() -> None:
     assert one_act(DATED, recalled)
 
 
+def test_an_arrest_that_no_text_dates_is_told_again_a_week_later() -> None:
+    first, again = (
+        arrest(f"Noor, the aide of a minister, was arrested, {who_says} said.", "arrested", iso, "narrative day")
+        for iso, who_says in (("2030-05-06", "a lawyer"), ("2030-05-13", "friends"))
+    )
+
+    assert one_act(first, again)
+
+
 def test_two_arrests_with_days_of_their_own_stay_apart() -> None:
     again = arrest("Noor was arrested on 13 May.", "arrested", "2030-05-13", "with its word")
 

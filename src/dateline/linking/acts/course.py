@@ -58,13 +58,13 @@ def told_day(item: Telling) -> bool:
 
 
 def recalls(later: Telling, earlier: Telling) -> bool:
-    """True if what a text dates is told again without a day of its own, of the same somebody.
+    """True if what one report tells is told later without a day of its own, of the same somebody.
 
     Only of what nobody goes through twice so soon: an arrest, a resignation.
     """
     if later.act not in once() or later.named.isdisjoint(earlier.named):
         return False
-    if stated(later.event) or not stated(earlier.event):
+    if stated(later.event):
         return False
     first, then = earlier.event.time, later.event.time
     if first is None or then is None or first.earliest is None or then.earliest is None:
