@@ -157,18 +157,28 @@ def first_page(port: int) -> bytes:
 
 
 def ask(port: int, paths: Iterable[str]) -> Asked:
-    """One request after the other, over one connection."""
+    """One request after the other, over one connection; over another, where the server has let go of it."""
     told = Asked()
     connection = http.client.HTTPConnection(LOOPBACK, port, timeout=PATIENCE)
     for path in paths:
         start = time.perf_counter()
-        connection.request("GET", path)
-        answer = connection.getresponse()
-        told.heaviest = max(told.heaviest, len(answer.read()))
+        try:
+            status, length = _answer(connection, path)
+        except (ConnectionError, http.client.HTTPException):
+            connection.close()  # it was idle for too long; a browser connects again, too
+            status, length = _answer(connection, path)
+        told.heaviest = max(told.heaviest, length)
         told.seconds.append(time.perf_counter() - start)
-        told.statuses[answer.status] += 1
+        told.statuses[status] += 1
     connection.close()
     return told
+
+
+def _answer(connection: http.client.HTTPConnection, path: str) -> tuple[int, int]:
+    """Status and bytes."""
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    return answer.status, len(answer.read())
 
 
 def many(port: int, clients: int, seconds: float, path: Callable[[random.Random], str]) -> Asked:
