@@ -94,6 +94,7 @@ def _asked_for(desk: Desk, asked: Asked) -> Sequence[Tie]:
 
 def rows(desk: Desk, asked: Asked) -> Sequence[TieRow]:
     """All ties that the address asks for, whether they are drawn or not."""
+    asked.choice("most", _DRAWN)  # of the picture alone; a word that is none is refused all the same
     return Written(_ORDERS.of(_asked_for(desk, asked), asked), lambda found: rows_of(desk, found))
 
 
