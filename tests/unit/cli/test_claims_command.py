@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.story.wording import count_of
 from tests.unit.cli.conftest import Run
 
 
@@ -27,8 +28,9 @@ def test_values_stand_by_what_they_are_of_with_counts_and_each_sentence_once(
     first = shown[0]
     printed = " ".join(out.split())
     assert f"{first['value']} – agreed [1" in printed
-    assert f"{first['reports']} reports / " in printed
-    assert " ".join(out.replace("│", " ").split()).count(str(first["sentence"])) == 1
+    assert f"{count_of(int(str(first['reports'])), 'report')} / " in printed
+    block = out.split("\n\n")[1]
+    assert " ".join(block.replace("│", " ").split()).count(str(first["sentence"])) == 1
 
 
 def test_agreed_and_disputed_are_those_alone_and_exclude_each_other(dateline: Run, sample_story: Path) -> None:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 from dateline import build
-from dateline.model import Conflict, ConflictKind
+from dateline.model import Aspect, Claim, Conflict, ConflictKind
 from dateline.story import open_story
 from dateline.story.views import Directory
 from dateline.story.views.in_dispute import in_dispute, of_records
@@ -24,9 +25,12 @@ PRINTED = {
 def test_every_record_that_a_side_is_of_says_what_is_disputed_with_all_values(sample_story: Path) -> None:
     with open_story(sample_story) as story:
         found = in_dispute(Directory.of(story))
-        for conflict in story.all(Conflict):
-            if conflict.kind is ConflictKind.WORDING:
-                continue
+        conflicts = [each for each in story.all(Conflict) if each.kind is not ConflictKind.WORDING]
+        fullest = [
+            each for each in conflicts if not any(set(each.sides) < set(other.sides) for other in conflicts)
+        ]
+        assert fullest
+        for conflict in fullest:
             for side in conflict.sides:
                 about = story.get(side).about  # type: ignore[attr-defined]
                 (words,) = [each.words for each in found[about] if each.conflict == conflict.id]
@@ -63,3 +67,20 @@ def test_a_dispute_of_two_records_is_told_once_of_both(sample_story: Path) -> No
         ]
     one, other = both[0]
     assert len(of_records(found, (one, other))) < len(found[one]) + len(found[other])
+
+
+def test_a_dispute_with_more_sides_stands_for_one_with_some_of_them() -> None:
+    given = {"actor": None, "time": None, "low": None, "high": None, "unit": None}
+    places = [
+        Claim(id=name, about="m", aspect=Aspect.PLACE, value=name, **given) for name in ("Tarn", "Varn", "Veld")
+    ]
+    disputes = [
+        Conflict(id=f"x{len(sides)}", kind=ConflictKind.PLACE, about="m", sides=sides, reason="")
+        for sides in (("Tarn", "Varn"), ("Tarn", "Varn", "Veld"))
+    ]
+    story = SimpleNamespace(all=lambda kind: disputes if kind is Conflict else places)
+    directory = SimpleNamespace(story=story, actor=lambda _: None)
+
+    found = in_dispute(directory)  # type: ignore[arg-type]
+
+    assert found == {"m": (("place disputed: Tarn / Varn / Veld", "x3"),)}

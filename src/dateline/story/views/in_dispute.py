@@ -23,12 +23,19 @@ def in_dispute(directory: Directory) -> Mapping[str, Sequence[InDispute]]:
     """What is disputed of each act, utterance or actor that a side is of; other wordings of one utterance once."""
     story = directory.story
     claims = {claim.id: claim for claim in story.all(Claim)}
+    of: defaultdict[str, list[Conflict]] = defaultdict(list)
+    for conflict in story.all(Conflict):
+        of[conflict.about].append(conflict)
     found: defaultdict[str, dict[InDispute, None]] = defaultdict(dict)
     worded: defaultdict[str, list[Conflict]] = defaultdict(list)
     for conflict in sorted(story.all(Conflict), key=lambda conflict: conflict.id):
         if conflict.kind is ConflictKind.WORDING:
             worded[conflict.about].append(conflict)
             continue
+        if any(
+            conflict.kind is other.kind and set(conflict.sides) < set(other.sides) for other in of[conflict.about]
+        ):
+            continue  # another one has these sides and more
         values = " / ".join(_side(directory, claims[side]) for side in conflict.sides)
         dispute = InDispute(f"{conflict.kind.value} disputed: {values}", conflict.id)
         for about in (conflict.about, *(claims[side].about for side in conflict.sides)):

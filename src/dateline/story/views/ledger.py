@@ -73,13 +73,15 @@ class Ledger:
             agrees=tuple(Agreement(other, how, self._sources(other)) for other, how in self._agreeing(claim)),
             against=tuple(map(self.claim, sides)),
             conflicts=tuple(conflict.id for conflict in disputes),
-            inferred=claim.aspect is Aspect.DATE and not any(map(self._states_day, self.supports(claim))),
+            inferred=self.is_inferred(claim),
         )
 
     def standing(self, claim: Claim) -> Standing:
         """How a value stands; who gives a finer one within it gives it too."""
         if claim.id in self._disputes:
             return Standing.DISPUTED
+        if self.is_inferred(claim):  # what no report states, none agrees on
+            return Standing.ALONE
         finer = (other for other, how in self._agreeing(claim) if how in HELD)
         behind = [support for each in (claim, *finer) for support in self.supports(each)]
         if claim.aspect is Aspect.DATE:  # a day that we infer is no report's word
@@ -87,6 +89,10 @@ class Ledger:
         if len(behind) < SEVERAL:  # most values: their origins need not be counted
             return Standing.ALONE
         return Standing.AGREED if self._behind(behind).origins_low >= SEVERAL else Standing.ALONE
+
+    def is_inferred(self, claim: Claim) -> bool:
+        """True for a day that no report states: it follows from the course of the telling."""
+        return claim.aspect is Aspect.DATE and not any(map(self._states_day, self.supports(claim)))
 
     def read(self, ids: Iterable[str]) -> None:
         """Read values in one go, with what stands behind and beside them, before they are asked for one by one."""
