@@ -12,18 +12,19 @@ from typing import ClassVar
 
 from dateline.ids import content_id
 from dateline.linking.accounts.corrected import corrected
-from dateline.linking.accounts.differing import Differing, differing_accounts
+from dateline.linking.accounts.differing import differing_accounts
 from dateline.linking.accounts.told import Accounts
 from dateline.linking.acts.same_day import stated
 from dateline.linking.acts.telling import Telling, telling
 from dateline.linking.chronology import Chronology
+from dateline.linking.clashes import in_region, of_accounts, of_clauses, whole
 from dateline.linking.disputes import PAIR, Dispute, Told, attributions, dates, numbers, places, wordings
 from dateline.linking.figures.disputed import Homes, disputed
 from dateline.linking.figures.stated import Figure
 from dateline.linking.parallels import Parallel, parallels
 from dateline.linking.settled import Settled
 from dateline.linking.speech.antecedents import Antecedents
-from dateline.linking.speech.contradictions import Contradiction, contradictions
+from dateline.linking.speech.contradictions import contradictions
 from dateline.linking.speech.opposition import oppositions
 from dateline.linking.speech.propositions import Propositions
 from dateline.linking.speech.statements import Statement, analysed
@@ -85,7 +86,12 @@ class ConflictStage(Settled):
         sentences = {sentence.id: sentence for sentence in story.all(Sentence)}
         tellings_ = [telling(event, who, sentences[event.sentence].words) for event in events.values()]
         homes_ = {member: merged.id for merged in story.all(MergedEvent) for member in merged.members}
-        alike = parallels(tellings_, who, order, self.settings.block_limit)
+        alike = [
+            pair
+            for pair in parallels(tellings_, who, order, self.settings.block_limit)
+            if pair.kind is not ConflictKind.PLACE
+            or not any(in_region(told, sentences) for told in (pair.first, pair.second))
+        ]
         found += of_parallels(alike, homes_, by_cell, behind, {(d.kind, frozenset(d.sides)) for d in found})
         said = [d for u in story.all(Utterance) for d in of_utterance(u, by_cell, quotations, who)]
         found += once_a_misprint(said, behind, quotations, named)
@@ -258,52 +264,6 @@ def of_statements(
             first, second = sides if opposed.reversal else sorted(sides, key=lambda c: c.id)
             kind = ConflictKind.REVERSAL if opposed.reversal else ConflictKind.STATEMENT
             yield Dispute(kind, first.about, (first, second), opposed.reason)
-
-
-def of_accounts(pairs: Iterable[Differing], cells: Cells, found: Sequence[Dispute]) -> Iterator[Dispute]:
-    """Sentences that give the day, place or doer of one act otherwise, unless merged acts show the same."""
-    seen = {(dispute.kind, frozenset(side.value for side in dispute.sides)) for dispute in found}
-    for pair in pairs:
-        values = frozenset(slot.value for slot in pair.slots)
-        sides = tuple(
-            next(claim for claim in cells[account.sentence, Aspect(pair.kind.value)] if claim.value == slot.value)
-            for account, slot in zip((pair.first, pair.second), pair.slots, strict=True)
-        )
-        if (pair.kind, values) not in seen:
-            seen.add((pair.kind, values))
-            reason = f"told of one act: {sides[0].value}, and {sides[1].value}"
-            yield Dispute(pair.kind, sides[0].about, sides, reason)
-
-
-def of_clauses(
-    pairs: Iterable[Contradiction], claims: Iterable[Claim], behind: Mapping[str, Sequence[Support]]
-) -> Iterator[Dispute]:
-    """Clauses that cannot both be right, said or told; of two records only the first pair is shown."""
-    claim_at = {(support.member, support.words): claim for claim in claims for support in behind[claim.id]}
-    seen: set[frozenset[str]] = set()
-    for pair in pairs:
-        sides = tuple(
-            claim_at[side.member, words]
-            for side, words in zip((pair.first, pair.second), pair.values, strict=True)
-        )
-        about = frozenset(claim.about for claim in sides)
-        if len(about) == len(sides) and about not in seen:  # else two printings of one utterance
-            seen.add(about)
-            yield Dispute(ConflictKind.STATEMENT, sides[0].about, sides, pair.reason)
-
-
-def whole(
-    claims: Iterable[Claim], behind: Mapping[str, Sequence[Support]], pairs: Sequence[Contradiction]
-) -> Iterator[Claim]:
-    """The statements that are claimed as wholes, not for a clause that is set against another."""
-    clauses = {
-        (side.member, words)
-        for pair in pairs
-        for side, words in zip((pair.first, pair.second), pair.values, strict=True)
-    }
-    for claim in claims:
-        if any((support.member, support.words) not in clauses for support in behind[claim.id]):
-            yield claim
 
 
 def of_figures(

@@ -142,6 +142,11 @@ def one_day(a: Account, b: Account) -> bool:
     return first is None or second is None or first.overlaps(second)
 
 
+def names_region(text: str) -> bool:
+    """True for "the district of Orle": a town may lie in it."""
+    return not frozenset(load("accounts")["regions"]["words"]).isdisjoint(tokens(text))
+
+
 def near_days(a: Account, b: Account) -> bool:
     """True for one day; for what is done once to a person, for two days that may be a slip."""
     first, second = (one.day.timex.time if one.day and one.day.timex else None for one in (a, b))
@@ -159,9 +164,8 @@ def other_places(one: Account, other: Account, who: Who) -> bool:
         return False
     if a.kinds and b.kinds:
         return a.kinds.isdisjoint(b.kinds)
-    regions = load("accounts")["regions"]["words"]
-    if not {*tokens(a.words.text), *tokens(b.words.text)}.isdisjoint(regions):
-        return False  # a town may lie in a district
+    if names_region(a.words.text) or names_region(b.words.text):
+        return False
     if not a.names or not b.names or a.names & other.named or b.names & one.named:
         return False
     first, second = (who.get(slot.actor) if slot.actor else None for slot in (a, b))

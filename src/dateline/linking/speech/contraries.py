@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.linking.acts.wording import group_of_root, group_of_whole, root
 from dateline.linking.speech.polarity import no_denial, open_words
@@ -24,6 +24,7 @@ REACH = {  # words from a negation to what it denies: a subject may stand betwee
     **dict.fromkeys(("no", "nobody", "none", "nothing", "neither"), 8),
 }
 TWO_WORDS = frozenset({("failed", "to"), ("far", "from"), ("anything", "but"), ("refused", "to"), ("yet", "to")})
+CLAUSES_KEPT = 50_000  # read for claims, and again for conflicts; copies of a report share them
 HEAD_LETTERS = 7  # a word, and what is made of it, have so many in common
 PARTICIPLE_LETTERS = 6  # "closed", "broken": not "red", "green"
 NOTHING_REACH = 2  # words from a verb to the "nothing" that it takes: "agreed to nothing"
@@ -67,6 +68,7 @@ def head(word: str) -> str:
     return stem(word)[:HEAD_LETTERS]
 
 
+@lru_cache(maxsize=CLAUSES_KEPT)
 def says(clause: str) -> dict[Said, Phrase]:
     """What a clause says; nothing of a topic of which it says two things.
 
