@@ -1,8 +1,9 @@
 """Events that are one act, told in one or more reports.
 
 Compared are only tellings of one act that share a report, a matter, two participants, or a day with a participant
-or a place. What two reports tell in other words is one act if both sentences name enough in common. Two tellings that cannot be one act (other people, other days, other places) are never in one merged event,
-whatever lies between them. A day's disagreement does not part an act: it is kept, and marked.
+or a place. What two reports tell in other words is one act if both sentences name enough in common. Two tellings
+that cannot be one act (other people, other days, other places) are never in one merged event, whatever lies
+between them. A day's disagreement does not part an act: it is kept, and marked.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ class EventMatchStage(Settled):
     """Events with their actors, places and origins in; merged events out."""
 
     name: ClassVar[str] = "event_match"
-    version: ClassVar[str] = "8"
+    version: ClassVar[str] = "9"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Paragraph, Sentence, Chain, Mention, Event, Actor),
         *(CopyGroup, Origin, Link, Decision),
