@@ -16,8 +16,9 @@ from dateline.model import EventType, Status, TimexType
 from dateline.reading.acts.clauses import is_passive, obj, own_subject
 from dateline.reading.acts.lexicon import Act, Lexicon
 from dateline.reading.acts.marks import Mark
+from dateline.reading.acts.participants import spokesbodies
 from dateline.reading.acts.status import REPORTING, SETTING
-from dateline.reading.acts.triggers import PHASES, Trigger, is_people
+from dateline.reading.acts.triggers import BODIES, PHASES, Trigger, is_people
 from dateline.vocabulary import load
 
 _OF_A_STATE = frozenset({"since", "until", "till"})  # they bound a state, and do not date an act
@@ -30,7 +31,9 @@ _CLAUSES = frozenset({"acl", "relcl", "advcl", "ccomp", "xcomp", "pcomp", "conj"
 
 def dated_verbs(marks: Iterable[Mark]) -> frozenset[int]:
     """Positions of the verbs of a paragraph that an expression gives a day, a month, a year or the like."""
-    return frozenset(mark.holder.i for mark in marks if dates_an_act(mark))
+    held = [mark.holder for mark in marks if dates_an_act(mark)]
+    ahead = (c for verb in held if verb.lemma_ == "be" for c in verb.children if c.dep_ == "xcomp")
+    return frozenset(verb.i for verb in (*held, *ahead))  # "on Friday they are to meet"
 
 
 def dates_an_act(mark: Mark) -> bool:
@@ -109,6 +112,12 @@ def speaks_to_hearers(verb: Token) -> bool:
     )
 
 
+def sits_as_body(verb: Token) -> bool:
+    """True for a court or an assembly that sits: it meets."""
+    first = own_subject(verb) or own_subject(verb.head)
+    return first is not None and first.lemma_.lower() in spokesbodies() | BODIES
+
+
 @cache
 def dated_heads() -> frozenset[str]:
     """Verbs of patterns without a type that tell an act where a day is told."""
@@ -131,6 +140,8 @@ def tells_an_act(verb: Token) -> bool:
         return True
     if lemma in PHASES and goes_on(verb):  # "work on the bridge began"
         return True
+    if lemma == "sit":
+        return sits_as_body(verb)
     if lemma == "report":  # "the panel is to report in June" says nothing of what
         return not any(child.dep_ in {"ccomp", "dobj"} for child in verb.children)
     return lemma not in REPORTING and lemma not in states()

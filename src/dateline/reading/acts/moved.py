@@ -55,6 +55,7 @@ def by_verb(verb: Token, lexicon: Lexicon, marks: list[Mark]) -> Iterator[Trigge
         return
     matter = matter_of(verb)
     if matter is None:
+        yield from resumed(verb, marks)
         return
     status = verb_status(verb, "act", _CLIMB)
     given = [m for m in marks if moving_verb(first_of(m)) == verb] if moves else []
@@ -74,6 +75,19 @@ def by_verb(verb: Token, lexicon: Lexicon, marks: list[Mark]) -> Iterator[Trigge
         yield Trigger(matter, gone, day=old.root) if new is None else Trigger(old.root, gone, matter, day=old.root)
     type_ = EventType.REJECT if is_told_by(verb, "cancelled") else EventType.OTHER
     yield Trigger(verb, Act(type_, None, "act", None, None, False, (with_particle(verb),), frozenset()))
+
+
+def resumed(verb: Token, marks: list[Mark]) -> Iterator[Trigger]:
+    """The next sitting of "the court adjourned until 10 March"."""
+    if verb.lemma_ != "adjourn" or is_passive(verb) or verb_status(verb, "act", _CLIMB) not in _REAL:
+        return
+    for mark in marks:
+        if moving_verb(first_of(mark)) == verb:
+            act = Act(
+                EventType.OTHER, None, "solo", None, "somebody", False, ("session",), frozenset(), Status.PLANNED
+            )
+            yield Trigger(mark.root, act, verb, day=mark.root)
+            return
 
 
 def matter_of(verb: Token) -> Token | None:

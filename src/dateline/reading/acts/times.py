@@ -83,12 +83,10 @@ def explicit(
     mark = nearest(dated, token, clause)
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in its clause")
-    mark = nearest(dated, token, named_in(trigger, triggers)) or at_the_head(token, dated)
+    beside = nearest(dated, token, named_in(trigger, triggers)) or at_the_head(token, dated)
+    mark = beside or of_its_object(trigger, status, dated, published)
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "with what stands beside it in its sentence")
-    mark = nearest(dated, token, objects(trigger)) if status is Status.HAPPENED else None
-    if mark is not None and is_news(mark, published):
-        return Timed(mark.timex.time, mark.timex, "with its object")
     mark = nearest(dated, token, participles(token, clause, dated))
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in its sentence")
@@ -200,11 +198,13 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
-def objects(trigger: Trigger) -> set[int]:
-    """What a verb does something to: the parser hangs the day of "approved the deal on Monday" on the deal."""
-    if not trigger.verbal:
-        return set()
-    return {c.i for c in trigger.token.children if c.dep_ in {"dobj", "nsubjpass"} and c.pos_ == "NOUN"}
+def of_its_object(trigger: Trigger, status: Status, marks: list[Mark], published: dt.date | None) -> Mark | None:
+    """The day of "approved the deal on Monday", which the parser hangs on the deal; a day of the news alone."""
+    if not trigger.verbal or status is not Status.HAPPENED:
+        return None
+    done_to = {c.i for c in trigger.token.children if c.dep_ in {"dobj", "nsubjpass"} and c.pos_ == "NOUN"}
+    mark = nearest(marks, trigger.token, done_to)
+    return mark if mark is not None and is_news(mark, published) else None
 
 
 def is_news(mark: Mark, published: dt.date | None) -> bool:

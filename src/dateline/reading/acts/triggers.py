@@ -20,7 +20,7 @@ PHASES = frozenset({"begin", "start", "end", "conclude", "finish", "resume", "ki
 _SAYING = frozenset({"say", "tell", "add", "insist", "stress", "state", "declare", "repeat", "argue"})
 _MUST = frozenset({"must", "should", "ought"})
 _SELF = frozenset({"he", "she", "i", "we", "it", "they", "you", "there", "this", "that"})
-_BODIES = frozenset(
+BODIES = frozenset(
     {"committee", "commission", "court", "board", "panel", "tribunal", "judge", "bureau", "chamber"}
 )
 _DEMAND = Act(EventType.REQUEST, None, "demand", None, None, False, ("say", "must"), frozenset())
@@ -137,7 +137,7 @@ def is_event_noun(token: Token) -> bool:
         return token.tag_ == "VBG" and any(c.dep_ == named for c in token.children)
     if token.pos_ == "PROPN" and token.ent_type_ == "DATE":  # the month of March
         return False
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in _BODIES:
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in BODIES:
         return False  # "the committee of inquiry"
     if token.dep_ in {"compound", "nmod"}:
         return token.head.pos_ not in {"NOUN", "PROPN"}

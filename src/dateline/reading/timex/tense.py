@@ -73,6 +73,8 @@ def deadline(first: Token) -> bool:
         verb = verb.head
         if verb.pos_ in ("VERB", "AUX"):
             break
+    if any(child.lower_ in _PRESENT_BE for child in verb.children if child.dep_ == "auxpass"):  # "is banned until"
+        return True
     return verb.tag_ not in ("VBD", "VBN") or verb.lemma_ in words("deferred")
 
 
@@ -175,7 +177,7 @@ def _without_past(verb: Token, helpers: set[str]) -> Tense | None:
             return Tense.FUTURE if present else None
         case "VBZ" | "VBP":
             looks_ahead = verb.lemma_ in words("timetable") | words("willing")
-            return Tense.FUTURE if looks_ahead or _is_due(verb) else Tense.UNKNOWN
+            return Tense.FUTURE if looks_ahead or _is_due(verb) or _is_to(verb) else Tense.UNKNOWN
         case _:
             return Tense.UNKNOWN
 
@@ -183,6 +185,12 @@ def _without_past(verb: Token, helpers: set[str]) -> Tense | None:
 def _is_due(verb: Token) -> bool:
     """Is due, was likely, are set (to do something)."""
     return verb.lemma_ == "be" and any(child.lower_ in words("due") for child in verb.children)
+
+
+def _is_to(verb: Token) -> bool:
+    """Is to, are to (do something): what is arranged."""
+    below = (child for child in verb.children if child.dep_ == "xcomp")
+    return verb.lemma_ == "be" and any(c.lower_ == "to" for child in below for c in child.children)
 
 
 def _of_infinitive(verb: Token) -> Tense | None:
