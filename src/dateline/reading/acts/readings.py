@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -21,6 +22,7 @@ from dateline.reading.acts.triggers import Trigger
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
 from dateline.span import Span
+from dateline.vocabulary import load
 
 _PRONOUNS = frozenset({"it", "its", "they", "them", "their", "he", "him", "his", "she", "her"})
 _AWAITING = frozenset({"expect", "await", "hold"})
@@ -66,7 +68,7 @@ def read(trigger: Trigger, scene: Scene, on_a_day: bool) -> Reading | None:
     """
     parse, index = scene.parse, scene.index
     args = arguments(trigger)
-    tokens = [*args.actors, *speaking_for(trigger, parse, index)]
+    tokens = [] if trigger.act.lemma in befalling() else [*args.actors, *speaking_for(trigger, parse, index)]
     actors = participants(tokens, parse, index, owners=trigger.act.needs == "somebody")
     known = frozenset(p.chain for p in actors)
     recipients = participants(args.recipients, parse, index, owners=trigger.act.frame in _OWNERS, without=known)
@@ -118,6 +120,12 @@ def read(trigger: Trigger, scene: Scene, on_a_day: bool) -> Reading | None:
         quoted=quoted,
         contexts=scene.contexts,
     )
+
+
+@cache
+def befalling() -> frozenset[str]:
+    """What befalls people and towns: it has no actor, whoever its sentence is about."""
+    return frozenset(load("plover")["befalling"]["words"])
 
 
 def place_of_its_thing(tokens: list[Token], actors: tuple[Participant, ...], index: ChainIndex) -> Mention | None:
