@@ -2,6 +2,7 @@
 
 jsonl.py   every record, for programs
 csv.py     the flat views, for spreadsheets
+decisions.py  what persons ruled, for a repository; judging.py, a sheet to judge by hand
 timeml.py  time expressions and events in the texts, for tools of computational linguistics
 plover.py  events in PLOVER's fields with CAMEO codes, for event data; coding.py holds the rules
 

@@ -7,6 +7,8 @@ found.py       what a reader finds in a file: inputs, files inside it, what is n
 zip_reader, tar_reader, warc_reader (warc_framing.py), mail_reader, feed_reader, csv_reader, json_files, documents,
 extract_reader    find the inputs in a file; docs/formats.md says what is taken from each
 record_sheet.py   lays out a headline and a text as JSON (json_shapes.py), tables and feeds state them
+clean_text.py  builds the clean text from the raw one; lines.py says what a line looks like
+fields.py      names of metadata fields (field_names.py the user's own); dates.py, outlet_names.py what they state
 text_reader, html_reader, json_reader    lay out one report as a Sheet (sheet.py): clean text, candidates, marks
 headers, datelines, headlines, heads, shown_dates, page_metadata, credits    find candidates, each in one place
 publishers.py  who publishes: outlets and agencies with their domains and owners, those of the user's table first

@@ -7,7 +7,7 @@ people     persons: full names over spellings, then those who are called by a su
 unnamed    groups and descriptions without a name
 merged     an actor while it is made, and where each chain has gone
 merge      all of these in their order: every chain to one merged actor
-ruled      merged actors as persons ruled
+ruled      merged actors as persons ruled; listed, as a user's table has them
 records    the records of a merged actor
 
 Two printed names, apart from any chain:

@@ -11,6 +11,8 @@ counted        people by their number, their age or their trade
 phrases        noun phrases around a noun for a person, a group or a body
 attachment     which name such a phrase describes, if any
 headlines      names in headline capitals, cut down to those that the text knows
+relations      descriptions that say how somebody stands to another: "his father"
+salience       how near somebody is to a pronoun's place
 somebody       a chain while it is being built
 states         names that no table has, and that are countries by their government or their envoys
 name_chains    which names of a report are one somebody

@@ -2,6 +2,7 @@
 
 interruptions where a speaker breaks into words without a closing mark
 marks         quotation marks paired, with the lost ones
+circumstances how, where and when something was said; placed, around each utterance
 cue_file      the user's cue words, checked
 cues          the cue lexicon
 grammar       noun phrases and subjects on the parse
@@ -15,7 +16,10 @@ direct        speech in marks: which cue and speaker each piece belongs to
 heard         all that a paragraph says, on its way to records
 phrases       marks that are nobody's speech
 speakers      from printed words to a chain
+descriptions  whom a description means that no role fits
+tallies       numbers that somebody gives out
 relayed       what came through an agency
 anomalies     printed attributions that the report itself puts in doubt
+clashes       printed names that clash with what the report says of them
 confidence    how sure each rule is
 """

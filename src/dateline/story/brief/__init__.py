@@ -1,6 +1,7 @@
 """What happened in N sentences of the reports: chosen, never rewritten.
 
 told.py      what there is to tell: merged events and utterances, each with its weight and its sentences
+shortlist.py what of a long story it is chosen from
 standing.py  whether a sentence can stand alone, and whom its pronouns mean
 choose.py    which sentences tell most, from most origins, without saying it twice
 """

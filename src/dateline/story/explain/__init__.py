@@ -1,7 +1,7 @@
 """What stands behind one record, as sentences for a reader who has never seen a program.
 
 explanation.py  what an explanation is made of,
-teller.py       lines that all kinds share
+teller.py       lines that all kinds share; plain.py, plain words for short names
 intake.py, reading.py, linking.py, coding.py, ruling.py  one function for each kind of record
 """
 

@@ -9,7 +9,8 @@ timeline.py   those that have a time, in its order
 lag.py        how long after its day an act was told first
 brief.py      what happened in a few sentences of the reports
 gaps.py       the stretches of time of which nothing is told
-claims.py     what can be checked, and how many give each value; ledger.py and agreement.py weigh them
+claims.py     what can be checked, and how many give each value; which_claims.py finds them, ledger.py and
+              agreement.py weigh them
 disputes.py   conflicts, side by side; in_dispute.py, a line for the rows that tell what is disputed
 gists.py      who, what, when and where of each report
 found.py      what a search found
@@ -19,7 +20,7 @@ decided.py    what a person ruled, and how it stands; doubts.py, what there is t
 audit.py      what a story was made of and by; runs.py, what each build and each decision changed
 threads.py    the matters that the reports are about
 lineage.py    shared passages and independent origins
-evidence.py   the sentences behind a row; citation.py, words as they are cited
+evidence.py   the sentences behind a row; passage.py, words in their sentence; citation.py, as they are cited
 in_report.py  what was read from one report; between.py, what some reports have in common
 phrases.py    short phrases for records; directory.py names for ids, joins.py, shelf.py
 read_ahead.py what rows ask for, read for many of them at once
