@@ -14,6 +14,8 @@ from dateline.story.mapping import TABLES, Cells, Child, Table, Value
 
 EVERY = "TRUE"  # a condition that holds for each row `r`
 GIVEN = "(SELECT i.key FROM json_each(?) AS j JOIN identity AS i ON i.id = j.value)"  # the keys of `given` ids
+# CROSS has SQLite read the rows first: left to choose, it goes through the ids of all kinds, however few rows.
+_ITS_ID = "CROSS JOIN identity AS i ON i.key = r.key"
 
 
 def given(ids: Iterable[str]) -> str:
@@ -41,9 +43,7 @@ def ids_in_order(connection: sqlite3.Connection, kind: type[Record]) -> list[str
     """The ids of all records of a kind, in the order of `Story.all`."""
     table = TABLES[kind]
     join, order = _order(table)
-    rows = connection.execute(
-        f"SELECT i.id FROM {table.name} AS r JOIN identity AS i ON i.key = r.key {join} ORDER BY {order}"
-    )
+    rows = connection.execute(f"SELECT i.id FROM {table.name} AS r {_ITS_ID} {join} ORDER BY {order}")
     return [id_ for (id_,) in rows]
 
 
@@ -76,10 +76,7 @@ def _elements(
 def _select(table: Table, where: str) -> str:
     cells = _cells(table.cells, "r")
     join, order = _order(table)
-    return (
-        f"SELECT r.key, i.id, {cells} FROM {table.name} AS r JOIN identity AS i ON i.key = r.key {join} "
-        f"WHERE {where} ORDER BY {order}"
-    )
+    return f"SELECT r.key, i.id, {cells} FROM {table.name} AS r {_ITS_ID} {join} WHERE {where} ORDER BY {order}"
 
 
 def _cells(cells: Cells, row: str) -> str:

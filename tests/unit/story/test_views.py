@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline.model import Actor, Conflict, Event, Quotation, Report
-from dateline.story import Story, open_story, views
+from dateline.model import Actor, ActorKind, Conflict, Event, Quotation, Report
+from dateline.story import Story, catalogue, open_story, views
+from dateline.story.query import fetch, ids_in_order
 from dateline.story.views.directory import UNKNOWN_OUTLET, Directory
 from dateline.story.views.passage import passages, surroundings
 from dateline.story.views.phrases import phrase
@@ -182,7 +183,37 @@ def test_every_report_has_a_gist_and_the_api_tells_the_same(story: Story) -> Non
     assert any(row.who for row in rows)
 
 
-def test_the_best_attested_are_the_first_of_all_actors(sample_story: Path) -> None:
+@pytest.mark.parametrize("limit", [1, 3, 20, 1000])
+@pytest.mark.parametrize("kind", [None, *ActorKind])
+def test_the_best_attested_are_the_first_of_all_actors(
+    sample_story: Path, kind: ActorKind | None, limit: int
+) -> None:
     with open_story(sample_story) as story:
-        first = {row.id: row.name for row in views.actors(story)[:20]}
-        assert list(views.best_attested(story, 20).items()) == list(first.items())
+        first = {row.id: row.name for row in views.actors(story) if kind in (None, row.kind)}
+        assert list(views.best_attested(story, limit, kind).items()) == list(first.items())[:limit]
+
+
+@pytest.mark.parametrize("most", [1, 2, 4, 1000])
+def test_the_most_told_conflicts_are_those_of_most_reports_the_earliest_first(
+    sample_story: Path, most: int
+) -> None:
+    with open_story(sample_story) as story:
+        reports: dict[str, set[str]] = {}
+        for slip in catalogue.conflicts(story):
+            reports.setdefault(slip.id, set()).add(slip.report)
+        assert len(reports) > 4
+        assert catalogue.most_told(story, most) == sorted(reports, key=lambda id_: -len(reports[id_]))[:most]
+
+
+def test_to_read_a_few_records_the_ids_of_all_others_are_not_gone_through(sample_story: Path) -> None:
+    with open_story(sample_story) as story:
+        asked: list[str] = []
+        story.connection.set_trace_callback(asked.append)
+        ids_in_order(story.connection, Report)
+        fetch(story.connection, Conflict)
+        story.connection.set_trace_callback(None)
+        plans = [
+            step for sql in asked for *_, step in story.connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+        ]
+        assert any(step.startswith("SEARCH i ") for step in plans)
+        assert not [step for step in plans if step.startswith("SCAN i ")]

@@ -47,15 +47,21 @@ def conflicts(story: Story) -> list[ConflictSlip]:
 
 def most_told(story: Story, most: int) -> list[str]:
     """The ids of the conflicts that most reports take part in, of equal ones the earliest, so many at most."""
+    # Where a conflict begins is looked up only of those with as many reports as the last of the first `most` has.
     rows = story.connection.execute(
-        """SELECT i.id FROM conflict AS c JOIN identity AS i ON i.key = c.key
-           JOIN conflict_sides AS m ON m.conflict = c.key JOIN support AS s ON s.about = m.value
-           JOIN report AS p ON p.key = s.report JOIN identity AS pi ON pi.key = p.key
-           GROUP BY c.key ORDER BY count(DISTINCT s.report) DESC,
+        """WITH told AS MATERIALIZED (
+             SELECT m.conflict AS key, count(DISTINCT s.report) AS reports
+             FROM conflict_sides AS m JOIN support AS s ON s.about = m.value GROUP BY m.conflict),
+           first AS (SELECT reports FROM told ORDER BY reports DESC LIMIT :most)
+           SELECT i.id FROM told AS c CROSS JOIN identity AS i ON i.key = c.key
+           CROSS JOIN conflict_sides AS m ON m.conflict = c.key CROSS JOIN support AS s ON s.about = m.value
+           CROSS JOIN report AS p ON p.key = s.report CROSS JOIN identity AS pi ON pi.key = p.key
+           WHERE c.reports >= (SELECT min(reports) FROM first)
+           GROUP BY c.key ORDER BY c.reports DESC,
              min(format('%s %s %09d', coalesce(p.published_earliest, p.published_latest, '~'), pi.id, s.start)),
              i.id
-           LIMIT ?""",
-        (most,),
+           LIMIT :most""",
+        {"most": most},
     )
     return [id_ for (id_,) in rows]
 

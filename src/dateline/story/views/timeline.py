@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Protocol
 
 from dateline.errors import NotFoundError
@@ -142,7 +143,8 @@ def gaps_of_story(story: Story) -> list[Gap]:
     rows = story.connection.execute(
         "SELECT r.time_earliest, r.time_latest FROM timeline_entry AS t JOIN merged_event AS r ON r.key = t.event"
     )
-    return list(gaps((_day(first), _day(last)) for first, last in rows))
+    day = cache(_day)  # many acts are of the same days
+    return list(gaps((day(first), day(last)) for first, last in rows))
 
 
 def _day(iso: str | None) -> dt.date | None:
