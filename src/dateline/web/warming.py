@@ -15,7 +15,7 @@ from dateline.story import open_story
 from dateline.story.brief.shortlist import is_long
 from dateline.web.asked import Asked
 from dateline.web.desk import Desk
-from dateline.web.pages import PAGES
+from dateline.web.pages import PAGES, overview
 from dateline.web.parts import brief
 from dateline.web.room import ReadingRoom
 
@@ -23,7 +23,7 @@ LOOK = 1.0  # seconds between two looks whether the story has changed: a person 
 TRIES = 5  # visits that one table may take
 
 TABLES: tuple[Callable[[Desk], object], ...] = (
-    lambda desk: desk.overview,
+    lambda desk: overview.show(desk, Asked(overview.PAGE.path)),  # what a reader sees first
     lambda desk: desk.disputed,
     lambda desk: desk.directory.time_weights,
     lambda desk: desk.acts,

@@ -8,7 +8,7 @@ from pathlib import Path
 from dateline.errors import BusyError
 from dateline.pipeline import default_pipeline
 from dateline.web.room import ReadingRoom
-from dateline.web.warming import Warming, lay_out
+from dateline.web.warming import TABLES, Warming, lay_out
 
 
 def warm(room: ReadingRoom) -> set[str]:
@@ -69,4 +69,14 @@ def test_a_table_that_takes_too_long_at_first_is_read_on_later(path: Path, monke
     monkeypatch.setattr("dateline.web.warming.TABLES", (slow,))
     assert lay_out(room)
     assert len(tries) == 3
+    room.close()
+
+
+def test_the_first_page_is_laid_out_first(path: Path, monkeypatch) -> None:
+    room = ReadingRoom(path)
+    monkeypatch.setattr("dateline.web.warming.TABLES", TABLES[:1])
+    assert lay_out(room)
+    made = warm(room)
+    assert "overview" in made
+    assert not {"acts", "speech", "somebodies", "disputed"} & made
     room.close()
