@@ -137,3 +137,34 @@ def test_the_page_and_the_list_of_the_api_are_served(client: TestClient) -> None
     assert {row["standing"] for row in listed["rows"]} == {"disputed"}
     assert len(listed["rows"]) == 3
     assert client.get("/api/v1/claims?kind=colour").status_code == 400
+
+
+def test_a_long_sheet_has_fewer_values_of_each_and_says_where_the_others_are(sample: Desk) -> None:
+    short = {subject.id: subject for subject in show(sample, rows="20").subjects}
+    long = {subject.id: subject for subject in show(sample, rows="50").subjects}
+    assert list(short) == list(long)[: len(short)]
+    cut = [id_ for id_ in short if len(short[id_].values) > 2]
+    assert cut
+    for id_ in cut:
+        assert len(long[id_].values) == 2
+        assert len(long[id_].values) + long[id_].more == len(short[id_].values) + short[id_].more
+    assert all(len(value.cited) <= 1 for subject in long.values() for value in subject.values)
+    assert f'<a href="/claims?of={cut[0]}">' in html_of(sample, rows="50")
+
+
+def test_where_not_all_values_fit_one_in_dispute_is_not_left_out_for_another(sample: Desk) -> None:
+    disputed = {
+        subject.id: sum(value.is_disputed for value in subject.values)
+        for subject in show(sample, rows="20").subjects
+        if len(subject.values) > 2
+    }
+    assert any(disputed.values())
+    for subject in show(sample, rows="50").subjects:
+        shown = sum(value.is_disputed for value in subject.values)
+        assert shown >= min(2, disputed.get(subject.id, 0))
+
+
+def test_one_record_alone_is_shown_with_all_its_values_on_a_sheet_of_any_length(sample: Desk) -> None:
+    subject = next(subject for subject in show(sample, rows="50").subjects if subject.more)
+    (alone,) = show(sample, of=subject.id, rows="50").subjects
+    assert (len(alone.values), alone.more) == (2 + subject.more, 0)

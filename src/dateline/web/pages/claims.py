@@ -17,7 +17,7 @@ from dateline.web.listing import Sheet, sheet
 from dateline.web.pages import forms
 from dateline.web.pages.forms import Field
 from dateline.web.pages.page import Page, Table
-from dateline.web.parts.claims import KINDS, Checked, checked
+from dateline.web.parts.claims import CITED, KINDS, Checked, checked
 
 _STANDINGS = {
     Standing.AGREED.value: "agreed by two origins or more",
@@ -26,6 +26,7 @@ _STANDINGS = {
 }
 _SUBJECTS = 20  # of a sheet: each has several values, and each value its sentences
 _VALUES = 5  # of one subject, unless the page is of it alone
+_VALUES_OF_MANY, _CITED_OF_MANY = 2, 1  # on a longer sheet, lest it be too heavy; the latter: reports of a value
 _FORM = (
     forms.text("q", "Words"),
     forms.choice("standing", "Agreed or disputed", _STANDINGS),
@@ -70,10 +71,14 @@ def show(desk: Desk, asked: Asked) -> ClaimsPage:
         asked = Asked(asked.path, {**asked.values, "rows": str(_SUBJECTS)}, asked.ids)
     shown = sheet(chosen(desk, asked), asked)
     of = asked.text("of")
+    many = asked.rows > _SUBJECTS
+    values = MOST_ROWS if of else _VALUES_OF_MANY if many else _VALUES
     return ClaimsPage(
         fields=forms.fields(desk, asked, _FORM),
         sheet=shown,
-        subjects=checked(desk, Index.of(desk.story).ledger, shown.rows, MOST_ROWS if of else _VALUES),
+        subjects=checked(
+            desk, Index.of(desk.story).ledger, shown.rows, values, _CITED_OF_MANY if many and not of else CITED
+        ),
         of=phrase_of(desk.directory, find(desk.story, of)) if of else None,
     )
 

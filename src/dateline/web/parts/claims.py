@@ -10,7 +10,7 @@ from dateline.model import Aspect
 from dateline.story.views.ledger import Given, Ledger, Standing
 from dateline.story.views.passage import passages
 from dateline.story.views.phrases import phrase
-from dateline.story.views.which_claims import Subject
+from dateline.story.views.which_claims import Entry, Subject
 from dateline.story.wording import sources_in_words
 from dateline.web.desk import Citation, Desk, Evidence, cited, gathered
 
@@ -25,7 +25,7 @@ KINDS = {
     Aspect.WORDING.value: "in which words",
     Aspect.POLARITY.value: "how it stands",
 }
-_CITED = 3  # reports, and other values, that one value is shown with; the page of the value has all
+CITED = 3  # reports, and other values, that one value is shown with; the page of the value has all
 _SPOKEN = (Aspect.STATEMENT, Aspect.WORDING)  # values in the words of a report
 
 
@@ -62,28 +62,37 @@ class Checked:
     more: int  # values beyond these
 
 
-def checked(desk: Desk, ledger: Ledger, subjects: Iterable[Subject], most: int) -> list[Checked]:
-    """Lay them out, at most so many values of each."""
-    asked = [(subject, subject.entries[:most]) for subject in subjects]
+def checked(
+    desk: Desk, ledger: Ledger, subjects: Iterable[Subject], most: int, cited: int = CITED
+) -> list[Checked]:
+    """Lay them out, at most `most` values of each, first those in dispute, and `cited` reports of a value."""
+    asked = [(subject, _first(ledger, subject.entries, most)) for subject in subjects]
     ledger.read(entry.claim for _, entries in asked for entry in entries)
     return [
         Checked(
             id=subject.id,
             words=_capital(phrase(desk.directory, subject.id)),
-            values=tuple(_value(desk, ledger, ledger.given(ledger.claim(each.claim))) for each in entries),
+            values=tuple(_value(desk, ledger, ledger.given(ledger.claim(each.claim)), cited) for each in entries),
             more=len(subject.entries) - len(entries),
         )
         for subject, entries in asked
     ]
 
 
+def _first(ledger: Ledger, entries: Sequence[Entry], most: int) -> Sequence[Entry]:
+    """In their order; where not all fit, no value in dispute is left out for one that is not."""
+    disputed = {each.claim for each in entries if ledger.is_disputed(each.claim)}
+    chosen = set(sorted(entries, key=lambda each: each.claim not in disputed)[:most])
+    return [each for each in entries if each in chosen]
+
+
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _value(desk: Desk, ledger: Ledger, given: Given) -> Value:
+def _value(desk: Desk, ledger: Ledger, given: Given, most: int) -> Value:
     reports = list(dict.fromkeys(support.report for support in given.supports))
-    evidence = _evidence(desk, given, reports[:_CITED])
+    evidence = _evidence(desk, given, reports[:most])
     disputes = {
         side: conflict.id
         for conflict in ledger.disputes(given.claim)
@@ -98,11 +107,11 @@ def _value(desk: Desk, ledger: Ledger, given: Given) -> Value:
         standing=given.standing.value,
         sources=sources_in_words(*given.sources),
         inferred=given.inferred,
-        agrees=tuple(map(ledger.agreement_in_words, given.agrees[:_CITED])),
-        against=tuple((ledger.in_words(other), disputes[other.id]) for other in given.against[:_CITED]),
+        agrees=tuple(map(ledger.agreement_in_words, given.agrees[:CITED])),
+        against=tuple((ledger.in_words(other), disputes[other.id]) for other in given.against[:CITED]),
         cited=cited(evidence),
         evidence=evidence,
-        more=max(0, len(reports) - _CITED),
+        more=max(0, len(reports) - most),
     )
 
 
