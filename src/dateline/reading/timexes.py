@@ -36,7 +36,7 @@ class TimexStage:
     """Parses in, time expressions out. `vague` adds those without a date (now, recently, the future)."""
 
     name: ClassVar[str] = "timexes"
-    version: ClassVar[str] = "4"
+    version: ClassVar[str] = "5"
     reads: ClassVar[tuple[type, ...]] = (Report, MetadataCandidate, Paragraph, Sentence, Parse)
     writes: ClassVar[tuple[type, ...]] = (Timex,)
 

@@ -48,6 +48,11 @@ def is_passive(verb: Token) -> bool:
     return bool(verb.dep_ in {"oprd", "xcomp"} and verb.tag_ == "VBN")
 
 
+def is_counted(token: Token) -> bool:
+    """True for what a number counts, which the parser may take for a verb: "2.50 crowns a share"."""
+    return token.tag_ == "VBZ" and token.i > 0 and token.nbor(-1).like_num
+
+
 def is_main_after_apposition(verb: Token) -> bool:
     """True for "proposed" of "The envoy, Ann Lee, proposed that", where the parser makes the noun the root."""
     noun = verb.head

@@ -13,7 +13,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dateline.model import EventType, Status, TimexType
-from dateline.reading.acts.clauses import is_passive, obj, own_subject
+from dateline.reading.acts.clauses import RELATIVE, is_passive, obj, own_subject
 from dateline.reading.acts.lexicon import Act, Lexicon
 from dateline.reading.acts.marks import Mark
 from dateline.reading.acts.participants import spokesbodies
@@ -22,6 +22,7 @@ from dateline.reading.acts.triggers import BODIES, PHASES, Trigger, is_people
 from dateline.vocabulary import load
 
 _OF_A_STATE = frozenset({"since", "until", "till"})  # they bound a state, and do not date an act
+_INQUIRIES = frozenset({"inquiry", "inquest", "jury", "synod", "assembly", "council"})
 SPEAKING = Act(EventType.INTERVIEW, None, "speak", None, "somebody", False, ("tell",), frozenset())
 PRESENCE = Act(
     EventType.CONSULT, "visit", "move", None, "place", False, ("be", "in"), frozenset({"in"}), Status.PLANNED
@@ -88,7 +89,17 @@ def is_known(verb: Token, lexicon: Lexicon) -> bool:
     act = lexicon.verb(verb)
     if act is None or (act.type is None and verb.lemma_.lower() in dated_heads()):
         return False
-    return not (act.needs == "passive" and not is_passive(verb) and goes_on(verb))
+    if act.needs != "passive" or is_passive(verb):
+        return True
+    return not (goes_on(verb) or goes_on_with(verb, lexicon))
+
+
+def goes_on_with(verb: Token, lexicon: Lexicon) -> bool:
+    """True for "resumed rehearsals on Monday": who goes on with what is no act by its noun."""
+    direct = obj(verb)
+    return (
+        verb.lemma_ == "resume" and direct is not None and direct.pos_ == "NOUN" and lexicon.noun(direct) is None
+    )
 
 
 def goes_on(verb: Token) -> bool:
@@ -115,7 +126,9 @@ def speaks_to_hearers(verb: Token) -> bool:
 def sits_as_body(verb: Token) -> bool:
     """True for a court or an assembly that sits: it meets."""
     first = own_subject(verb) or own_subject(verb.head)
-    return first is not None and first.lemma_.lower() in spokesbodies() | BODIES
+    if first is not None and first.lower_ in RELATIVE and verb.dep_ == "relcl":
+        first = verb.head  # "the inquiry, which sat on Monday"
+    return first is not None and first.lemma_.lower() in spokesbodies() | BODIES | _INQUIRIES
 
 
 @cache

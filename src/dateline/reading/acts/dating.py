@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.fuzzydate import FuzzyDate
 from dateline.model import Status, Timex
 from dateline.reading.acts.marks import Mark, Timed, marks_in
-from dateline.reading.acts.narrative import Narrative
+from dateline.reading.acts.narrative import OF_ITS_CAUSE, Narrative
 from dateline.reading.acts.neighbours import along, time_above
 from dateline.reading.acts.readings import Reading
 from dateline.reading.acts.times import explicit
@@ -51,6 +51,8 @@ def dated(
             passed = begins
             if at not in times:
                 times[at] = inferred(reading, narrative, acts, times)
+                if times[at].rule.endswith(OF_ITS_CAUSE) and reading.status is Status.HAPPENED:
+                    narrative.move_to(reading.trigger, times[at])
             elif reading.status is Status.HAPPENED:
                 narrative.move_to(reading.trigger, times[at])
         for reading in readings:

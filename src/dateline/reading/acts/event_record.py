@@ -28,6 +28,8 @@ def worth_keeping(reading: Reading, timed: Timed) -> bool:
     """
     if reading.trigger.act.needs == "day" and not has_its_day(reading, timed):
         return False
+    if reading.trigger.act.needs == "structure" and timed.timex is not None:
+        return True  # nobody does it: "a footbridge gave way under walkers crossing it on Sunday"
     people = len(reading.actors) + len(reading.recipients) + len(reading.counts)
     stated = timed.rule in {"with its word", MOVED}
     if timed.timex is not None and (stated or reading.type is EventType.ELECTION):

@@ -32,7 +32,7 @@ from dateline.reading.acts.clauses import (
 from dateline.reading.acts.crowds import those_who_came
 from dateline.reading.acts.lexicon import hanging_on
 from dateline.reading.acts.status import REPORTING, light_verbs
-from dateline.reading.acts.triggers import Trigger
+from dateline.reading.acts.triggers import PHASES, Trigger
 from dateline.reading.timex.tense import is_told_by
 
 _TOWARDS = frozenset(
@@ -63,6 +63,7 @@ _UNDERGONE = frozenset(  # nouns whose possessor it is done to, whatever their m
 _OF_IS_ACTOR = frozenset({"meet", "visit", "solo", "move"})
 _SHARED = frozenset({"meet", "visit", "speak", "solo"})  # a nominal act that its clause's subject takes part in
 _SINCE = frozenset({"since", "after", "when"})
+_GOING_ON = PHASES | {"continue"}
 _HELD = frozenset({"custody", "prison", "jail", "detention", "bar", "cell"})  # "behind bars"
 _DURING = frozenset({"during", "in", "at", "after", "before", "following", "on", "with", "from", "ahead"})
 
@@ -270,6 +271,10 @@ def from_governor(noun: Token, frame: str, found: Arguments) -> None:
         verb.lemma_.lower() in light_verbs() or is_told_by(verb, "moved")
     ):  # oprd: "called a march for Friday"
         found.actor(subject(verb))
+    elif head.dep_ == "nsubj" and verb.lemma_ in _GOING_ON:  # "the hearings resume with the captain"
+        for word, inner in prepositions(verb):
+            if word == "with":
+                found.actor(inner) if frame == "meet" else found.recipient(inner)
     elif head.dep_ == "nsubjpass" and verb.lemma_ not in REPORTING:
         for word, inner in prepositions(verb):
             if word == "by":

@@ -12,7 +12,16 @@ from typing import Any
 from spacy.tokens import Token
 
 from dateline.model import EventType, Status
-from dateline.reading.acts.needs import by_force, by_phone, by_weapon, intransitive, transitive, with_score
+from dateline.reading.acts.clauses import is_counted
+from dateline.reading.acts.needs import (
+    by_force,
+    by_phone,
+    by_weapon,
+    intransitive,
+    of_a_structure,
+    transitive,
+    with_score,
+)
 from dateline.vocabulary import load
 
 ARGUMENTS = frozenset(
@@ -22,7 +31,7 @@ _PHRASE = frozenset({"pobj", "pcomp", "compound", "amod", "nmod", "conj", "acomp
 _DEPTH = 3  # "sent a message of support": message, of, support
 _ADVERB = frozenset({"in"})
 # What goes before a namesake, where its need is met.
-_SPECIAL = ("contest", "weapon", "force", "disaster", "intransitive", "transitive", "phone")
+_SPECIAL = ("contest", "weapon", "force", "disaster", "intransitive", "transitive", "phone", "structure")
 _RELATIVE = frozenset({"which", "that"})
 _ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing"}  # of a regular verb, by its tag
 _PREPOSITIONS = frozenset(
@@ -79,6 +88,7 @@ class Lexicon:
             "transitive": transitive,
             "force": by_force,
             "phone": by_phone,
+            "structure": of_a_structure,
         }
         self._nouns = {head: tuple(sorted(acts, key=_most_words)) for head, acts in nouns.items()}
 
@@ -199,6 +209,11 @@ def words_on(token: Token, relations: frozenset[str]) -> dict[str, int]:
         for form in (word.lemma_.lower(), word.lower_):
             if form not in found or distance < found[form]:
                 found[form] = distance
+    for (
+        child
+    ) in token.children:  # "the dividend, 2.50 crowns a share, will be paid": the sum is parsed as its subject
+        if child.dep_ == "nsubjpass" and is_counted(child):
+            found.update((c.lemma_.lower(), 1) for c in child.children if c.dep_ == "nsubj")
     if token.dep_ == "relcl" and found.keys() & _RELATIVE:  # "the agreement, which was signed"
         found.setdefault(token.head.lemma_.lower(), 1)
     return found
@@ -211,7 +226,10 @@ def hanging_on(token: Token, relations: frozenset[str]) -> Iterator[tuple[Token,
     """
     for child in token.children:
         if child.dep_ in relations and not stands_apart(child):
-            yield from phrase(child, 1)
+            if child.lower_ == "after":  # "resumed work after the strike": another act stands under it
+                yield child, 1
+            else:
+                yield from phrase(child, 1)
 
 
 def phrase(token: Token, distance: int) -> Iterator[tuple[Token, int]]:

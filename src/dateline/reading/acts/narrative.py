@@ -34,6 +34,7 @@ from dateline.reading.acts.triggers import Trigger
 
 WEEK = dt.timedelta(days=7)  # a running day lies at most so far before publication; older dates are background
 EARLIER = dt.timedelta(days=30)  # "earlier", undated: within the running affair, not long ago
+OF_ITS_CAUSE = "the day of what did it"  # the rule for "were killed when the roof fell on Monday"
 _SINCE = frozenset({"after", "since"})
 _DEFINITE = frozenset({"the", "that", "this", "those", "these"})
 
@@ -157,7 +158,7 @@ class Narrative:
         if status is Status.PLANNED:
             return Timed(FuzzyDate.between(self.published, None), None, "after publication")
         tense = finite_tense(trigger.token)
-        adverbs = {c.lower_ for c in clause_of(trigger.token).children if c.dep_ == "advmod"}
+        adverbs = {c.lower_ for c in clause_of(trigger.token).children if c.dep_ == "advmod" and not at_once(c)}
         if "earlier" in adverbs and self._running.latest is not None:
             return Timed(
                 FuzzyDate.between(self._running.latest - EARLIER, self._running.latest),
@@ -210,10 +211,15 @@ class Narrative:
         for word, cause in causes(trigger):
             anchor = self._anchor(cause, acts, times)
             if anchor is not None and anchor.timex is not None and acts[cause.i].act.type is EventType.OTHER:
-                return Timed(anchor.time, anchor.timex, f"{word}: the day of what did it")
+                return Timed(anchor.time, anchor.timex, f"{word}: {OF_ITS_CAUSE}")
         for child in clauses_under(trigger) if trigger.verbal else ():
             word = opened_by(child)
             anchor = self._anchor(child, acts, times) if word in _SINCE else None
             if anchor is not None and anchor.timex is not None:
                 return self._from(anchor, word, child)
         return None
+
+
+def at_once(word: Token) -> bool:
+    """True for the "once" of "at once", which tells no former time."""
+    return word.lower_ == "once" and word.i > 0 and word.nbor(-1).lower_ == "at"

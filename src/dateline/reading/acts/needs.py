@@ -62,6 +62,18 @@ def by_force(verb: Token) -> bool:
     return any(c.lemma_.lower() in forces() for c in doers) and any(c.dep_ == "dobj" for c in verb.children)
 
 
+def of_a_structure(verb: Token) -> bool:
+    """True if what was built does it by itself: "the roof gave way", "part of the pier went down"."""
+    if any(c.dep_ == "dobj" and c.lower_ != "way" for c in verb.children):
+        return False
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            named = verb.head if verb.dep_ == "relcl" and child.lower_ in _RELATIVE else child
+            inner = (w for c in named.children if c.lower_ == "of" for w in c.children if w.dep_ == "pobj")
+            return any(word.lemma_.lower() in structures() for word in (named, *inner))
+    return False
+
+
 def weapon(token: Token) -> bool:
     """True for what is fired or dropped."""
     return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in weapons()
@@ -114,6 +126,12 @@ def conflicts() -> frozenset[str]:
 def forces() -> frozenset[str]:
     """Nouns of armed forces and of what they fight from."""
     return frozenset(load("plover")["forces"]["nouns"])
+
+
+@cache
+def structures() -> frozenset[str]:
+    """Nouns of what is built, and can break."""
+    return frozenset(load("plover")["structures"]["nouns"])
 
 
 @cache

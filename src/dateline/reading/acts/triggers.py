@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dateline.model import EventType
-from dateline.reading.acts.clauses import is_verbal, own_subject
+from dateline.reading.acts.clauses import is_counted, is_verbal, own_subject
 from dateline.reading.acts.lexicon import ARGUMENTS, Act, Lexicon, hanging_on
 from dateline.reading.acts.needs import in_conflict
 
@@ -54,7 +54,7 @@ def triggers_in(sentence: DocSpan, lexicon: Lexicon) -> list[Trigger]:
     found: list[Trigger] = []
     taken: set[int] = set()
     for token in sentence:
-        if not is_verbal(token) or is_people(token):
+        if not is_verbal(token) or is_people(token) or is_counted(token):
             continue
         act = lexicon.verb(token)
         if act is not None:
