@@ -38,6 +38,11 @@ def told(story: Story, kind: ConflictKind) -> list[set[str]]:
             "The hailstorm that ruined the vineyards of Lorvan came on Sunday.",
             {"2030-05-13", "2030-05-12"},
         ),
+        (
+            "A gas leak caused the explosion at the mill of Lorvan on Monday.",
+            "The mill of Lorvan was shaken by a gas explosion on Sunday.",
+            {"2030-05-13", "2030-05-12"},
+        ),
     ],
 )
 def test_one_act_on_two_days_is_a_conflict(tell: Tell, first: str, second: str, days: set[str]) -> None:
@@ -54,6 +59,14 @@ def test_one_act_on_two_days_is_a_conflict(tell: Tell, first: str, second: str, 
         (  # and this that of the inquiry into it
             "The tower of the mill in Lorvan collapsed on Sunday.",
             "Judge Ned Farr ordered an inquiry into the collapse of the mill tower in Lorvan on Monday.",
+        ),
+        (  # and this that of another act, told of it
+            "Ned Farr was killed at the mill of Lorvan on Sunday.",
+            "Police investigating the death of Ned Farr at the mill of Lorvan took the owner away on Monday.",
+        ),
+        (
+            "Ned Farr was killed at the mill of Lorvan on Sunday.",
+            "Workers of the Lorvan mill mourned the death of Ned Farr on Monday.",
         ),
         (  # two persons
             "Ned Farr was arrested at the mill of Lorvan on Sunday.",

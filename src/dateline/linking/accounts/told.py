@@ -43,6 +43,9 @@ _INTO = re.compile(
     r"\b(?:into|over|after|of|about|for|since|before|following|to|against|with)\s(?:(?:the|his|her|its|their|a|an)\s)?$",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(
+    r"\b(?P<verb>[a-z]+(?:ed|ing|es|s))\s(?:the|his|her|its|their|a|an)\s(?:\w+\s)?$", re.IGNORECASE
+)
 _PLACE_END = re.compile(
     r"\s(?:was|were|is|are|had|has|on|when|while|after|before|since|by|with|who|which|that|and|as|to|for|during|last|this|because|late|early|but)\b|\s\d"
 )
@@ -120,9 +123,7 @@ class Accounts:
                     actors=frozenset(self._actors(sentence)) | frozenset(self._actors(before) if before else ()),
                     named=capitalised(_AWAY.sub("", sentence.words.text)),
                     persons=frozenset(filter(self._who.is_person, self._actors(sentence))),
-                    day=None
-                    if act != "resign" and _INTO.search(clause.text[:at])
-                    else self._day(sentence, clause),
+                    day=None if act != "resign" and looks_back(clause.text[:at]) else self._day(sentence, clause),
                     place=self._place(sentence, with_place(sentence, clause, following), place),
                     doer=self._doer(sentence, clause, place),
                     insisted=_IT_WAS.search(sentence.words.text) is not None,
@@ -228,6 +229,14 @@ def by_whom(between: str) -> bool:
     """True if the words between an act and a name say that the named one did it: "bought by the actress"."""
     said = tokens(between)
     return "by" in said[-BY_WORDS:] or said[-BY_WORDS:][:2] == ("lives", "to") or "lives to" in " ".join(said)
+
+
+def looks_back(before: str) -> bool:
+    """True if what stands before the noun of an act is another act, with a day of its own: "mourned the dead"."""
+    if _INTO.search(before):
+        return True
+    found = _OBJECT.search(before)
+    return found is not None and found["verb"].casefold() not in load("accounts")["carried_out"]["verbs"]
 
 
 def says(before: str) -> bool:

@@ -21,12 +21,15 @@ from dateline.vocabulary import load
 GAP = 5  # words that `*` stands for at most
 REACH = {  # words from a negation to what it denies: a subject may stand between
     **dict.fromkeys(("not", "never", "hardly", "barely", "scarcely", "without", "nor"), 3),
+    **dict.fromkeys(("lack", "lacks", "lacked", "lacking"), 3),  # "lacks an inspection certificate"
     **dict.fromkeys(("no", "nobody", "none", "nothing", "neither"), 8),
 }
 TWO_WORDS = frozenset({("failed", "to"), ("far", "from"), ("anything", "but"), ("refused", "to"), ("yet", "to")})
 CLAUSES_KEPT = 50_000  # read for claims, and again for conflicts; copies of a report share them
 HEAD_LETTERS = 7  # a word, and what is made of it, have so many in common
 PARTICIPLE_LETTERS = 6  # "closed", "broken": not "red", "green"
+OPENING_WORDS = 3  # before the participle of "in a letter sent by the mill"
+MISSING_REACH = 2  # words from a noun to the verb that says that it is missing: "inspection papers were missing"
 NOTHING_REACH = 2  # words from a verb to the "nothing" that it takes: "agreed to nothing"
 _FORMS_OF_BE = frozenset(map(stem, ("is", "are", "was", "were", "be", "been", "being")))
 _NOBODY = (("no one", "nobody"), ("not one", "no"), ("not a single", "no"), ("not a", "no"))
@@ -87,7 +90,7 @@ def says(clause: str) -> dict[Said, Phrase]:
         if end <= ended.get(topic, 0):
             continue
         ended[topic] = end
-        if attributive(said, start, end) or to_come(said, start):
+        if attributive(said, start, end) or to_come(said, start) or reduced(said, start):
             continue
         key = Said(topic, line, denied(said, start, end))
         whose = denied_of(said, start) if key.denied else frozenset()
@@ -109,6 +112,11 @@ def attributive(said: Sequence[str], start: int, end: int) -> bool:
         and said[start].endswith(("ed", "en"))
         and len(said[start]) >= PARTICIPLE_LETTERS
     )
+
+
+def reduced(said: Sequence[str], start: int) -> bool:
+    """True for "in a letter sent by the mill": what a clause only begins with is not what it says."""
+    return start == OPENING_WORDS and said[0] in words("openings") and said[1] in words("articles")
 
 
 def to_come(said: Sequence[str], start: int) -> bool:
@@ -177,6 +185,7 @@ def denied(said: Sequence[str], start: int, end: int) -> bool:
     )
     count += sum(said[at : at + 2] in TWO_WORDS for at in range(max(0, start - 2), start - 1))
     count += not {"nothing", "nobody", "none"}.isdisjoint(said[end : end + NOTHING_REACH])
+    count += missing(said, end)
     return count % 2 == 1
 
 
@@ -186,6 +195,14 @@ def reaches(said: Sequence[str], at: int, start: int) -> bool:
         return False  # "questions that nobody answered" denies nothing of what is told of them
     between = said[at + 1 : start]
     return said[at] not in ("not", "never") or all(w in words("between") or w.endswith("ly") for w in between)
+
+
+def missing(said: Sequence[str], end: int) -> bool:
+    """True for "an inspection certificate was missing": it was not there."""
+    for at in range(end, min(end + MISSING_REACH, len(said) - 1)):
+        if stem(said[at]) in _FORMS_OF_BE:
+            return said[at + 1] in words("missing")
+    return False
 
 
 def open_denial(said: Sequence[str], at: int) -> bool:

@@ -112,7 +112,7 @@ class Propositions:
             if not said or (quotation and (quotation.stance not in STATING or quotation.negated)):
                 continue
             if quotation and quotation.stance is Stance.DENIES:
-                if AUXILIARIES.isdisjoint(tokens(clause.text)):
+                if AUXILIARIES.isdisjoint(tokens(clause.text)) or circumstance(sentence, clause):
                     continue  # "dismissed the visit as a show" does not say that there was none
                 said = {Said(s.topic, s.line, not s.denied): phrase for s, phrase in said.items()}
             yield self._proposition(sentence, before, clause, said, quotation)
@@ -181,6 +181,12 @@ def around(clause: Words, quotations: Sequence[Quotation]) -> Quotation | None:
     """The shortest quotation that a clause is a part of."""
     held = [q for q in quotations if any(piece.span.touches(clause.span) for piece in q.contents)]
     return min(held, key=lambda q: (sum(len(piece.text) for piece in q.contents), q.id), default=None)
+
+
+def circumstance(sentence: Sentence, clause: Words) -> bool:
+    """True for "refused to pay because the papers were missing": the reason is not what is denied."""
+    before = tokens(sentence.words.text[: clause.start - sentence.words.start])[-1:]
+    return not words("circumstance").isdisjoint((*before, *tokens(clause.text)[:1]))
 
 
 def is_day(timex: Timex) -> bool:
