@@ -11,6 +11,7 @@ from dateline.web.asked import Asked
 from dateline.web.desk import Desk
 from dateline.web.drawing.layout import Node, place
 from dateline.web.pages import network
+from dateline.web.parts import network as parts
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +88,33 @@ def test_three_hundred_actors_stand_inside_the_picture_and_apart() -> None:
 
 def test_the_same_ties_give_the_same_picture() -> None:
     assert placed(40) == placed(40)
+
+
+def test_a_picture_has_the_closest_ties_alone_and_says_how_many_the_table_has_beside(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = network.show(desk, Asked("/network")).network
+    assert len(whole.lines) > 10
+    assert whole.undrawn == 0
+    assert "in the table alone" not in html_of(desk)
+
+    monkeypatch.setattr(parts, "LINES", 10)
+    page = network.show(desk, Asked("/network"))
+    assert page.network.lines == whole.lines[:10]
+    assert {row.id for row in page.network.drawn} == {id_ for tie in whole.lines[:10] for id_ in tie.ids}
+    assert page.sheet.total == len(whole.ties)
+    html = html_of(desk)
+    assert len(edges(html)) == 10
+    drawn = {row.id for row in page.network.drawn}
+    beside = sum(tie.ids <= drawn for tie in whole.ties) - 10
+    assert beside > 0
+    assert f"Of their ties the 10 of most acts are drawn; {beside} more" in html
+
+
+def test_on_a_long_sheet_a_tie_opens_to_fewer_acts_and_counts_the_others(desk: Desk) -> None:
+    page = network.show(desk, Asked.of("/network", {"rows": "50"}, {}))
+    tie = page.sheet.rows[0]
+    assert len(tie.acts) > 1
+    row = html_of(desk, rows="50").partition(f'<tr id="{tie.id}"')[2].partition("</tr>")[0]
+    assert row.count("<details>") == 1
+    assert f"and {len(tie.acts) - 1} more act" in row

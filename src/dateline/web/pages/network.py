@@ -35,6 +35,7 @@ FILTERS = (
     _ORDERS.filter,
 )
 _ROWS = 20  # ties of a sheet: each has the sentences of its acts with it
+_OPENED_OF_MANY = 1  # acts of a tie on a longer sheet, lest it be too heavy
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def show(desk: Desk, asked: Asked) -> NetworkPage:
     network = network_of(desk.somebodies.values(), _asked_for(desk, asked), drawn=most)
     ordered = _ORDERS.of(network.ties, asked)  # the table alone: the picture is the same in any order
     shown = sheet(ordered, asked)
-    acts = acts_of(desk, shown.rows, OPENED)
+    each = OPENED if asked.rows <= _ROWS else _OPENED_OF_MANY
+    acts = acts_of(desk, shown.rows, each)
     views.read_ahead_of_tellings(desk.directory, desk.members_of(acts))
     return NetworkPage(
         fields=forms.fields(desk, asked, FILTERS),
@@ -66,7 +68,7 @@ def show(desk: Desk, asked: Asked) -> NetworkPage:
         network=replace(network, acts=acts),
         graph=draw_network(network, _rows_of(ordered, network.lines, asked).get),
         sheet=shown,
-        each=OPENED,
+        each=each,
         opened={act: sentences_of(desk, act) for act in acts},
     )
 

@@ -16,6 +16,7 @@ from dateline.web.parts.timeline import Act, act_of
 
 OPENED = 2  # acts of a tie that stand in the table with their sentences; the timeline has them all
 _DRAWN = 40  # actors: more cannot be told apart on a page
+LINES = 120  # of a picture: more hide each other, and weigh as much as the table below
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,16 @@ class Network:
 
     @cached_property
     def lines(self) -> list[Tie]:
-        """The ties between the actors of the picture."""
+        """The ties between the actors of the picture, the closest `LINES` of them."""
+        return self._among[:LINES]
+
+    @property
+    def undrawn(self) -> int:
+        """Ties between these actors beyond the lines: the table alone has them."""
+        return len(self._among) - len(self.lines)
+
+    @cached_property
+    def _among(self) -> list[Tie]:
         ids = {row.id for row in self.drawn}
         return [tie for tie in self.ties if tie.one.id in ids and tie.other.id in ids]
 
@@ -122,7 +132,8 @@ def network_of(actors: Iterable[ActorRow | ActorSlip], found: Sequence[Tie], dra
     tied = {id_ for tie in found for id_ in tie.ids}
     best = list(islice((row for row in actors if row.id in tied), drawn))
     ids = {row.id for row in best}
-    together = {id_ for tie in found if tie.ids <= ids for id_ in tie.ids}
+    among = islice((tie for tie in found if tie.ids <= ids), LINES)  # whoever has no line has no mark
+    together = {id_ for tie in among for id_ in tie.ids}
     return Network(tuple(found), tuple(row for row in best if row.id in together), len(tied), 0, {})
 
 
