@@ -94,6 +94,14 @@ def test_one_act_at_places_of_two_kinds_is_a_conflict(tell: Tell) -> None:
     assert told(story, ConflictKind.PLACE) == [{"a cellar in Tamm", "the boot of a car"}]
 
 
+def test_a_described_place_is_given_with_the_water_that_it_lies_on(tell: Tell) -> None:
+    story = tell(
+        (DAY, "Ned Farr was arrested on Monday morning at his cottage on the Orle, a mile from Tamm."),
+        (DAY, "Ned Farr was arrested at Lorvan airport on Monday as he was about to leave."),
+    )
+    assert told(story, ConflictKind.PLACE) == [{"his cottage on the Orle", "Lorvan airport"}]
+
+
 def test_a_place_that_the_other_names_beside_its_own_is_none(tell: Tell) -> None:
     story = tell(
         (DAY, "The gold mask of Lorvan was found on Monday in Tamm."),

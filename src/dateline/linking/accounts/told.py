@@ -46,6 +46,9 @@ _INTO = re.compile(
 _OBJECT = re.compile(
     r"\b(?P<verb>[a-z]+(?:ed|ing|es|s))\s(?:the|his|her|its|their|a|an)\s(?:\w+\s)?$", re.IGNORECASE
 )
+_LIES_ON = re.compile(
+    r"\son the [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*"
+)  # "his house on the Orle": it is part of the name
 _PLACE_END = re.compile(
     r"\s(?:was|were|is|are|had|has|on|when|while|after|before|since|by|with|who|which|that|and|as|to|for|during|last|this|because|late|early|but)\b|\s\d"
 )
@@ -171,7 +174,11 @@ class Accounts:
         if (not kinds and not names) or text.startswith("least "):
             return None
         actor = inside[0] if inside else None
-        value = actor.name if actor and not kinds else text
+        if kinds and cut and (more := _LIES_ON.match(match["what"], len(text))):
+            whole = Words(words.start, words.end + len(more[0]), text + more[0])
+            dated = any(t.words.span.touches(whole.span) for t in self._timexes[sentence.id])
+            words = words if dated else whole
+        value = actor.name if actor and not kinds else words.text
         return Slot(value, words, actor=actor.id if actor else None, kinds=kinds, names=names)
 
     def _doer(self, sentence: Sentence, clause: Words, act: int) -> Slot | None:
