@@ -43,11 +43,13 @@ def test_an_act_of_few_words_is_read(text: str, lemma: str, read: Read) -> None:
         "Anna Holm gave way to Karl Berg on Monday.",
         "The wall broke her fall on Monday.",
         "The price of 2.50 crowns a share fell.",
+        "On Monday it took the cyclists two hours to reach Arvik.",
+        "The firm's troubles preceded the fire of May 6.",
         "Karl Berg buried his face in his hands on Monday.",
     ],
 )
 def test_what_does_not_break_or_crown_or_bury_is_no_such_act(text: str, read: Read) -> None:
-    assert not lemmas(text, read) & {"give way", "break", "crown", "bury"}
+    assert not lemmas(text, read) & {"give way", "break", "crown", "bury", "take", "precede"}
 
 
 def test_who_resumes_work_after_a_strike_does_not_resume_the_strike(read: Read) -> None:
@@ -59,6 +61,18 @@ def test_what_is_done_at_once_is_done_on_the_day_of_what_was_told_before(read: R
     marshal = [e for e in told_in(text, read).of(Event) if e.lemma == "flee"]
     assert marshal
     assert all(within(event, "2030-05-11") for event in marshal)
+
+
+def test_a_clause_that_a_phrase_opens_is_told_as_news(read: Read) -> None:
+    text = "Mayor Karl Berg came out on Sunday. Through a loudspeaker he appealed for patience."
+    appeal = [e for e in told_in(text, read).of(Event) if e.lemma.startswith("appeal")]
+    assert appeal
+    assert all(within(event, "2030-05-12") for event in appeal)
+
+
+def test_what_somebody_was_told_on_a_day_is_an_act(read: Read) -> None:
+    assert "tell" in lemmas("Arne Lund told Karl Berg in November that the bridge was unsafe.", read)
+    assert "tell" not in lemmas("Arne Lund told a friend that the bridge was unsafe.", read)
 
 
 def test_hearings_go_on_with_whom_they_hear_on_a_day_to_come(read: Read) -> None:

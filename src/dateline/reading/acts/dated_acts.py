@@ -117,9 +117,10 @@ def sets_a_day(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def speaks_to_hearers(verb: Token) -> bool:
-    """True for "told reporters on Monday": to speak before those who came to hear it is an act."""
+    """True for "told reporters on Monday", "told Ann Lee in May": to speak before those who hear it is an act."""
     return verb.lemma_ == "tell" and any(
-        child.dep_ in {"dobj", "dative"} and child.lemma_.lower() in hearers() for child in verb.children
+        child.dep_ in {"dobj", "dative"} and (child.lemma_.lower() in hearers() or child.ent_type_ == "PERSON")
+        for child in verb.children
     )
 
 
@@ -153,6 +154,8 @@ def tells_an_act(verb: Token) -> bool:
         return True
     if lemma in PHASES and goes_on(verb):  # "work on the bridge began"
         return True
+    if lemma == "take" and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children):
+        return False  # "it took them two hours"
     if lemma == "sit":
         return sits_as_body(verb)
     if lemma == "report":  # "the panel is to report in June" says nothing of what

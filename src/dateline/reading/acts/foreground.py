@@ -21,7 +21,7 @@ def in_main_clause(token: Token) -> bool:
     if here != token and (not told_as_news(token) or token.head.lower_ in _BEFORE):
         return False
     while here.head != here:
-        if here.dep_ in {"relcl", "advcl", "acl"}:
+        if here.dep_ in {"relcl", "advcl", "acl"} and not opened_by_phrase(here):
             return False
         here = here.head
     return True
@@ -39,10 +39,16 @@ def in_background(token: Token) -> bool:
     """True inside a relative clause in the past: what somebody once did, told of them and not as news."""
     here = clause_of(token)
     while here.head != here:
-        if here.dep_ == "relcl" and not goes_on(here):
+        if here.dep_ == "relcl" and not goes_on(here) and not opened_by_phrase(here):
             return finite_tense(here) in {"past", "pluperfect"}
         here = here.head
     return False
+
+
+def opened_by_phrase(verb: Token) -> bool:
+    """True for "spoke" of "Through a door he spoke", where the parser makes the phrase the root."""
+    opening = verb.head.head
+    return verb.dep_ == "relcl" and opening.dep_ == "ROOT" and opening.pos_ == "ADP"
 
 
 def goes_on(relative: Token) -> bool:
