@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import RLock
 
 from dateline.errors import BusyError
 from dateline.ids import digest
@@ -16,6 +15,7 @@ from dateline.story.open_file import open_to_read
 from dateline.web.desk import Desk
 from dateline.web.linking import Linking
 from dateline.web.run import run_of
+from dateline.web.turns import Turns
 
 _KEPT = 100_000  # records and lists of a story: some hundred megabytes, and all of a story of some hundred reports
 _OPCODES = 20_000  # of SQLite's machine between two looks at the clock: a few milliseconds
@@ -31,7 +31,7 @@ class ReadingRoom:
         self.path = Path(path)
         self.linking = Linking(self.path)
         self._patience = patience
-        self._lock = RLock()
+        self._lock = Turns()
         self._desk = self._opened()
         self._seen = self._changes()
         self._run = run_of(self._desk.story.connection)
