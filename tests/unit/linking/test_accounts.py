@@ -39,6 +39,11 @@ def told(story: Story, kind: ConflictKind) -> list[set[str]]:
             {"2030-05-13", "2030-05-12"},
         ),
         (
+            "The Lorvan shipyard lodged an insolvency petition on Monday.",
+            "The Lorvan shipyard filed for bankruptcy on Sunday, its lawyers say.",
+            {"2030-05-13", "2030-05-12"},
+        ),
+        (
             "A gas leak caused the explosion at the mill of Lorvan on Monday.",
             "The mill of Lorvan was shaken by a gas explosion on Sunday.",
             {"2030-05-13", "2030-05-12"},
