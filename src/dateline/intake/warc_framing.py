@@ -191,7 +191,8 @@ class _Source:
         if self._engine.eof:
             self._close_member()
         elif not piece and not data:
-            self._end("the archive ends within this record")
+            self._end("the archive ends within this record")  # what is cut may unpack, as nonsense, to the end
+            self._next = self._member_after(self._member_at + 1)
 
     def _unpack(self) -> tuple[bytes, bytes]:
         """The next unpacked bytes, and the packed ones that they come from; both empty at the end of the file."""
@@ -216,7 +217,7 @@ class _Source:
             return
         self._start_member(self._read - len(rest), rest)
         first = _beginning(rest)
-        if len(first) < len(BEGIN) or first == BEGIN:
+        if len(first) < len(BEGIN) or first == BEGIN or not _unpacks(rest):
             self._next = b""
             self._end(None)
 
@@ -246,6 +247,15 @@ class _Source:
 
     def _end(self, fault: str | None) -> None:
         self.ended, self.fault = True, fault
+
+
+def _unpacks(packed: bytes) -> bool:
+    """False for a damaged gzip member: what it seems to begin with is nonsense, and goes on no record."""
+    try:
+        zlib.decompressobj(31).decompress(packed, CHUNK)
+    except zlib.error:
+        return False
+    return True
 
 
 def _beginning(packed: bytes) -> bytes:

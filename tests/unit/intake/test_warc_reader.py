@@ -11,7 +11,10 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from dateline.intake import PassedOver
+from dateline.intake.unpacking import Budget
+from dateline.intake.warc_framing import Framed, framed_records
 from dateline.model import Arrival, Field, Rejection, RejectionCode
+from dateline.settings import Settings
 
 TakeAll = Callable[..., list[Arrival | Rejection | PassedOver]]
 CUTS = 200
@@ -134,6 +137,21 @@ def test_a_record_cut_in_the_midst_of_an_archive_costs_only_itself(take_all: Tak
         found = take_all(data[:cut] + data[end:])
         assert texts(found) == [whole[0], *whole[2:]], cut
         assert len(rejections(found)) == 1, cut
+
+
+def test_no_record_is_blamed_for_the_next_one_that_is_cut() -> None:
+    data = written(compressed=True, pages=4)
+    ends = sorted(record_ends(data, compressed=True))
+    begin, end = ends[4], ends[5]
+    whole = [record.header for record in framed(data)]
+    for cut in range(begin + 20, end - 30, 11):
+        records = framed(data[:cut] + data[end:])
+        assert sum(record.fault is not None for record in records) == 1, cut
+        assert [record.header for record in records if record.fault is None] == [*whole[:4], *whole[5:]], cut
+
+
+def framed(data: bytes) -> list[Framed]:
+    return list(framed_records(io.BytesIO(data), True, Budget(len(data), Settings()), len(data) * 100))
 
 
 def test_a_damaged_gzip_member_is_listed_and_reading_goes_on_at_the_next(take_all: TakeAll) -> None:
