@@ -86,6 +86,11 @@ def test_what_is_told_in_other_words_and_cannot_be_so_is_a_conflict(tell: Tell, 
             "In a letter sent later by the mill, Tamm is called a swamp.",
             DAY,
         ),
+        (
+            "The insurers of the Tamm mill refused to pay because the alarm was disconnected.",
+            "The alarm of the mill in Tamm had been disconnected, its insurers said.",
+            DAY,
+        ),
         ("The burned mill in Tamm is a ruin.", "The tower of the mill in Tamm is still standing.", DAY),
     ],
 )

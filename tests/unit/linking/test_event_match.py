@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -302,3 +303,14 @@ def test_words_for_one_act_meet_and_words_for_two_do_not() -> None:
     denounce = event(one, "denounced", EventType.ACCUSE, lemma="denounce")
 
     assert act_of(promise) == act_of(pledge) != act_of(denounce)
+
+
+def test_a_fire_is_no_dismissal_and_to_take_office_is_to_be_sworn_in() -> None:
+    one = report("fire fired took sworn")
+    fire = replace(event(one, "fire", EventType.OTHER), rule="noun 'fire', frame solo")
+    fired = event(one, "fired", EventType.OFFICE, lemma="fire")
+    took = event(one, "took", EventType.OFFICE, lemma="take office")
+    sworn = event(one, "sworn", EventType.OFFICE, lemma="swear in")
+
+    assert act_of(fire) == "blaze" != act_of(fired)
+    assert act_of(took) == act_of(sworn)

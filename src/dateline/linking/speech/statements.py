@@ -27,6 +27,7 @@ _NONE = frozenset({"nothing", "nobody", "none"})
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?…]+[\"'”’]?(?=\s+[\"'“‘]?[A-Z0-9])|\Z)", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_REASON = re.compile(r",? (?:because|since|although|though|while|whereas|when|after)\b.*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,9 @@ def statements(quotation: Quotation) -> Iterator[Statement]:
 
 
 def analysed(quotation: Quotation, words: Words) -> Statement:
-    """What one sentence affirms and denies; a denial turns the whole of it round."""
-    read: Polarity = polarity(words.text)
+    """What one sentence affirms and denies; a denial turns it round, but not the reason that it may give."""
     wholly = quotation.stance is Stance.DENIES
+    read: Polarity = polarity(_REASON.sub("", words.text) if wholly else words.text)
     told_by = quotation.source.text if quotation.source else ""
     speaker = told_by if read.own else ""
     return Statement(
