@@ -3,7 +3,7 @@
 dossier.py   the one-file document; narrowed.py, a part of a story;
              embedded.py, its rows as data, run.py, what it was made by; writing.py puts it on the disk
 app.py       the desk as an ASGI application; serving.py, on a port of this machine; room.py, the story it reads
-warming.py   lays it out before anybody asks, turns.py by turns with them; answers.py, pages that were written before
+warming.py   lays it out before anybody asks, turns.py by turns with them; answers.py, pages written before
 shell.py     a template with menu and foot; failures.py, what becomes of errors
 ruling.py    decisions come in; linking.py, the story is linked by them
 api/         the same for programs
