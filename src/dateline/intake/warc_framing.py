@@ -184,15 +184,14 @@ class _Source:
         try:
             piece, data = self._unpack()
         except zlib.error as error:
-            self._end(f"the gzip data is damaged here: {error}")
-            self._next = self._member_after(self._member_at + 1)
+            self._break_off(f"the gzip data is damaged here: {error}")
             return
         self._bytes += piece
         if self._engine.eof:
             self._close_member()
         elif not piece and not data:
-            self._end("the archive ends within this record")  # what is cut may unpack, as nonsense, to the end
-            self._next = self._member_after(self._member_at + 1)
+            # what is cut may unpack, as nonsense, to the end
+            self._break_off("the archive ends within this record")
 
     def _unpack(self) -> tuple[bytes, bytes]:
         """The next unpacked bytes, and the packed ones that they come from; both empty at the end of the file."""
@@ -244,6 +243,11 @@ class _Source:
                 return None
             keep = at if at >= 0 else max(0, len(window) - 2)
             window_at, window = window_at + keep, window[keep:]
+
+    def _break_off(self, fault: str) -> None:
+        """Give up a member that is not whole: the next stretch begins with the next that unpacks to a record."""
+        self._end(fault)
+        self._next = self._member_after(self._member_at + 1)
 
     def _end(self, fault: str | None) -> None:
         self.ended, self.fault = True, fault

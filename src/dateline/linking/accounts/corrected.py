@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dateline.linking.accounts.differing import Differing
 from dateline.linking.accounts.told import Account, Slot, capitalised
 from dateline.linking.chronology import Chronology
-from dateline.linking.speech.propositions import telling
+from dateline.linking.speech.propositions import telling, with_those_before
 from dateline.model import ConflictKind, Sentence
 from dateline.span import Words
 
@@ -50,12 +50,9 @@ def corrected(sentences: Iterable[Sentence], order: Chronology) -> Iterator[Diff
 
 def with_words(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, frozenset[str]]]:
     """Each sentence with what it and the one before it are about."""
-    before: Sentence | None = None
-    for sentence in sorted(sentences, key=lambda s: (s.report, s.words.start)):
+    for sentence, before in with_those_before(sentences):
         own = telling(sentence.words.text)
-        same = before is not None and before.report == sentence.report
-        yield sentence, own | telling(before.words.text) if before and same else own
-        before = sentence
+        yield sentence, own | telling(before.words.text) if before else own
 
 
 def corrections(sentence: Sentence) -> list[re.Match[str]]:

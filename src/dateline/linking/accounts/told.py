@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -15,7 +16,7 @@ from dateline.linking.figures.stated import DAY_STEMS
 from dateline.linking.speech.clauses import clauses
 from dateline.linking.speech.contraries import ends
 from dateline.linking.speech.polarity import open_words
-from dateline.linking.speech.propositions import telling
+from dateline.linking.speech.propositions import telling, with_those_before
 from dateline.linking.speech.spoken import NEGATIONS, stem, tokens
 from dateline.linking.who import Who
 from dateline.model import ActorKind, Mention, MentionForm, Sentence, Timex, TimexType
@@ -99,37 +100,43 @@ class Accounts:
 
     def of(self, sentences: Iterable[Sentence]) -> Iterator[Account]:
         """The accounts of all sentences."""
-        before: Sentence | None = None
-        for sentence in sorted(sentences, key=lambda s: (s.report, s.words.start)):
+        for sentence, before in with_those_before(sentences):
             if len(sentence.words.text) <= LONGEST and sentence.words.text.rstrip("\"”’')").endswith((".", "!")):
-                yield from self._of_sentence(
-                    sentence, before if before and before.report == sentence.report else None
-                )
-            before = sentence
+                yield from self._of_sentence(sentence, before)
 
     def _of_sentence(self, sentence: Sentence, before: Sentence | None) -> Iterator[Account]:
-        parts = list(clauses(sentence.words))
-        for clause, following in zip(parts, [*parts[1:], None], strict=False):
-            said = tokens(clause.text)
-            if not open_words().isdisjoint(said) or not NEGATIONS.isdisjoint(said):
-                continue
-            for act, at in sorted(acts_of(clause.text).items()):
+        told = [
+            (clause, following, acts)
+            for clause, following in pairwise([*clauses(sentence.words), None])
+            if clause and (acts := plain_acts(clause.text))
+        ]
+        if not told:
+            return
+        text = sentence.words.text
+        own = telling(text)
+        words = own | telling(before.words.text) if before else own
+        here = frozenset(self._actors(sentence))
+        actors = here.union(self._actors(before)) if before else here
+        persons = frozenset(filter(self._who.is_person, here))
+        named = capitalised(_AWAY.sub("", text))
+        insisted = _IT_WAS.search(text) is not None
+        for clause, following, acts in told:
+            for act, at in sorted(acts.items()):
                 place = clause.start + at
-                own = telling(sentence.words.text)
                 yield Account(
                     id=f"{sentence.id} {place:09d} {act}",
                     report=sentence.report,
                     sentence=sentence.id,
                     act=act,
-                    words=own | (telling(before.words.text) if before else frozenset()),
+                    words=words,
                     own=own,
-                    actors=frozenset(self._actors(sentence)) | frozenset(self._actors(before) if before else ()),
-                    named=capitalised(_AWAY.sub("", sentence.words.text)),
-                    persons=frozenset(filter(self._who.is_person, self._actors(sentence))),
+                    actors=actors,
+                    named=named,
+                    persons=persons,
                     day=None if act != "resign" and looks_back(clause.text[:at]) else self._day(sentence, clause),
                     place=self._place(sentence, with_place(sentence, clause, following), place),
                     doer=self._doer(sentence, clause, place),
-                    insisted=_IT_WAS.search(sentence.words.text) is not None,
+                    insisted=insisted,
                 )
 
     def _actors(self, sentence: Sentence) -> Iterator[str]:
@@ -272,6 +279,12 @@ def formed(word: str, said: str) -> bool:
     """True for two forms of one word, but not of a verb's past and a noun: "fired" and "the fire"."""
     base = stem(word)
     return said == word or (said.removeprefix(base) in _FORMS and (said.endswith("ed") or not word.endswith("ed")))
+
+
+def plain_acts(clause: str) -> dict[str, int]:
+    """The acts of a clause; none of one that is open or denies something."""
+    said = tokens(clause)
+    return acts_of(clause) if open_words().isdisjoint(said) and NEGATIONS.isdisjoint(said) else {}
 
 
 def acts_of(clause: str) -> dict[str, int]:

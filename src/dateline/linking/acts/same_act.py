@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.linking.acts.wording import wording
+from dateline.linking.acts.wording import group_of_noun, wording
 from dateline.linking.speech.spoken import stem
 from dateline.model import Event, EventType
 from dateline.vocabulary import load
@@ -23,7 +23,7 @@ def act_of(event: Event, before: frozenset[str] = frozenset(), after: frozenset[
     made = made_by_words(event.lemma, before, after)
     if made:
         return made
-    group = group_by_noun().get(event.lemma) if event.is_named else None  # "a fire" dismisses nobody
+    group = group_of_noun().get(event.lemma) if event.is_named else None  # "a fire" dismisses nobody
     group = group or table["of_type"].get(event.type.value, {}).get(event.lemma) or group_of(event.lemma)
     group = str(table["one_name"].get(group, group)) if group else None
     if group in GIVING and any(count.unit in currencies() for count in event.counts):
@@ -92,12 +92,6 @@ def currencies() -> frozenset[str]:
 def group_by_lemma() -> dict[str, str]:
     """Group name of each lemma in vocabulary/same_acts.toml."""
     return {lemma: name for name, lemmas in load("same_acts")["groups"].items() for lemma in lemmas}
-
-
-@cache
-def group_by_noun() -> dict[str, str]:
-    """Group name of each noun that means something else than its verb."""
-    return {noun: name for name, nouns in load("same_acts")["nouns"].items() for noun in nouns}
 
 
 @cache

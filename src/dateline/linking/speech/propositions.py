@@ -92,12 +92,9 @@ class Propositions:
 
     def of(self, sentences: Iterable[Sentence]) -> Iterator[Proposition]:
         """The propositions of all sentences, each with a look at the sentence before it."""
-        before: Sentence | None = None
-        for sentence in sorted(sentences, key=lambda s: (s.report, s.words.start)):
+        for sentence, before in with_those_before(sentences):
             if len(sentence.words.text) <= LONGEST and not sentence.words.text.endswith("?"):
-                previous = before if before and before.report == sentence.report else None
-                yield from self._of_sentence(sentence, previous)
-            before = sentence
+                yield from self._of_sentence(sentence, before)
 
     def _of_sentence(self, sentence: Sentence, before: Sentence | None) -> Iterator[Proposition]:
         quotations = [
@@ -175,6 +172,14 @@ class Propositions:
             return ""
         printed = quotation.source.text.casefold() if quotation.source else ""
         return self._who.id(quotation.speaker) or ("" if printed in PRONOUNS else printed)
+
+
+def with_those_before(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, Sentence | None]]:
+    """Each sentence with the one before it in its report."""
+    before: Sentence | None = None
+    for sentence in sorted(sentences, key=lambda s: (s.report, s.words.start)):
+        yield sentence, before if before and before.report == sentence.report else None
+        before = sentence
 
 
 def around(clause: Words, quotations: Sequence[Quotation]) -> Quotation | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.linking.speech.contraries import words as words_of
 from dateline.linking.speech.polarity import AUXILIARIES, Polarity, canonical, polarity
 from dateline.linking.speech.spoken import NEGATIONS, stem, tokens
 from dateline.linking.who import Who
@@ -27,7 +28,6 @@ _NONE = frozenset({"nothing", "nobody", "none"})
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?…]+[\"'”’]?(?=\s+[\"'“‘]?[A-Z0-9])|\Z)", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_REASON = re.compile(r",? (?:because|since|although|though|while|whereas|when|after)\b.*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def statements(quotation: Quotation) -> Iterator[Statement]:
 def analysed(quotation: Quotation, words: Words) -> Statement:
     """What one sentence affirms and denies; a denial turns it round, but not the reason that it may give."""
     wholly = quotation.stance is Stance.DENIES
-    read: Polarity = polarity(_REASON.sub("", words.text) if wholly else words.text)
+    read: Polarity = polarity(reason().sub("", words.text) if wholly else words.text)
     told_by = quotation.source.text if quotation.source else ""
     speaker = told_by if read.own else ""
     return Statement(
@@ -90,6 +90,12 @@ def analysed(quotation: Quotation, words: Words) -> Statement:
         states=frozenset() if read.question else frozenset(sides_of(read.closed, wholly)),
         matter=read.about | (names(f". {told_by}") if read.pronoun else frozenset()),
     )
+
+
+@cache
+def reason() -> re.Pattern[str]:
+    """What a sentence goes on with where it gives a reason or a circumstance."""
+    return re.compile(rf",? (?:{'|'.join(sorted(words_of('circumstance')))})\b.*", re.DOTALL)
 
 
 def voice(statement: Statement, who: Who) -> str:

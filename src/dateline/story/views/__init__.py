@@ -20,7 +20,8 @@ decided.py    what a person ruled, and how it stands; doubts.py, what there is t
 audit.py      what a story was made of and by; runs.py, what each build and each decision changed
 threads.py    the matters that the reports are about
 lineage.py    shared passages and independent origins
-evidence.py   the sentences behind a row; passage.py, words in their sentence; citation.py, as they are cited
+evidence.py   the sentences behind a row; passage.py, words in their sentence; citation.py, as they are cited;
+              printed.py, the columns of one report behind a claim
 in_report.py  what was read from one report; between.py, what some reports have in common
 phrases.py    short phrases for records; directory.py names for ids, joins.py, shelf.py
 read_ahead.py what rows ask for, read for many of them at once

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, overload
 
-from dateline.model import Aspect, Support
+from dateline.model import Aspect
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory
 from dateline.story.views.ledger import Given, Ledger
-from dateline.story.views.passage import surroundings
 from dateline.story.views.phrases import phrase
+from dateline.story.views.printed import printed
 from dateline.story.views.row import Row
 from dateline.story.views.which_claims import EVERYTHING, Index, Subject, Which
 
@@ -99,7 +98,7 @@ def rows_of(ledger: Ledger, subject: Subject) -> Iterator[ClaimRow]:
         given = ledger.given(ledger.claim(entry.claim))
         told = about | _told(ledger, given)
         for support in given.supports:
-            yield ClaimRow(**told, **_printed(directory, support))
+            yield ClaimRow(**told, **printed(directory, support))
 
 
 def _told(ledger: Ledger, given: Given) -> dict[str, Any]:
@@ -116,21 +115,4 @@ def _told(ledger: Ledger, given: Given) -> dict[str, Any]:
         "against": tuple(map(ledger.in_words, given.against)),
         "conflicts": given.conflicts,
         **given.sources._asdict(),
-    }
-
-
-def _printed(directory: Directory, support: Support) -> dict[str, Any]:
-    """The columns of one report."""
-    report = directory.reports[support.report]
-    return {
-        "report": report.id,
-        "published": report.published.edtf if report.published else None,
-        "outlet": report.outlet,
-        "location": report.location,
-        "cited": directory.cite(report.id),
-        "start": support.words.start,
-        "words": support.words.text,
-        "sentence": surroundings(directory.story, report, support.words.span).of(report.text),
-        "origin": support.origin,
-        "grounding": support.grounding.value,
     }

@@ -10,8 +10,8 @@ from dateline.model import Claim, Conflict, Support
 from dateline.story import catalogue
 from dateline.story.story import Story
 from dateline.story.views.directory import Directory
-from dateline.story.views.passage import surroundings
 from dateline.story.views.phrases import claim_in_words, phrase
+from dateline.story.views.printed import printed
 from dateline.story.views.read_ahead import AT_ONCE, read_ahead_of_conflicts
 from dateline.story.views.row import Row
 from dateline.story.wording import days_in_words
@@ -68,7 +68,6 @@ def _in_order(directory: Directory, claim: str) -> list[Support]:
 def _row(
     directory: Directory, conflict: Conflict, about: str, number: int, claim: Claim, support: Support
 ) -> ConflictRow:
-    report = directory.reports[support.report]
     return ConflictRow(
         id=conflict.id,
         kind=conflict.kind.value,
@@ -78,15 +77,6 @@ def _row(
         side=number,
         claim=claim.id,
         value=claim_in_words(directory, claim),
-        report=report.id,
-        published=report.published.edtf if report.published else None,
-        outlet=report.outlet,
-        location=report.location,
-        cited=directory.cite(report.id),
-        start=support.words.start,
-        words=support.words.text,
-        sentence=surroundings(directory.story, report, support.words.span).of(report.text),
-        origin=support.origin,
-        grounding=support.grounding.value,
+        **printed(directory, support),
         decided=directory.decided.words(conflict.about),
     )
