@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dateline.story.views.directory import file_of
+from dateline.story.lookup.directory import file_of
 from dateline.story.wording import count_of, date_in_words
 from eval.trace.rows import Line, Trace, Worth
 

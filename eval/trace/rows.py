@@ -31,7 +31,7 @@ from dateline.model import (
 )
 from dateline.span import Span, Words
 from dateline.story import Story
-from dateline.story.views.directory import NOBODY, Directory
+from dateline.story.lookup.directory import NOBODY, Directory
 
 _WORDS_SHOWN = 6  # of a sentence: enough to find it, too few to stand for it
 

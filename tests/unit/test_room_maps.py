@@ -11,7 +11,7 @@ HOME = Path(dateline.__file__).parent
 MAPPED = (
     "export", "intake", "linking", "linking/accounts", "linking/acts", "linking/names", "linking/speech",
     "reading", "reading/acts", "reading/names", "reading/speech", "reading/timex",
-    "story", "story/brief", "story/catalogue", "story/explain", "story/views", "web",
+    "story", "story/brief", "story/catalogue", "story/explain", "story/lookup", "story/views", "web",
 )  # fmt: skip
 
 

@@ -10,8 +10,9 @@ decisions       what persons ruled, as it stands; deciding, well_formed, anchors
 runs            what the file remembers of its making; making, by what it was made; changes, between versions
 tally           the three counts; coding, codes on a day; time_weights, what ranks days; wording, plain English
 
-In folders: `views/` makes flat rows, `catalogue/` slips of long lists, `explain/` tells what stands behind a
-record, `brief/` chooses sentences, `validation/` draws and reads sheets of findings.
+In folders, from the ground up: `lookup/` knows how a record is called and where it stands, `catalogue/` makes
+slips of long lists, `brief/` chooses sentences, `views/` makes flat rows, `explain/` tells what stands behind a
+record, `validation/` draws and reads sheets of findings.
 """
 
 from dateline.story.search import Hit

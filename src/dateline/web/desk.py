@@ -12,11 +12,11 @@ from dateline.model import ActorKind, EarlierVersion, MergedEvent, Quotation, Ut
 from dateline.span import Span
 from dateline.story import Story, catalogue, views
 from dateline.story.catalogue import ActorSlip, ActSlip, ConflictSlip, DoubtSlip, QuotationSlip
+from dateline.story.lookup.directory import UNKNOWN_OUTLET, Sources
+from dateline.story.lookup.passage import Passage
 from dateline.story.main_event import MainEvent
 from dateline.story.views import Directory
-from dateline.story.views.directory import UNKNOWN_OUTLET, Sources
 from dateline.story.views.gaps import Gap
-from dateline.story.views.passage import Passage
 from dateline.story.wording import date_in_words, sources_in_words
 from dateline.web.by_actor import ByActor, Group
 

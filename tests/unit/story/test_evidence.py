@@ -6,8 +6,8 @@ import pytest
 
 from dateline.model import MergedEvent, Role, Utterance
 from dateline.story import Story, open_story, views
+from dateline.story.lookup.passage import Passage
 from dateline.story.views import Directory
-from dateline.story.views.passage import Passage
 from dateline.story.wording import speaking_in_words
 from tests.tiny_story import REPORTS, store_tiny_story
 

@@ -9,10 +9,10 @@ import pytest
 
 from dateline.model import Actor, ActorKind, Conflict, Event, Quotation, Report
 from dateline.story import Story, catalogue, open_story, views
+from dateline.story.lookup.directory import UNKNOWN_OUTLET, Directory
+from dateline.story.lookup.passage import passages, surroundings
+from dateline.story.lookup.phrases import phrase
 from dateline.story.query import fetch, ids_in_order
-from dateline.story.views.directory import UNKNOWN_OUTLET, Directory
-from dateline.story.views.passage import passages, surroundings
-from dateline.story.views.phrases import phrase
 from tests.tiny_story import ACTORS, HOSTILE_TITLE, MEETING, REPORTS, UTTERANCE, WIRE, store_tiny_story, words
 
 

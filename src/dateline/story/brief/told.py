@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from dateline.fuzzydate import FuzzyDate
 from dateline.model import Conflict, EventType, LinkKind, MergedEvent, Quotation, SpeechKind, Status
 from dateline.story.brief import shortlist
-from dateline.story.query import GIVEN, given
-from dateline.story.views.directory import Directory
-from dateline.story.views.gists import gists_of
-from dateline.story.views.read_ahead import (
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.gists import gists_of
+from dateline.story.lookup.read_ahead import (
     read_ahead_of_events,
     read_ahead_of_supports,
     read_ahead_of_utterances,
 )
+from dateline.story.query import GIVEN, given
 
 # Beside an act that happened: what is still to come is news too, what did not happen less, what might not at all.
 _BY_STATUS: Mapping[Status, float] = {

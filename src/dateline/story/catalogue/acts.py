@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.story.lookup.directory import UNKNOWN_OUTLET, Directory
 from dateline.story.story import Story
-from dateline.story.views.directory import UNKNOWN_OUTLET, Directory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

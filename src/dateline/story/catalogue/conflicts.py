@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.story.lookup.directory import Directory
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

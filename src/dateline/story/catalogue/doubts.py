@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.model import DecisionKind, LinkKind
+from dateline.story.lookup.decided import Decided
+from dateline.story.lookup.directory import Directory
 from dateline.story.story import Story
-from dateline.story.views.decided import Decided
-from dateline.story.views.directory import Directory
 
 SPEAKERS = "speaker"  # the kind of a question that is of no join
 _OF_MEMBER = frozenset({DecisionKind.ACCEPT, DecisionKind.REJECT, DecisionKind.SPLIT})

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model import ConflictKind
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.phrases import PIECE_JOINT
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory
-from dateline.story.views.phrases import PIECE_JOINT
 
 _NOBODY: tuple[str | None, str | None] = (None, None)
 

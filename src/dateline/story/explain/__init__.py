@@ -48,8 +48,8 @@ from dateline.model import (
 from dateline.story.explain import coding, intake, linking, reading, ruling
 from dateline.story.explain.explanation import Explanation, Line, Part, Told
 from dateline.story.explain.teller import Teller
+from dateline.story.lookup.passage import Passage
 from dateline.story.story import Story
-from dateline.story.views.passage import Passage
 
 __all__ = ["Explanation", "Line", "Part", "Passage", "explain", "find"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.model import Actor, ActorCode, CodeBasis, Location, PlacePrecision
 from dateline.story.explain.explanation import Line, Told, part
 from dateline.story.explain.teller import Teller, stated, surely
-from dateline.story.views.phrases import codes_in_words, place_in_words
+from dateline.story.lookup.phrases import codes_in_words, place_in_words
 from dateline.story.wording import date_in_words
 
 _BASES = {

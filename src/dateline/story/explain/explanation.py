@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.story.views.passage import Passage
+from dateline.story.lookup.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)

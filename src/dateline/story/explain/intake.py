@@ -23,7 +23,7 @@ from dateline.story.changes import change_in_words, changes
 from dateline.story.explain.explanation import Line, Told, part
 from dateline.story.explain.plain import FIELDS, FURNITURE, READERS
 from dateline.story.explain.teller import Teller, stated
-from dateline.story.views.directory import UNKNOWN_OUTLET
+from dateline.story.lookup.directory import UNKNOWN_OUTLET
 from dateline.story.wording import count_of, date_in_words, days_in_words, list_in_words
 
 

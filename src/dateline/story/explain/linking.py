@@ -29,8 +29,8 @@ from dateline.story.explain.coding import known_of
 from dateline.story.explain.explanation import Line, Told, part
 from dateline.story.explain.plain import EVENTS as KINDS
 from dateline.story.explain.teller import GROUNDINGS, Teller, a_kind, stated, surely
+from dateline.story.lookup.phrases import act_of, claim_in_words, role_in_words
 from dateline.story.views.ledger import Ledger, Standing
-from dateline.story.views.phrases import act_of, claim_in_words, role_in_words
 from dateline.story.wording import (
     count_of,
     date_in_words,

@@ -24,8 +24,8 @@ from dateline.story.explain.explanation import Line, Told, part
 from dateline.story.explain.plain import EVENTS as KINDS
 from dateline.story.explain.plain import MARKS, event_rule, speech_rule, time_rule
 from dateline.story.explain.teller import GROUNDINGS, Teller, a_kind, stated, surely
-from dateline.story.views.directory import NOBODY
-from dateline.story.views.phrases import spoken
+from dateline.story.lookup.directory import NOBODY
+from dateline.story.lookup.phrases import spoken
 from dateline.story.wording import (
     date_in_words,
     list_in_words,

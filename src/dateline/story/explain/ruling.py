@@ -10,7 +10,7 @@ from dateline.model import Decision, DecisionKind, Record
 from dateline.story.decisions import Rulings, rulings
 from dateline.story.explain.explanation import Line, Part, Told, part
 from dateline.story.explain.teller import Teller
-from dateline.story.views.decided import Decided, ruled_in_words
+from dateline.story.lookup.decided import Decided, ruled_in_words
 
 _SAYS = {
     DecisionKind.MERGE: "are one",

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dateline.model import ActorKind, Link, LinkKind, Record
 from dateline.span import Grounding, Words
 from dateline.story.explain.explanation import Line
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.passage import passages
+from dateline.story.lookup.phrases import phrase
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory
-from dateline.story.views.passage import passages
-from dateline.story.views.phrases import phrase
 from dateline.story.wording import score_in_words
 
 GROUNDINGS = {

@@ -23,10 +23,10 @@ from dateline.model import (
 )
 from dateline.span import Span
 from dateline.story.explain.plain import EVENTS as KINDS
+from dateline.story.lookup.directory import NOBODY, Directory
+from dateline.story.lookup.passage import surroundings
+from dateline.story.lookup.phrases import claim_in_words, phrase, phrase_of, said_by, spoken
 from dateline.story.story import Story
-from dateline.story.views.directory import NOBODY, Directory
-from dateline.story.views.passage import surroundings
-from dateline.story.views.phrases import claim_in_words, phrase, phrase_of, said_by, spoken
 from dateline.story.wording import band_of, date_in_words, list_in_words, speaking_in_words
 
 _SAID = (ConflictKind.STATEMENT, ConflictKind.REVERSAL)  # whose sides are words of somebody

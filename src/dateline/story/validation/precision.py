@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.story.lookup.row import Row
 from dateline.story.validation.findings import Finding
-from dateline.story.views.row import Row
 from dateline.story.wording import BANDS
 
 ALL = "all"

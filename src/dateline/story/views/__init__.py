@@ -12,39 +12,39 @@ gaps.py       the stretches of time of which nothing is told
 claims.py     what can be checked, and how many give each value; which_claims.py finds them, ledger.py and
               agreement.py weigh them
 disputes.py   conflicts, side by side; in_dispute.py, a line for the rows that tell what is disputed
-gists.py      who, what, when and where of each report
 found.py      what a search found
 versions.py   reports that were replaced, and what changed
 times.py      time expressions and their days
-decided.py    what a person ruled, and how it stands; doubts.py, what there is to rule on
+doubts.py     what there is for a person to rule on
 audit.py      what a story was made of and by; runs.py, what each build and each decision changed
 threads.py    the matters that the reports are about
 lineage.py    shared passages and independent origins
-evidence.py   the sentences behind a row; passage.py, words in their sentence; citation.py, as they are cited;
-              printed.py, the columns of one report behind a claim
+evidence.py   the sentences behind a row; citation.py, as they are cited; printed.py, the columns of one
+              report behind a claim
 in_report.py  what was read from one report; between.py, what some reports have in common
-phrases.py    short phrases for records; directory.py names for ids, joins.py, shelf.py
-read_ahead.py what rows ask for, read for many of them at once
+
+How a record is called, and where it stands, they look up in `lookup/`.
 """
 
+from dateline.story.lookup.decided import Decided, DecisionRow, decisions
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.gists import GistRow, gists
+from dateline.story.lookup.read_ahead import read_ahead_of_passages, read_ahead_of_tellings
+from dateline.story.lookup.row import Row, Table
 from dateline.story.views.actors import ActorRow, actor_rows, actors, best_attested, first_reports_of
 from dateline.story.views.audit import AuditRow, audit
 from dateline.story.views.brief import BriefRow, brief
 from dateline.story.views.claims import ClaimRow, claims
-from dateline.story.views.decided import Decided, DecisionRow, decisions
-from dateline.story.views.directory import Directory
 from dateline.story.views.disputes import ConflictRow, conflict_rows, conflicts
 from dateline.story.views.doubts import DoubtRow, doubt_rows, doubts, joined_with
 from dateline.story.views.events import EventRow, event_rows, events
 from dateline.story.views.evidence import Printing, Telling, first_given, printings, tellings
 from dateline.story.views.found import HitRow, hit_rows, search
 from dateline.story.views.gaps import Gap
-from dateline.story.views.gists import GistRow, gists
 from dateline.story.views.lag import lag, lag_in_words
 from dateline.story.views.lineage import CopyRow, OriginRow, copies, origins
 from dateline.story.views.overview import Overview, overview
 from dateline.story.views.parties import addressed_to, spoken_of
-from dateline.story.views.read_ahead import read_ahead_of_passages, read_ahead_of_tellings
 from dateline.story.views.reports import (
     RejectionRow,
     ReportRow,
@@ -54,7 +54,6 @@ from dateline.story.views.reports import (
     rejections,
     reports,
 )
-from dateline.story.views.row import Row, Table
 from dateline.story.views.runs import Change, RunRow, last_change, runs
 from dateline.story.views.speech import QuotationRow, lone_rows, quotes, utterance_rows
 from dateline.story.views.threads import ThreadRow, threads

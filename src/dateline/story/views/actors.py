@@ -9,11 +9,11 @@ from itertools import batched
 from dateline.model import ActorCode, ActorKind, Role
 from dateline.story.catalogue.somebodies import ActorSlip, somebodies
 from dateline.story.coding import code_on
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.phrases import place_in_words, role_in_words
+from dateline.story.lookup.read_ahead import AT_ONCE, read_ahead_of_actors
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory
-from dateline.story.views.phrases import place_in_words, role_in_words
-from dateline.story.views.read_ahead import AT_ONCE, read_ahead_of_actors
-from dateline.story.views.row import Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ import math
 from enum import StrEnum
 
 from dateline.model import ActorKind, Aspect, Claim, Role
-from dateline.story.views.directory import Directory
+from dateline.story.lookup.directory import Directory
 
 _FORMER = "former"  # in a title: what somebody was is not what somebody is
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.story.lookup.decided import decisions
+from dateline.story.lookup.row import Row
 from dateline.story.making import noted
 from dateline.story.story import Story
-from dateline.story.views.decided import decisions
-from dateline.story.views.row import Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

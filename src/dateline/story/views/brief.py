@@ -23,11 +23,11 @@ from dateline.span import Span
 from dateline.story.brief.choose import Candidate, Chosen, choose
 from dateline.story.brief.standing import POSSESSIVE, Bracket, stand
 from dateline.story.brief.told import News, by_sentence, news_of
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.read_ahead import read_ahead_of_passages, read_ahead_of_somebodies
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory
 from dateline.story.views.in_dispute import InDispute, in_dispute, of_records
-from dateline.story.views.read_ahead import read_ahead_of_passages, read_ahead_of_somebodies
-from dateline.story.views.row import Row
 from dateline.story.views.timeline import actor_called
 from dateline.story.wording import date_in_words
 

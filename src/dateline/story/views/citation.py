@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model import Report
 from dateline.span import Span
-from dateline.story.views.directory import UNKNOWN_OUTLET
+from dateline.story.lookup.directory import UNKNOWN_OUTLET
 from dateline.story.wording import date_in_words
 
 

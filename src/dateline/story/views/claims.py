@@ -9,11 +9,11 @@ from itertools import accumulate
 from typing import Any, overload
 
 from dateline.model import Aspect
+from dateline.story.lookup.phrases import phrase
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
 from dateline.story.views.ledger import Given, Ledger
-from dateline.story.views.phrases import phrase
 from dateline.story.views.printed import printed
-from dateline.story.views.row import Row
 from dateline.story.views.which_claims import EVERYTHING, Index, Subject, Which
 
 

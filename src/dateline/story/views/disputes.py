@@ -8,12 +8,12 @@ from itertools import batched
 
 from dateline.model import Claim, Conflict, Support
 from dateline.story import catalogue
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.phrases import claim_in_words, phrase
+from dateline.story.lookup.read_ahead import AT_ONCE, read_ahead_of_conflicts
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory
-from dateline.story.views.phrases import claim_in_words, phrase
 from dateline.story.views.printed import printed
-from dateline.story.views.read_ahead import AT_ONCE, read_ahead_of_conflicts
-from dateline.story.views.row import Row
 from dateline.story.wording import days_in_words
 
 

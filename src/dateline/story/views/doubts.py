@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from dateline.model import Link, Utterance
 from dateline.story import catalogue
 from dateline.story.catalogue.doubts import SPEAKERS, DoubtSlip
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.phrases import phrase
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory
-from dateline.story.views.phrases import phrase
-from dateline.story.views.row import Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

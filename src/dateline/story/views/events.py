@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import MergedEvent, TimelineEntry
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.phrases import act_of
+from dateline.story.lookup.read_ahead import read_ahead_of_events
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory
-from dateline.story.views.phrases import act_of
-from dateline.story.views.read_ahead import read_ahead_of_events
-from dateline.story.views.row import Row
 from dateline.story.wording import date_in_words, number_in_words
 
 

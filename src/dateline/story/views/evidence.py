@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from dateline.model import MergedEvent, Quotation, Role, Utterance
 from dateline.span import Words
-from dateline.story.views.directory import Directory
-from dateline.story.views.passage import Passage, passages
-from dateline.story.views.phrases import spoken
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.passage import Passage, passages
+from dateline.story.lookup.phrases import spoken
 from dateline.story.wording import date_in_words
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dateline.story.lookup.directory import UNKNOWN_OUTLET, file_of
+from dateline.story.lookup.row import Row
 from dateline.story.search import ANYWHERE, Hit, Within
 from dateline.story.story import Story
-from dateline.story.views.directory import UNKNOWN_OUTLET, file_of
-from dateline.story.views.row import Row
 from dateline.story.wording import date_in_words
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.model import Aspect, Claim, Conflict, ConflictKind
-from dateline.story.views.directory import Directory
-from dateline.story.views.phrases import claim_in_words, said_by
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.phrases import claim_in_words, said_by
 from dateline.story.wording import count_of
 
 

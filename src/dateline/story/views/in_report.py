@@ -9,9 +9,9 @@ from functools import cached_property
 
 from dateline.model import Chain, Event, LinkKind, Mention, Origin, Quotation, Report, Timex
 from dateline.span import Span
+from dateline.story.lookup.directory import NOBODY
+from dateline.story.lookup.phrases import DOT, spoken
 from dateline.story.story import Story
-from dateline.story.views.directory import NOBODY
-from dateline.story.views.phrases import DOT, spoken
 from dateline.story.wording import date_in_words, list_in_words, speaking_in_words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dateline.story.views.directory import Directory
+from dateline.story.lookup.directory import Directory
 from dateline.story.views.events import EventRow
 from dateline.story.wording import count_of
 

@@ -13,10 +13,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from dateline.model import Aspect, Claim, Conflict, MergedEvent, Origin, Report, Role, Support, Utterance
+from dateline.story.lookup.directory import Directory, Sources
+from dateline.story.lookup.phrases import claim_in_words, role_in_words
 from dateline.story.tally import counted
 from dateline.story.views.agreement import GRADED, HELD, Fit, fit, subject_of
-from dateline.story.views.directory import Directory, Sources
-from dateline.story.views.phrases import claim_in_words, role_in_words
 from dateline.story.wording import origins_in_words
 
 # The events, as single reports tell them, whose day no words of the report give.

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.model import CopyGroup, Origin
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
 from dateline.story.tally import owners_of
-from dateline.story.views.directory import Directory
-from dateline.story.views.row import Row
 from dateline.story.wording import days_in_words, owners_in_words
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.model import Support
-from dateline.story.views.directory import Directory
-from dateline.story.views.passage import surroundings
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.passage import surroundings
 
 
 def printed(directory: Directory, support: Support) -> dict[str, Any]:

@@ -16,9 +16,9 @@ from dateline.model import (
 )
 from dateline.model.report import STUB_RULE
 from dateline.story import query
+from dateline.story.lookup.row import Row
 from dateline.story.mapping import as_date
 from dateline.story.story import Story
-from dateline.story.views.row import Row
 from dateline.story.wording import date_in_words, days_in_words
 
 

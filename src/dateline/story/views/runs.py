@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dateline.story.lookup.row import Row
 from dateline.story.runs import NOTHING, Run, came_after, count_after, noted_runs
 from dateline.story.story import Story
-from dateline.story.views.row import Row
 
 _SHOWN = 20  # ids of what is new in the last run: more are counted, and stand in the lists
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import batched
 
 from dateline.model import Conflict, ConflictKind, LinkKind, Quotation, Relation, Timex, Utterance
+from dateline.story.lookup.directory import Directory, Sources
+from dateline.story.lookup.phrases import spoken
+from dateline.story.lookup.read_ahead import AT_ONCE, read_ahead_of_quotations, read_ahead_of_utterances
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory, Sources
-from dateline.story.views.phrases import spoken
-from dateline.story.views.read_ahead import AT_ONCE, read_ahead_of_quotations, read_ahead_of_utterances
-from dateline.story.views.row import Row
 from dateline.story.wording import days_in_words
 
 

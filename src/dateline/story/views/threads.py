@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.model import LinkKind
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory
-from dateline.story.views.row import Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dateline.model import Timex
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
-from dateline.story.views.row import Row
 from dateline.story.wording import date_in_words, written_day_in_words
 
 _PUBLISHED, _DATELINE = "published", "dateline"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from dateline.model import EarlierVersion
 from dateline.story.changes import Change, changes
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
-from dateline.story.views.row import Row
 from dateline.story.wording import date_in_words
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.model import Aspect
+from dateline.story.lookup.directory import Directory
 from dateline.story.story import Story
 from dateline.story.views.agreement import GRADED
-from dateline.story.views.directory import Directory
 from dateline.story.views.ledger import SEVERAL, Ledger, Standing
 
 _ORDER = {aspect.value: number for number, aspect in enumerate(Aspect)}

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.model import Actor, LinkKind, Mention, MergedEvent, Role, SpeechKind
+from dateline.story.lookup.directory import NOBODY, Directory
+from dateline.story.lookup.phrases import phrase_of, role_in_words, spoken
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
-from dateline.story.views.directory import NOBODY, Directory
-from dateline.story.views.phrases import phrase_of, role_in_words, spoken
-from dateline.story.views.row import Row
 from dateline.story.views.speech import utterances
 from dateline.story.wording import count_of, date_in_words
 

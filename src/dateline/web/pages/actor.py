@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.errors import NotFoundError
 from dateline.story.catalogue import ActSlip
-from dateline.story.views.directory import NOBODY, UNKNOWN_OUTLET
+from dateline.story.lookup.directory import NOBODY, UNKNOWN_OUTLET
 from dateline.story.wording import speaking_in_words
 from dateline.web.asked import Asked
 from dateline.web.by_actor import Group

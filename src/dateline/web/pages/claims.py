@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.story.explain import find
+from dateline.story.lookup.phrases import phrase_of
 from dateline.story.views import ClaimRow
 from dateline.story.views.claims import ClaimRows
 from dateline.story.views.ledger import Standing
-from dateline.story.views.phrases import phrase_of
 from dateline.story.views.which_claims import Index, Subject, Which
 from dateline.web.asked import MOST_ROWS, Asked
 from dateline.web.desk import Desk

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from dateline.errors import AskedError
 from dateline.model import Report, Sentence
 from dateline.span import Span
+from dateline.story.lookup.passage import surroundings
 from dateline.story.views.citation import citation
 from dateline.story.views.in_report import Layer
-from dateline.story.views.passage import surroundings
 from dateline.web.asked import Asked
 from dateline.web.desk import Citation, Desk
 from dateline.web.pages.page import Leads, Page

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from dateline.model import ActorKind, LinkKind, Mention, Role
 from dateline.story import views
+from dateline.story.lookup.passage import passages
+from dateline.story.lookup.phrases import role_in_words
 from dateline.story.views import ActorRow
-from dateline.story.views.passage import passages
-from dateline.story.views.phrases import role_in_words
 from dateline.story.wording import date_in_words
 from dateline.web.desk import Citation, Desk, Evidence
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.model import Aspect
+from dateline.story.lookup.passage import passages
+from dateline.story.lookup.phrases import phrase
 from dateline.story.views.ledger import Given, Ledger, Standing
-from dateline.story.views.passage import passages
-from dateline.story.views.phrases import phrase
 from dateline.story.views.which_claims import Entry, Subject
 from dateline.story.wording import sources_in_words
 from dateline.web.desk import Citation, Desk, Evidence, cited, gathered

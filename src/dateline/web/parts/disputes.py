@@ -8,9 +8,9 @@ from itertools import groupby, zip_longest
 
 from dateline.model import Anomaly, ConflictKind, Quotation, SpeechKind, Utterance
 from dateline.span import Span
+from dateline.story.lookup.directory import NOBODY
+from dateline.story.lookup.passage import passages
 from dateline.story.views import ConflictRow
-from dateline.story.views.directory import NOBODY
-from dateline.story.views.passage import passages
 from dateline.web.desk import Citation, Desk, Evidence, gathered
 
 _SENTENCES = 4  # of a conflict in a list: the first of each side; a conflict may have a hundred

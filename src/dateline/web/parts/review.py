@@ -10,9 +10,9 @@ from dateline.model import Chain, Event, Mention, MentionForm, Quotation, Record
 from dateline.span import Span
 from dateline.story import views
 from dateline.story.catalogue.doubts import SPEAKERS
+from dateline.story.lookup.passage import Passage, passages
 from dateline.story.views import DoubtRow
 from dateline.story.views.between import copies_of
-from dateline.story.views.passage import Passage, passages
 from dateline.web.desk import Desk, Evidence, Name
 
 KINDS = {

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from dateline.model import Quotation, SpeechKind, Utterance
 from dateline.span import Span
 from dateline.story import views
+from dateline.story.lookup.directory import NOBODY
+from dateline.story.lookup.passage import passages
+from dateline.story.lookup.phrases import PIECE_JOINT
 from dateline.story.views import Printing, QuotationRow
-from dateline.story.views.directory import NOBODY
-from dateline.story.views.passage import passages
-from dateline.story.views.phrases import PIECE_JOINT
 from dateline.story.wording import speaking_in_words
 from dateline.web.by_actor import Group
 from dateline.web.desk import Citation, Desk, Evidence, Name, Piece, cited, gathered, sources_of

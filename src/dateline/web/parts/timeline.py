@@ -12,9 +12,9 @@ from typing import NamedTuple
 from dateline.model import Status
 from dateline.story import views
 from dateline.story.catalogue import ActSlip
+from dateline.story.lookup.passage import Passage, passages
 from dateline.story.views import EventRow, Telling
 from dateline.story.views.gaps import Gap
-from dateline.story.views.passage import Passage, passages
 from dateline.web.desk import Citation, Desk, Evidence, Name, cited, gathered, sources_of
 
 _SHOWN = 6  # sentences of one time that stand open; the others of a crowded day are folded away, and counted

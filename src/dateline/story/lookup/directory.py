@@ -21,13 +21,13 @@ from dateline.model import (
     Timex,
 )
 from dateline.span import Span, Words
+from dateline.story.lookup.decided import Decided
+from dateline.story.lookup.joins import Joins
+from dateline.story.lookup.shelf import Shelf
 from dateline.story.query import ids_in_order
 from dateline.story.story import Story
 from dateline.story.tally import Tally
 from dateline.story.time_weights import TimeWeights, of_story
-from dateline.story.views.decided import Decided
-from dateline.story.views.joins import Joins
-from dateline.story.views.shelf import Shelf
 from dateline.story.wording import date_in_words, owners_in_words, sources_in_words
 
 UNKNOWN_OUTLET = "an unknown outlet"

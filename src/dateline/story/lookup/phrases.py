@@ -31,7 +31,7 @@ from dateline.model import (
     Utterance,
 )
 from dateline.story.coding import UNKNOWN
-from dateline.story.views.directory import NOBODY, Directory, file_of
+from dateline.story.lookup.directory import NOBODY, Directory, file_of
 from dateline.story.wording import date_in_words, days_in_words, list_in_words, number_in_words
 
 DOT = " · "  # between the parts of a phrase

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import batched
 
 from dateline.model import LinkKind
+from dateline.story.lookup.directory import Directory
+from dateline.story.lookup.read_ahead import AT_ONCE
+from dateline.story.lookup.row import Row
 from dateline.story.main_event import Answer, MainEvent
 from dateline.story.story import Story
-from dateline.story.views.directory import Directory
-from dateline.story.views.read_ahead import AT_ONCE
-from dateline.story.views.row import Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from dateline.fuzzydate import from_edtf
 from dateline.model import Actor, Aspect, Decision, DecisionKind, LinkKind
 from dateline.story.anchors import MERGED
 from dateline.story.decisions import Ruling, Rulings, in_order, rulings
+from dateline.story.lookup.row import Row
 from dateline.story.story import Story
-from dateline.story.views.row import Row
 from dateline.story.wording import date_in_words
 
 _RULED = {

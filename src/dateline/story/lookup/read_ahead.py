@@ -21,7 +21,7 @@ from dateline.model import (
     TimelineEntry,
     Utterance,
 )
-from dateline.story.views.directory import Directory
+from dateline.story.lookup.directory import Directory
 
 AT_ONCE = 500  # records: more at a time read no quicker, and the list of ids for SQLite grows long
 
