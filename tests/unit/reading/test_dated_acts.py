@@ -48,9 +48,11 @@ def test_a_verb_that_the_lexicon_does_not_know_tells_an_act_on_its_day(day_of: C
     assert day_of("Anna Holm repainted the lighthouse on Monday.", "repainted") == "2030-05-13"
 
 
-def test_without_a_day_such_a_verb_tells_what_somebody_with_a_name_did_to_something(told: Told) -> None:
+def test_without_a_day_such_a_verb_tells_what_people_did_or_what_was_done_to_them(told: Told) -> None:
     assert told("Anna Holm repainted the lighthouse.", "repainted")
-    assert not told("Some boys repainted the lighthouse.", "repainted")
+    assert told("Some boys repainted the lighthouse.", "repainted")
+    assert told("Two guards were treated for burns.", "treated")
+    assert not told("The storm repainted the lighthouse.", "repainted")
     assert not told("Anna Holm has often repainted the lighthouse.", "repainted")
 
 

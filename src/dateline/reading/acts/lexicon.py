@@ -205,6 +205,8 @@ def has_adverb(verb: Token) -> bool:
 def words_on(token: Token, relations: frozenset[str]) -> dict[str, int]:
     """Lower-case lemmas and forms of what hangs on a word, with their distance; "that" for a clause it governs."""
     found = {"that": 1} if any(child.dep_ == "ccomp" for child in token.children) else {}
+    if token.i + 1 < len(token.doc) and (bare := token.nbor()).head == token and bare.tag_ == "VB":
+        found[bare.lemma_.lower()] = 1  # "was let go", "let slip"
     for word, distance in hanging_on(token, relations):
         for form in (word.lemma_.lower(), word.lower_):
             if form not in found or distance < found[form]:

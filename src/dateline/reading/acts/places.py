@@ -116,6 +116,8 @@ def pointed_at(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | N
     if any(c.lower_ == "there" and c.dep_ == "advmod" for c in token.children):
         return told_before(token, parse, index)
     around = where_clause(token, parse, index) or named_town(trigger, token, parse, index)
+    if around is None and trigger.act.needs == "structure":
+        around = under_participle(token, parse, index)
     if around is not None:
         return around
     spots = (inner for host in hosts(trigger, token) for word, inner in prepositions(host) if word in _SPOTS)
@@ -151,7 +153,13 @@ def under_clause(verb: Token, parse: Parse, index: ChainIndex) -> Mention | None
         found = place_under(spot, parse, index)
         if found is not None:
             return found
-    return None
+    return under_participle(verb, parse, index)
+
+
+def under_participle(verb: Token, parse: Parse, index: ChainIndex) -> Mention | None:
+    """The stand of "gave way under supporters leaving the stand": where those were on whom it came."""
+    doing = (c for _, inner in prepositions(verb) for c in inner.children if c.dep_ == "acl" and c.tag_ == "VBG")
+    return next((found for clause in doing if (found := under_clause(clause, parse, index))), None)
 
 
 def told_before(token: Token, parse: Parse, index: ChainIndex) -> Mention | None:

@@ -185,8 +185,10 @@ class Phrases:
             return False
         if tokens.lower[at].endswith("ed") and (tokens.pos[nxt] in ("NUM", "DET") or is_age(tokens, at - 1)):
             return False  # "detained 14 people": a verb, whatever the model calls it
-        if self._named[at] and tokens.pos[nxt] == "NUM":
-            return False  # "in Orle 34 miners"
+        if tokens.pos[nxt] == "NUM" and (self._named[at] or tokens.tag[at] in ("NN", "NNS")):
+            return False  # "in Orle 34 miners", "in whose stadium nine people died"
+        if tokens.pos[at] == "ADP":
+            return False  # "gave way under supporters"
         if tokens.pos[at] in _INNER or tokens.lower[at] in self._lexicon.qualifiers | self._lexicon.passing:
             return True
         if tokens.tag[at] in _PARTICIPLES:
