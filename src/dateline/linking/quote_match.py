@@ -24,6 +24,7 @@ from dateline.linking.speech.occasions import Occasions
 from dateline.linking.speech.one_utterance import RENDERED_DAYS, Comparison, Said, said
 from dateline.linking.speech.printings import printed_relation, text_of
 from dateline.linking.speech.renderings import vectors
+from dateline.linking.speech.scenes import Scenes
 from dateline.linking.speech.spoken import Likeness
 from dateline.linking.who import Who
 from dateline.linking.writing import write_unit
@@ -41,6 +42,7 @@ from dateline.model import (
     Record,
     Relation,
     Report,
+    Sentence,
     Support,
     Thread,
     Timex,
@@ -57,9 +59,9 @@ class QuoteMatchStage(Settled):
     """Quotations, the actors who said them and the origins of their words in; utterances out."""
 
     name: ClassVar[str] = "quote_match"
-    version: ClassVar[str] = "8"
+    version: ClassVar[str] = "9"
     reads: ClassVar[tuple[type, ...]] = (
-        *(Report, Timex, Chain, Mention, Quotation, Actor),
+        *(Report, Sentence, Timex, Chain, Mention, Quotation, Actor),
         *(Thread, CopyGroup, Origin, Link, Decision),
     )
     writes: ClassVar[tuple[type, ...]] = (Utterance, Link, Support)
@@ -74,8 +76,9 @@ class QuoteMatchStage(Settled):
         decided = Decided.of(story, AnchorKind.QUOTATION)
         quotations = decided.kept(story.all(Quotation))
         when = Occasions(reports, times_of(quotations, story))
+        scenes = Scenes(story.all(Sentence), quotations)
         matters = {report: thread.id for thread in story.all(Thread) for report in thread.reports}
-        compare = Comparison(order, when, vectors(self.settings.model), matters)
+        compare = Comparison(order, when, vectors(self.settings.model), scenes, matters)
         found = utterances(quotations, who, provenance, compare, self.settings.block_limit)
         for members, pairs in decided.regrouped(found, lambda s: place(s, order), lambda s: s.words):
             records = decided.marked(records_of(members, pairs, who, provenance, order), who)

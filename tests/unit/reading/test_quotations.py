@@ -50,6 +50,8 @@ def source(quotation: Quotation) -> str | None:
         "Mara Lindqvist said: “We will stay in the valley,”",
         "Mara Lindqvist told reporters, “We will stay in the valley,”",
         "Mara Lindqvist: “We will stay in the valley,”",
+        "Mara Lindqvist on Monday: “We will stay in the valley,”",
+        "Mara Lindqvist, to the council of Ostra on Monday: “We will stay in the valley,”",
         "“We will stay in the valley,” — Mara Lindqvist",
     ],
 )

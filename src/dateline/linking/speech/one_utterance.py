@@ -16,6 +16,7 @@ from dateline.linking.provenance import Provenance
 from dateline.linking.speech.occasions import Occasion, Occasions
 from dateline.linking.speech.printings import said_words
 from dateline.linking.speech.renderings import Vectors, rendering
+from dateline.linking.speech.scenes import NOWHERE, Scene, Scenes
 from dateline.linking.speech.spoken import (
     Likeness,
     altered_briefly,
@@ -26,6 +27,7 @@ from dateline.linking.speech.spoken import (
     retold,
     stem,
 )
+from dateline.linking.speech.statements import PRONOUNS
 from dateline.linking.speech.word_forms import plain_forms
 from dateline.linking.who import Who
 from dateline.model import Quotation, Relation, SpeechKind
@@ -40,6 +42,9 @@ SEASON_DAYS = 90  # after which nobody asks any more who said it
 SURE_WORDS = 14  # so many are not said by two, nor twice
 RARE = 4.7  # decimal logarithm: with no word that is one in 50,000 or rarer, anybody may have said it
 RENDERED_DAYS = 2  # translations of one utterance are printed while it is news
+FEWEST_TRIMMED = 3  # words in a row, of one speaker on one occasion
+TOLD_ALL = 3  # content words, if nearly all of both tellings are shared
+TOLD_WHOLLY = 0.75  # of the content words of either
 TOLD_WORDS = 4  # content words that a telling without marks must share
 TOLD_SHARE = 0.6  # of the shorter's content words
 
@@ -58,11 +63,18 @@ class Said:
     when: Occasion
     matter: str | None = None  # the thread of its report
     only: bool = False  # the one thing in marks that its report has from its speaker
+    scene: Scene = NOWHERE
 
     @property
     def id(self) -> str:
         """The quotation's id."""
         return self.quotation.id
+
+    @property
+    def voice(self) -> str | None:
+        """The speaker, or the printed words for one who is no actor; None for nobody and a pronoun."""
+        printed = self.quotation.source.text.casefold() if self.quotation.source else ""
+        return self.speaker or (printed if printed not in PRONOUNS else None) or None
 
     @property
     def marked(self) -> bool:
@@ -85,6 +97,7 @@ def said(quotation: Quotation, who: Who, provenance: Provenance, compare: Compar
         day.toordinal() if day else None,
         compare.occasions.of(quotation),
         compare.matters.get(quotation.report),
+        scene=compare.scenes.of(quotation),
     )
 
 
@@ -95,6 +108,7 @@ class Comparison:
     order: Chronology
     occasions: Occasions
     vector_of: Vectors
+    scenes: Scenes
     matters: Mapping[str, str] = field(default_factory=dict)  # threads by report
 
     def __call__(self, a: Said, b: Said) -> Likeness | None:
@@ -111,7 +125,7 @@ class Comparison:
         if {a.words, b.words} & formulas() or not a.when.meets(b.when):
             return None
         short, long = sorted((a.words, b.words), key=len)
-        if len(set(content(short))) >= TELLING_WORDS and contains(long, short):
+        if len(short) >= FEWEST_TRIMMED and content(short) and contains(long, short):
             return Likeness(Relation.TRIMMED, 0.9, ())
         return altered_briefly(a.words, b.words) or (
             None if a.origin == b.origin else rendering(a.words, b.words, self.vector_of, only=a.only and b.only)
@@ -134,7 +148,7 @@ def same_utterance(a: Said, b: Said, order: Chronology) -> Likeness | None:
 def one_occasion(a: Said, b: Said, like: Likeness, order: Chronology) -> bool:
     """True if words that are alike were said once, and not twice."""
     altered = bool(like.differences) or like.relation is Relation.CHANGED
-    if like.relation is Relation.IDENTICAL and a.origin == b.origin:
+    if like.relation is Relation.IDENTICAL and a.origin == b.origin and not told_as_two(a, b):
         return True
     if a.words in formulas() or b.words in formulas():
         return False
@@ -160,12 +174,13 @@ def briefly_once(a: Said, b: Said, like: Likeness, apart: int | None) -> bool:
     """True if the same few words, or a part of them, are of one utterance."""
     shorter = min(len(a.words), len(b.words))
     near = apart is not None and apart <= SHORT_DAYS
+    whole, telling = like.relation is Relation.IDENTICAL, min(len(a.content), len(b.content))
+    one_scene = whole and near and at_odds(a, b) and a.scene.meets(b.scene)
     if shorter < SHORT_WORDS:
-        return agreed(a, b) and bool(a.content) and near
+        return near and ((agreed(a, b) and telling > 0) or (one_scene and telling >= TELLING_WORDS))
     if shorter < LONG_WORDS and at_odds(a, b):
-        whole = like.relation is Relation.IDENTICAL
-        telling = min(len(a.content), len(b.content)) >= (TELLING_WORDS if whole else PART_WORDS)
-        return telling and (near or a.when.recalled or b.when.recalled)
+        least = 1 if one_scene else TELLING_WORDS if whole else PART_WORDS
+        return telling >= least and (near or a.when.recalled or b.when.recalled)
     return True
 
 
@@ -185,16 +200,29 @@ def in_dispute(a: Said, b: Said, apart: int | None) -> bool:
     return at_odds(a, b) and long and apart is not None and apart <= SEASON_DAYS
 
 
+def told_as_two(a: Said, b: Said) -> bool:
+    """True if two texts that share a passage tell of two days, or of two speakers in two matters."""
+    return a.when.other_day(b.when) or (at_odds(a, b) and a.scene.strange_to(b.scene))
+
+
 def said_by_two(a: Said, b: Said, *, altered: bool) -> bool:
     """True if two may have said it: on two days that their reports name, or in words that are anybody's.
 
-    Anybody's words are in dispute only in reports on one matter. "A minister" and a named one may be the same.
+    Anybody's words are in dispute only in reports on one matter. "A minister" and a named one may be the same, but
+    not in reports that have nothing else in common.
     """
-    if a.speaker is None or b.speaker is None or a.speaker == b.speaker:
+    if a.voice is None or b.voice is None or a.voice == b.voice:
         return False
     unlike = altered or a.person == b.person
-    strangers = a.matter != b.matter and not any(is_rare(word) for word in a.content)
-    return a.when.other_day(b.when) or (unlike and strangers)
+    strangers = a.scene.strange_to(b.scene)
+    if a.speaker is None or b.speaker is None:
+        return strangers
+    if a.when.other_day(b.when):
+        return True
+    if strangers:
+        return not any(is_rare(word) for word in a.content)
+    apart = a.matter != b.matter and not a.scene.meets(b.scene)
+    return unlike and apart and not any(is_rare(word) for word in a.content)
 
 
 def is_rare(word: str) -> bool:
@@ -223,7 +251,9 @@ def told(a: Said, b: Said, order: Chronology) -> Likeness | None:
     ours, theirs = set(content(plain_a)), set(content(plain_b))
     common = len(ours & theirs)
     share = common / max(1, min(len(ours), len(theirs)))
-    if (common < TOLD_WORDS or share < TOLD_SHARE) and not (common >= TELLING_WORDS and retold(plain_a, plain_b)):
+    wholly = common >= TOLD_ALL and common >= TOLD_WHOLLY * max(len(ours), len(theirs))
+    mostly = common >= TOLD_WORDS and share >= TOLD_SHARE
+    if not (wholly or mostly or (common >= TELLING_WORDS and retold(plain_a, plain_b))):
         return None
     relation = Relation.IDENTICAL if a.words == b.words else Relation.REPORTED
     return Likeness(relation, round(0.8 * share, 4), ())

@@ -37,6 +37,10 @@ _RETOLD = {  # what reported speech turns into something else, each by one word 
     **dict.fromkeys(("might", "must"), "may"),
     **dict.fromkeys(("did", "does"), "do"),
     "could": "can",
+    "here": "there",
+    "now": "then",
+    "ago": "before",
+    "these": "those",
 }
 ALTERED_SIMILARITY = 0.65  # of a short text, one word in three replaced
 ALTERED_WORDS = 2  # that stay
@@ -143,7 +147,7 @@ def altered_briefly(first: Sequence[str], second: Sequence[str]) -> Likeness | N
     "They checked it twice", "they checked it once": too short for `likeness`, which asks for no speaker.
     """
     short, long = sorted((first, second), key=lambda words: (len(words), words))
-    alike = Indel.normalized_similarity(short, long)
+    alike = max(Indel.normalized_similarity(short, long), turned_similarity(short, long))
     common = LCSseq.similarity(short, long)
     if common < ALTERED_WORDS or alike < ALTERED_SIMILARITY or set(content(short)).isdisjoint(content(long)):
         return None
@@ -152,8 +156,13 @@ def altered_briefly(first: Sequence[str], second: Sequence[str]) -> Likeness | N
 
 def retold(first: Sequence[str], second: Sequence[str]) -> bool:
     """True if two texts are one but for persons and tenses: "we agreed on it", "that they had agreed on it"."""
+    return turned_similarity(first, second) >= RETOLD_SIMILARITY
+
+
+def turned_similarity(first: Sequence[str], second: Sequence[str]) -> float:
+    """How alike two texts are, 0 to 1, but for persons, tenses, inflections and "here" or "there"."""
     ours, theirs = ([_RETOLD.get(word, stem(word)) for word in words] for words in (first, second))
-    return Indel.normalized_similarity([w for w in ours if w], [w for w in theirs if w]) >= RETOLD_SIMILARITY
+    return float(Indel.normalized_similarity([w for w in ours if w], [w for w in theirs if w]))
 
 
 def compact(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -75,12 +75,19 @@ def _begins_a_clause(token: Token) -> bool:
 
 
 def named(before: list[Token]) -> Token | None:
-    """The speaker of "Name: “…”" (an interview or a chat)."""
+    """The speaker of "Name: “…”" (an interview or a chat), also of "Name on Monday: “…”"."""
     words = [t for t in before if not t.is_space]
     if len(words) < 2 or words[-1].text != ":" or any(t.tag_ in FINITE for t in words):
         return None
-    names = [t for t in words[:-1] if t.pos_ == "PROPN"]
+    names = [t for t in _up_to_circumstance(words[:-1]) if t.pos_ == "PROPN"]
     return names[-1] if names and words[0].pos_ in ("PROPN", "NOUN", "DET", "ADJ") else None
+
+
+def _up_to_circumstance(words: list[Token]) -> list[Token]:
+    """Words before the first preposition after a name, "of" aside: those after it say when, where or to whom."""
+    first = next((k for k, t in enumerate(words) if t.pos_ == "PROPN"), len(words))
+    cut = (k for k, t in enumerate(words) if k > first and t.pos_ == "ADP" and t.lower_ != "of")
+    return words[: next(cut, len(words))]
 
 
 def transcribed(layout: Layout, number: int) -> Token | None:
