@@ -86,7 +86,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "13"
+    version: ClassVar[str] = "14"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Mention, Actor, CopyGroup, Link),
@@ -128,7 +128,7 @@ class ClaimStage(Settled):
         for utterance in story.all(Utterance):
             said = [quotations[m] for m in utterance.members]
             cells = of_utterance(said, who, holders, opposed, order)
-            given = both(cells, figures.get(utterance.id, ()), denied.get(utterance.id, ()))
+            given = both(denied.get(utterance.id, ()), cells, figures.get(utterance.id, ()))
             write_unit(out, utterance.id, claims(utterance.id, given, provenance))
         for role in story.all(Role):
             write_unit(out, role.id, claims(role.id, of_role(role, bearers.get(role.actor, ()), who), provenance))
@@ -284,9 +284,9 @@ def by_record(pairs: Iterable[Contradiction], homes: Homes) -> dict[str, list[tu
     """What clauses say against each other, by the utterance they are of, or by the sentence that tells it."""
     held: dict[str, list[tuple[Value, Ground]]] = defaultdict(list)
     for pair in pairs:
-        for side, words in zip((pair.first, pair.second), pair.values, strict=True):
+        for side, words, text in zip((pair.first, pair.second), pair.values, pair.texts, strict=True):
             ground = Ground(side.member, side.report, words, Grounding.VERBATIM)
-            held[homes.record(side.member)].append((Value(Aspect.STATEMENT, words.text), ground))
+            held[homes.record(side.member)].append((Value(Aspect.STATEMENT, text), ground))
     return held
 
 

@@ -34,12 +34,12 @@ def of_clauses(
     pairs: Iterable[Contradiction], claims: Iterable[Claim], behind: Mapping[str, Sequence[Support]]
 ) -> Iterator[Dispute]:
     """Clauses that cannot both be right, said or told; of two records only the first pair is shown."""
-    claim_at = {(support.member, support.words): claim for claim in claims for support in behind[claim.id]}
+    claim_at = {(support.member, claim.value): claim for claim in claims for support in behind[claim.id]}
     seen: set[frozenset[str]] = set()
     for pair in pairs:
         sides = tuple(
-            claim_at[side.member, words]
-            for side, words in zip((pair.first, pair.second), pair.values, strict=True)
+            claim_at[side.member, text]
+            for side, text in zip((pair.first, pair.second), pair.texts, strict=True)
         )
         about = frozenset(claim.about for claim in sides)
         if len(about) == len(sides) and about not in seen:  # else two printings of one utterance
@@ -50,14 +50,10 @@ def of_clauses(
 def whole(
     claims: Iterable[Claim], behind: Mapping[str, Sequence[Support]], pairs: Sequence[Contradiction]
 ) -> Iterator[Claim]:
-    """The statements that are claimed as wholes, not for a clause that is set against another."""
-    clauses = {
-        (side.member, words)
-        for pair in pairs
-        for side, words in zip((pair.first, pair.second), pair.values, strict=True)
-    }
+    """The statements of quotations; no sentence that is claimed for a clause of the report's own."""
+    told = {side.member for pair in pairs for side in (pair.first, pair.second) if side.member == side.sentence}
     for claim in claims:
-        if any((support.member, support.words) not in clauses for support in behind[claim.id]):
+        if told.isdisjoint(support.member for support in behind[claim.id]):
             yield claim
 
 

@@ -12,7 +12,8 @@ _BOUNDARY = re.compile(
     r"[,;:–—()“”\"«»]+(?:\s|$)|\s[“\"«(]|\s(?=(?:but|although|though|because|since|while|whereas|after|before|when|until|if|unless)\b)"
     r"|\s(?=and (?:nobody|nothing|none|no|never|nor|he|she|it|they|we|i|that|the)\b)"
     r"|\s(?=and (?:had|has|was|were|have|said|would|told)\b)"
-    r"|\b(?:said|says|told \w+|insisted|claimed|added|wrote|stated|believe|believes) that\s",
+    r"|(?<!i )(?<!we )(?<!ever )(?<!nobody )\btold \w+ that\s"
+    r"|\b(?:said|says|insisted|claimed|added|wrote|stated|believe|believes) that\s",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:but|although|though|because|while|whereas|when|and|that|so|then)\s+", re.IGNORECASE)

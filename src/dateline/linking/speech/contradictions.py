@@ -15,17 +15,20 @@ from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.figures.stated import WEEKDAY_STEMS
 from dateline.linking.speech.contraries import Phrase, Said, Topic, topic
+from dateline.linking.speech.denials import THING, generic
 from dateline.linking.speech.propositions import Proposition
 from dateline.linking.speech.spoken import stem, tokens
 from dateline.span import Words
 
 NEAR_DAYS = 7  # while it is news, two reports that say contrary things mean the same
+LATER_DAYS = 400  # what was denied while it was news, an inquiry or a court finds within a year or so
 PASSING_DAYS = 1  # what was open yesterday may be shut today
 COMMON = 3  # words that tell what both are about; fewer with somebody in common
 WITH_ACTOR = 1
 OWN_COMMON = 2  # of the two clauses themselves
 WEEK = 6  # days between two reports: further apart, two Fridays may be meant
 OPPONENTS = 2  # of one clause
+MATTER = 2  # persons and bodies that two reports of one matter both name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,18 @@ class Contradiction:
         return self.first.shown(self.said), self.second.shown(self.other)
 
     @property
+    def texts(self) -> tuple[str, str]:
+        """What a reader is shown of both: as much as its source said in one sentence."""
+        return self.first.text, self.second.text
+
+    @property
     def reason(self) -> str:
         """Why the two cannot both be right."""
         denied = (
             "one denies what the other says" if self.said.line == self.other.line else "the two say the opposite"
         )
-        return f"{denied}: {self.said.topic.removeprefix('act ').replace('_', ' ')}"
+        about = self.said.topic.removeprefix("act ").replace("_", " ")
+        return denied if generic(self.said.topic) else f"{denied}: {about}"
 
     @property
     def own(self) -> int:
@@ -96,7 +105,7 @@ def contradiction(first: Proposition, second: Proposition, order: Chronology) ->
     apart = order.days_apart(first.report, second.report)
     if (
         apart is None
-        or apart > NEAR_DAYS
+        or apart > LATER_DAYS
         or (first.voice and first.voice == second.voice and apart > PASSING_DAYS)
     ):
         return None
@@ -104,15 +113,30 @@ def contradiction(first: Proposition, second: Proposition, order: Chronology) ->
         for other, theirs in sorted(second.says.items(), key=by_said):
             if (
                 contrary(said, other)
+                and (apart <= NEAR_DAYS or still_denied(said, first, other, second))
                 and on_matter(said.topic, first, second)
                 and one_time(said, first, other, second, apart)
-                and phrase.whose <= second.around
-                and theirs.whose <= first.around
+                and phrase.whose <= second.around | second.kinds
+                and theirs.whose <= first.around | first.kinds
             ):
                 common = in_common(first, second, phrase.words | theirs.words, topic(said.topic))
+                if generic(said.topic):
+                    common = of_one_matter(first, second, said.topic, common)
                 if common:
                     return Contradiction(first, second, said, other, common)
     return None
+
+
+def still_denied(one: Said, first: Proposition, other: Said, second: Proposition) -> bool:
+    """True if somebody denied that a thing was ever done: no later day makes that right or wrong.
+
+    Both reports name the same persons or bodies, so that it is still the same matter.
+    """
+    denial = first if one.denied else second
+    past = (
+        one.denied != other.denied and not topic(one.topic).passing and not denial.lasting and not denial.present
+    )
+    return past and bool(denial.voice) and len(first.reported & second.reported) >= MATTER
 
 
 def by_said(item: tuple[Said, Phrase]) -> Said:
@@ -152,6 +176,21 @@ def one_time(one: Said, first: Proposition, other: Said, second: Proposition, ap
 def weekdays(item: Proposition) -> frozenset[str]:
     """Stems of the days of the week in a clause."""
     return WEEKDAY_STEMS.intersection(map(stem, tokens(item.words.text)))
+
+
+def of_one_matter(first: Proposition, second: Proposition, denied: str, common: int) -> int:
+    """How much tells that what one clause denies is what the other says was done; 0 if it is too little.
+
+    Two reports of one matter name one person or body at least; two clauses of one act do not name others, or
+    have other doers. Who names the whole of what is denied to have been needs to share no other word.
+    """
+    named = len(first.reported & second.reported)
+    others = first.names and second.names and first.names.isdisjoint(second.around | second.names)
+    others = others and second.names.isdisjoint(first.around)
+    two_doers = first.doers and second.doers and first.doers.isdisjoint(second.doers)
+    if not named or others or two_doers:
+        return 0
+    return common or (named if denied.startswith(THING) and named >= MATTER else 0)
 
 
 def in_common(first: Proposition, second: Proposition, said: frozenset[str], about: Topic) -> int:

@@ -55,6 +55,11 @@ class Said:
     line: int
     denied: bool
 
+    @property
+    def turned(self) -> Said:
+        """The same, denied if it was said, and said if it was denied."""
+        return Said(self.topic, self.line, not self.denied)
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

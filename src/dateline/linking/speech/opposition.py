@@ -194,6 +194,8 @@ def answers(denial: Statement, other: Statement) -> bool:
         return len(shared) >= WHOLE_WORDS and len(shared) >= WHOLE_SHARE * len(denial.denied)
     if near(denial, other) or (denial.exists and other.exists):
         return True
+    if denial.names and other.names and denial.names.isdisjoint(other.names | other.about):
+        return False  # each names somebody, or a place, that the other does not
     more = (denial.about & other.about) - shared - denial.names - other.names
     nothing_else = denial.beside <= shared | denial.names and not denial.pronoun
     return bool(more) or nothing_else

@@ -19,17 +19,21 @@ from dateline.linking.figures.stated import DAY_STEMS
 from dateline.linking.matters.rarity import is_telling
 from dateline.linking.speech.clauses import clauses, parted, shown
 from dateline.linking.speech.contraries import Phrase, Said, head, says, words
+from dateline.linking.speech.denials import assertions, denials, generic, main_verb, without_names
 from dateline.linking.speech.polarity import AUXILIARIES, is_light
-from dateline.linking.speech.spoken import stem, tokens
+from dateline.linking.speech.spoken import NEGATIONS, stem, tokens
 from dateline.linking.speech.statements import FEWEST_WORDS, PRONOUNS, STATING
 from dateline.linking.who import Who
 from dateline.model import Mention, Quotation, RoleMention, Sentence, Stance, Timex, TimexType
 from dateline.span import Span, Words
 
 OFTEN = "interval"  # the topic of how often: "were last tested in 2009" says nothing without its year
+_WE = frozenset({"i", "we"})
+TELLING = "told"  # the topic of who was told: "she told the members" only names whom she spoke to
 _SO_MANY_OF = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands) of\b", re.IGNORECASE
 )
+_AUXILIARY = re.compile(rf"\b(?:{'|'.join(sorted(AUXILIARIES))})\b", re.IGNORECASE)
 LONGEST = 400  # characters of a sentence: what is longer is a list or a torn page
 
 
@@ -42,6 +46,7 @@ class Proposition:
     sentence: str
     member: str  # the quotation it is said in, or the sentence
     words: Words
+    text: str  # as much of its sentence as its source says: what a reader is shown
     voice: str  # an actor, printed words, or empty for the report's own
     says: Mapping[Said, Phrase]
     own: frozenset[
@@ -50,6 +55,9 @@ class Proposition:
     around: frozenset[str]  # and those of its sentence, and of the one before
     names: frozenset[str]  # stems of the capitalised words of the clause
     actors: frozenset[str]  # who is named, or plainly meant, in the clause
+    doers: frozenset[str]  # those before its verb: who says "we" too, and the bodies he is of
+    kinds: frozenset[str]  # heads of what they are called: "an engineer"
+    reported: frozenset[str]  # everybody that its report names
     near: frozenset[str]  # and in what is around it
     days: tuple[Span, ...]  # where its sentence names days
     times: tuple[FuzzyDate, ...]  # of the clause
@@ -79,40 +87,74 @@ class Propositions:
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         self._timexes: dict[str, list[Timex]] = defaultdict(list)
         self._bodies: dict[str, set[str]] = defaultdict(set)  # that a person speaks for
+        self._titles: dict[str, set[str]] = defaultdict(set)
+        self._reported: dict[str, set[str]] = defaultdict(set)
+        self._denied: frozenset[str] = frozenset()
         for role in roles:
             person, body = who.id(role.chain), who.id(role.of)
+            if person:
+                self._titles[person].update(map(head, tokens(role.title)))
             if person and body and not role.former:
                 self._bodies[person].add(body)
         for quotation in quotations:
             self._quotations[quotation.report].append(quotation)
         for mention in mentions:
             self._mentions[mention.sentence].append(mention)
+            if actor := who.id(mention.chain):
+                self._reported[mention.report].add(actor)
         for timex in timexes:
             self._timexes[timex.sentence].append(timex)
 
     def of(self, sentences: Iterable[Sentence]) -> Iterator[Proposition]:
         """The propositions of all sentences, each with a look at the sentence before it."""
+        sentences = list(sentences)
+        self._denied = frozenset(topic for sentence in sentences for topic in self._denied_in(sentence))
         for sentence, before in with_those_before(sentences):
             if len(sentence.words.text) <= LONGEST and not sentence.words.text.endswith("?"):
                 yield from self._of_sentence(sentence, before)
 
     def _of_sentence(self, sentence: Sentence, before: Sentence | None) -> Iterator[Proposition]:
-        quotations = [
+        quotations = self._quoted(sentence)
+        for clause in parts(sentence, quotations):
+            if clause.text.count(" ") + 1 < FEWEST_WORDS:
+                continue
+            quotation = around(clause, quotations)
+            if quotation and (quotation.stance not in STATING or quotation.negated):
+                continue
+            wholly = bool(quotation and quotation.stance is Stance.DENIES)
+            said = {
+                **denials(clause.text, wholly),
+                **assertions(clause.text, self._denied, wholly),
+                **says(clause.text),
+            }
+            if wholly and not denies_clause(sentence, clause):
+                continue  # "dismissed the visit as a show" does not say that there was none
+            if wholly:
+                said = dict(turned(clause.text, said))
+            elif quotation is None and any(q.cue and clause.span.covers(q.cue.span) for q in quotations):
+                said = {s: phrase for s, phrase in said.items() if s.topic != TELLING}
+            if said:
+                yield self._proposition(sentence, before, clause, said, quotation)
+
+    def _quoted(self, sentence: Sentence) -> list[Quotation]:
+        return [
             q
             for q in self._quotations[sentence.report]
             if any(c.span.touches(sentence.words.span) for c in q.contents)
         ]
-        cuts = [cut for q in quotations for c in q.contents for cut in (c.start, c.end)]
-        for clause in (part for whole in clauses(sentence.words) for part in parted(whole, cuts)):
-            said = says(clause.text) if clause.text.count(" ") + 1 >= FEWEST_WORDS else {}
-            quotation = around(clause, quotations) if said else None
-            if not said or (quotation and (quotation.stance not in STATING or quotation.negated)):
-                continue
-            if quotation and quotation.stance is Stance.DENIES:
-                if AUXILIARIES.isdisjoint(tokens(clause.text)) or circumstance(sentence, clause):
-                    continue  # "dismissed the visit as a show" does not say that there was none
-                said = {Said(s.topic, s.line, not s.denied): phrase for s, phrase in said.items()}
-            yield self._proposition(sentence, before, clause, said, quotation)
+
+    def _denied_in(self, sentence: Sentence) -> Iterator[str]:
+        """Topics of what the clauses of a sentence deny outright."""
+        quotations = self._quoted(sentence)
+        denying = any(q.stance is Stance.DENIES for q in quotations)
+        if len(sentence.words.text) > LONGEST or (
+            not denying and NEGATIONS.isdisjoint(tokens(sentence.words.text))
+        ):
+            return
+        for clause in parts(sentence, quotations):
+            quotation = around(clause, quotations)
+            for said in denials(clause.text, bool(quotation and quotation.stance is Stance.DENIES)):
+                yield said.topic
 
     def _proposition(
         self,
@@ -128,19 +170,26 @@ class Propositions:
         headless = min(phrase.start for phrase in said.values()) == 0  # "was shut down": its subject stands before
         points = headless or not words("pointing").isdisjoint(spoken)
         cue = self._who.id(quotation.speaker) if quotation else None
-        own = {cue, *self._bodies[cue]} if cue and not words("first_person").isdisjoint(spoken) else set()
+        by_them = cue and not words("first_person").isdisjoint(spoken)
+        own = frozenset({cue, *self._bodies[cue]} if cue and by_them else ())
+        actors = frozenset(self._actors(sentence, clause.span)) | own
+        before_verb = Span(clause.start, clause.start + verb_at(clause.text, said.values()))
         return Proposition(
             id=f"{sentence.id} {clause.start:09d}",
             report=sentence.report,
             sentence=sentence.id,
             member=quotation.id if quotation else sentence.id,
             words=clause,
+            text=in_full(clause, sentence, quotation),
             voice=self._voice(quotation),
             says=said,
             own=around_ if points else telling(clause.text),
             around=around_,
             names=names(clause, sentence),
-            actors=frozenset(self._actors(sentence, clause.span)) | own,
+            actors=actors,
+            doers=frozenset(self._actors(sentence, before_verb)) | (own if _WE & set(spoken) else frozenset()),
+            kinds=frozenset(title for actor in actors for title in self._titles.get(actor, ())),
+            reported=frozenset(self._reported[sentence.report]),
             near=frozenset(a for s in looked for a in self._actors(s, s.words.span) if a != cue),
             days=tuple(t.words.span for t in self._timexes[sentence.id] if is_day(t)),
             times=tuple(t.time for t in self._timexes[sentence.id] if t.time and clause.span.covers(t.words.span)),
@@ -182,10 +231,49 @@ def with_those_before(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence,
         before = sentence
 
 
+def parts(sentence: Sentence, quotations: Sequence[Quotation]) -> Iterator[Words]:
+    """The clauses of a sentence, cut where quotations begin and end."""
+    cuts = [cut for q in quotations for c in q.contents for cut in (c.start, c.end)]
+    for whole in clauses(sentence.words):
+        yield from parted(whole, cuts)
+
+
+def turned(clause: str, said: Mapping[Said, Phrase]) -> Iterator[tuple[Said, Phrase]]:
+    """What a clause says that its source denies, turned round; who denies that he ignored it was not unwarned."""
+    verb = main_verb(without_names(clause))
+    for one, phrase in said.items():
+        if generic(one.topic):
+            yield one, phrase
+        elif verb is None or phrase.start <= verb:
+            yield one.turned, phrase
+
+
+def verb_at(clause: str, said: Iterable[Phrase]) -> int:
+    """Where the first auxiliary of a clause begins, or the first phrase that says something."""
+    match = _AUXILIARY.search(clause)
+    folded = clause.casefold()
+    places = [folded.find(phrase.last) for phrase in said]
+    return min((place for place in (match.start() if match else -1, *places) if place >= 0), default=len(clause))
+
+
+def denies_clause(sentence: Sentence, clause: Words) -> bool:
+    """True unless what is denied is no clause, or only the reason that is given for it."""
+    return not AUXILIARIES.isdisjoint(tokens(clause.text)) and not circumstance(sentence, clause)
+
+
 def around(clause: Words, quotations: Sequence[Quotation]) -> Quotation | None:
     """The shortest quotation that a clause is a part of."""
     held = [q for q in quotations if any(piece.span.touches(clause.span) for piece in q.contents)]
     return min(held, key=lambda q: (sum(len(piece.text) for piece in q.contents), q.id), default=None)
+
+
+def in_full(clause: Words, sentence: Sentence, quotation: Quotation | None) -> str:
+    """What one source says in the sentence of a clause; of the report's own words the clause alone."""
+    for piece in quotation.contents if quotation else ():
+        start, end = max(piece.start, sentence.words.start), min(piece.end, sentence.words.end)
+        if start <= clause.start and clause.end <= end:
+            return piece.text[start - piece.start : end - piece.start].strip()
+    return clause.text
 
 
 def circumstance(sentence: Sentence, clause: Words) -> bool:
@@ -216,6 +304,6 @@ def names(clause: Words, sentence: Sentence) -> frozenset[str]:
         place = clause.text.find(word, offset - clause.start) + clause.start
         offset = place + len(word)
         bare = word.strip(".,;:()“”\"'’")
-        if place > sentence.words.start and bare[:1].isupper():
+        if place > sentence.words.start and bare[:1].isupper() and bare.casefold() not in STOP_WORDS:
             found += [head(token) for token in tokens(bare.removesuffix("'s").removesuffix("’s"))]
     return frozenset(found) - DAY_STEMS
