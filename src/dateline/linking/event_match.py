@@ -3,7 +3,8 @@
 Compared are only tellings of one act that share a report, a matter, two participants, or a day with a participant
 or a place. What two reports tell in other words is one act if both sentences name enough in common. Two tellings
 that cannot be one act (other people, other days, other places) are never in one merged event, whatever lies
-between them. A day's disagreement does not part an act: it is kept, and marked.
+between them. What is told by different verbs is compared last, if these may tell one occasion. A day's
+disagreement does not part an act: it is kept, and marked.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import ClassVar
 from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.linking.acts.course import standing
+from dateline.linking.acts.other_verbs import Act, alike, fits
 from dateline.linking.acts.same_day import common_time, stated
 from dateline.linking.acts.sameness import Sameness, clash, distance, one_act, one_sentence
 from dateline.linking.acts.telling import Telling, keys, telling
@@ -59,7 +61,7 @@ class EventMatchStage(Settled):
     """Events with their actors, places and origins in; merged events out."""
 
     name: ClassVar[str] = "event_match"
-    version: ClassVar[str] = "10"
+    version: ClassVar[str] = "11"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Paragraph, Sentence, Chain, Mention, Event, Actor),
         *(CopyGroup, Origin, Link, Decision),
@@ -76,12 +78,20 @@ class EventMatchStage(Settled):
         decided = Decided.of(story, AnchorKind.EVENT)
         events = decided.kept(story.all(Event))
         heard, matter = heard_in(story.all(Mention), who), matters(links)
+        around = page.by_paragraph(heard)
         tellings = [
-            telling(event, who, page.sentence(event).words, heard[event.sentence], matter.get(event.report, ""))
+            telling(
+                event,
+                who,
+                page.sentence(event).words,
+                heard[event.sentence],
+                matter.get(event.report, ""),
+                around[page.sentence(event).paragraph],
+            )
             for event in events
         ]
         tellings = with_contents(tellings)
-        found = acts(tellings, order, self.settings.block_limit)
+        found = across_verbs(acts(tellings, order, self.settings.block_limit), order, self.settings.block_limit)
         for members, pairs in decided.regrouped(found, lambda t: place(t, order), lambda t: t.sentence):
             records = decided.marked(records_of(members, pairs, page, provenance, who))
             write_unit(out, records[0].id, records)
@@ -126,6 +136,13 @@ class Page:
         """The sentence that tells an event."""
         return self._sentences[event.sentence]
 
+    def by_paragraph(self, heard: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+        """The actors that the sentences of each paragraph mention, given those of each sentence."""
+        held: dict[str, set[str]] = defaultdict(set)
+        for sentence in self._sentences.values():
+            held[sentence.paragraph] |= heard.get(sentence.id, frozenset())
+        return {paragraph: frozenset(actors) for paragraph, actors in held.items()}
+
     def in_body(self, event: Event) -> bool:
         """True unless a heading tells it."""
         return self._sentences[event.sentence].paragraph in self._body
@@ -154,6 +171,28 @@ def acts(tellings: Iterable[Telling], order: Chronology, limit: int) -> Iterator
         for group in clusters.all():
             pairs = joined[clusters.members(group[0])[0].id]
             yield sorted(group, key=lambda t: place(t, order)), pairs
+
+
+def across_verbs(
+    found: Iterable[tuple[list[Telling], Pairs]], order: Chronology, limit: int
+) -> Iterator[tuple[list[Telling], Pairs]]:
+    """Acts, each with those that other reports tell of the same occasion by another verb."""
+    groups = list(found)
+    clusters = Clusters(member for members, _ in groups for member in members)
+    for members, _ in groups:
+        for member in members[1:]:
+            clusters.join(members[0], member)
+    joining: Pairs = []
+    for a, b, same in alike((Act(tuple(members)) for members, _ in groups), limit):
+        if not clusters.together(a, b) and fits(unlike(clusters.members(a)), unlike(clusters.members(b))):
+            clusters.join(a, b)
+            joining.append((a, b, same))
+    held: dict[str, Pairs] = defaultdict(list)
+    for pairs in (*(pairs for _, pairs in groups), joining):
+        for pair in pairs:
+            held[clusters.members(pair[0])[0].id].append(pair)
+    for group in clusters.all():
+        yield sorted(group, key=lambda t: place(t, order)), held[clusters.members(group[0])[0].id]
 
 
 def place(item: Telling, order: Chronology) -> tuple[object, ...]:

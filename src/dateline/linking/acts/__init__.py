@@ -8,6 +8,8 @@ same_day    times that can be those of one act, and the one they come to
 same_place  places that can be the place of one act
 course      one act planned, moved, called off, happened
 wording     what the words of an act name, whatever their form
+kindred     triggers that may tell one occasion, though they mean different things
+other_verbs acts that two reports tell by different verbs
 undated     acts that no day tells apart
 counted     what a number counts, and whether two numbers agree
 """

@@ -198,9 +198,14 @@ def elsewhere(a: Telling, b: Telling, time: Timing) -> bool:
     """True if two reports tell it, in whatever words, with enough in common."""
     if a.event.report == b.event.report or not one_kind(a, b):
         return False
-    if {a.event.type, b.event.type} & SPOKEN and not is_deed(a.act):
+    if is_speech(a) or is_speech(b):
         return one_content(a, b, time)
     return enough_in_common(a, b, time, meeting=meeting(a) or meeting(b))
+
+
+def is_speech(item: Telling) -> bool:
+    """True for what is only said: a promise, a demand."""
+    return item.event.type in SPOKEN and not is_deed(item.act)
 
 
 def is_deed(act: str) -> bool:

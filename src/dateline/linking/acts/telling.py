@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 
 from dateline.ids import digest
 from dateline.linking.acts.counted import PEOPLE
+from dateline.linking.acts.kindred import kinds_of
 from dateline.linking.acts.same_act import act_of, once
 from dateline.linking.matters.rarity import is_telling
 from dateline.linking.speech.spoken import content, stem, tokens
@@ -54,10 +55,12 @@ class Telling:
     called: tuple[str, ...]  # stem of the last word of each named participant's name
     moves: bool  # its sentence says that what was planned has another day
     heard: frozenset[str] = frozenset()  # everybody with a name whom its sentence mentions, in whatever part
+    nearby: frozenset[str] = frozenset()  # and whom the other sentences of its paragraph mention
     heard_words: frozenset[frozenset[str]] = frozenset()  # the words of each of their names
     words: frozenset[str] = frozenset()  # stems of the rarer words of its sentence, names and the act's own aside
     contents: frozenset[str] = frozenset()  # what its sentence demands, promises, plans: the acts
     matter: str = ""  # the thread that its report belongs to
+    kinds: frozenset[str] = frozenset()  # of occasion that it may be told of, by whatever verb
 
     @property
     def id(self) -> str:
@@ -75,10 +78,18 @@ class Telling:
         return self.actors | self.recipients
 
 
-def telling(event: Event, who: Who, sentence: Words, heard: Iterable[str] = (), matter: str = "") -> Telling:
+def telling(
+    event: Event,
+    who: Who,
+    sentence: Words,
+    heard: Iterable[str] = (),
+    matter: str = "",
+    nearby: Iterable[str] = (),
+) -> Telling:
     """Look up the participants of an event in its sentence.
 
-    `heard`: the actors that the sentence mentions; `matter`: the thread that its report belongs to.
+    `heard`: the actors that the sentence mentions, `nearby` those of its paragraph; `matter`: the thread that its
+    report belongs to.
     """
     words = tokens(sentence.text)
     stems = content(words)
@@ -112,9 +123,11 @@ def telling(event: Event, who: Who, sentence: Words, heard: Iterable[str] = (), 
         called=tuple(sorted({last_word(who.get(a)) for a in named[0] | named[1]})),
         moves=says_moved(words),
         heard=all_heard,
+        nearby=frozenset(a for a in nearby if who.is_named(a)) - all_heard,
         heard_words=spelled(who, all_heard),
         words=rarer(sentence.text, event.lemma),
         matter=matter,
+        kinds=kinds_of(event, act),
     )
 
 

@@ -1,0 +1,152 @@
+"""Acts that two reports tell by different verbs: one occasion, of which each report tells what it wants.
+
+What is told by one verb is joined first (`sameness`). What is left is compared once more if its verbs may tell one
+occasion (`kindred`), on the same day or nearly: "the board is to meet on Friday", "the board ruled on Friday".
+Needed is more in common than between acts of one name, and each goes with the one that is most like it: no two
+acts of one report become one here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.linking.acts.course import standing, when
+from dateline.linking.acts.in_common import EVERYBODY, in_common
+from dateline.linking.acts.kindred import is_vague
+from dateline.linking.acts.same_day import Timing, stated
+from dateline.linking.acts.same_place import compatible
+from dateline.linking.acts.sameness import Sameness, clash, is_speech, named_alike, one_kind, statuses_fit
+from dateline.linking.acts.telling import Telling, buckets
+from dateline.linking.blocks import blocks
+
+MOST_TELLINGS = 12  # of one act that are compared with those of another: the rest tells the same
+NEEDED = {Timing.SAME: 1.5, Timing.NEAR: 3.0, Timing.WITHIN: 3.0}  # points: see in_common
+GIVEN = 0.5  # more where a text does not give the day
+OTHER_VERB = 0.5  # more where the acts have different names
+NEARBY = 0.5  # somebody whom one sentence names, and the paragraph of the other; at most two
+KIND = 1.0  # "the association" in one, the Football Association in the other
+ALONE = 0.5  # neither report tells of another act that might be it
+SURE = 0.9  # the most that other verbs can make sure of
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The tellings of one act, as far as one verb joined them."""
+
+    tellings: tuple[Telling, ...]
+
+    @property
+    def id(self) -> str:
+        """That of its first telling."""
+        return self.tellings[0].id
+
+    @property
+    def reports(self) -> frozenset[str]:
+        """Reports that tell it."""
+        return frozenset(t.event.report for t in self.tellings)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two acts, their most alike tellings, and how many points these have over those that are needed."""
+
+    one: Act
+    other: Act
+    a: Telling
+    b: Telling
+    surplus: float
+
+    @property
+    def places(self) -> list[tuple[str, str]]:
+        """Each of the two with each report that tells the other."""
+        sides = (self.one, self.other), (self.other, self.one)
+        return [(own.id, report) for own, other in sides for report in sorted(other.reports)]
+
+    def sameness(self, *, alone: bool) -> Sameness:
+        """Why the two are one; `alone`: neither has another that might be it."""
+        verbs = f"of one occasion: {self.a.event.lemma}, {self.b.event.lemma}"
+        how = f"both tell: {self.a.act}" if self.a.act == self.b.act else verbs
+        score = min(SURE, 0.5 + 0.1 * (self.surplus + ALONE * alone))
+        return Sameness(round(score, 4), (how, when(self.a, self.b).value))
+
+
+def alike(acts: Iterable[Act], limit: int) -> list[tuple[Telling, Telling, Sameness]]:
+    """Pairs of tellings by which two acts are one, unless others speak against it; the most alike first."""
+    found: list[tuple[Telling, Telling, Sameness]] = []
+    for block in blocks(acts, keys, limit):
+        pairs = [pair for one, other in block.pairs() if (pair := likeness(one, other))]
+        partners = Counter(place for pair in pairs for place in pair.places)
+        for pair in pairs:
+            alone = all(partners[place] == 1 for place in pair.places)
+            if pair.surplus + ALONE * alone >= 0:
+                found.append((pair.a, pair.b, pair.sameness(alone=alone)))
+    return sorted(found, key=lambda pair: (-pair[2].score, pair[0].id, pair[1].id))
+
+
+def keys(item: Act) -> Iterator[str]:
+    """What two acts that may be one have in common: matter, days and kind."""
+    for telling in item.tellings:
+        if telling.matter:
+            for day in buckets(telling):
+                yield from (f"{kind} in {telling.matter} {day}" for kind in sorted(telling.kinds))
+
+
+def likeness(one: Act, other: Act) -> Likeness | None:
+    """How alike two acts are; None if they cannot be one."""
+    if not one.reports.isdisjoint(other.reports):
+        return None
+    pairs = [
+        Likeness(one, other, a, b, over)
+        for a in one.tellings[:MOST_TELLINGS]
+        for b in other.tellings[:MOST_TELLINGS]
+        if (over := surplus(a, b)) is not None
+    ]
+    return max(pairs, key=lambda pair: (pair.surplus, pair.a.id, pair.b.id), default=None)
+
+
+def surplus(a: Telling, b: Telling) -> float | None:
+    """How many points two tellings have over those that are needed; None if they cannot be of one occasion."""
+    if a.kinds.isdisjoint(b.kinds) or (is_vague(a.event) and is_vague(b.event)) or clashing(a, b):
+        return None
+    time, both = when(a, b), stated(a.event) and stated(b.event)
+    if time not in NEEDED or not a.event.time or not b.event.time:
+        return None
+    if not both and (is_speech(a) or is_speech(b)):
+        return None
+    return points(a, b) - NEEDED[time] - GIVEN * (not both) - OTHER_VERB * (a.act != b.act)
+
+
+def points(a: Telling, b: Telling) -> float:
+    """What two tellings have in common, with whom their paragraphs name."""
+    near = (a.nearby & (b.heard | b.nearby)) | (b.nearby & a.heard)
+    return in_common(a, b) + NEARBY * min(2, len(near)) + KIND * (of_kind(a, b) or of_kind(b, a))
+
+
+def of_kind(a: Telling, b: Telling) -> bool:
+    """True if one calls by what it is somebody whom the other names: the tribunal, the Electoral Tribunal."""
+    return any(group in words for group in a.groups - EVERYBODY for words in b.heard_words)
+
+
+def fits(first: Sequence[Telling], second: Sequence[Telling]) -> bool:
+    """True if no report tells both, and no telling of one speaks against one of the other."""
+    if not {t.event.report for t in first}.isdisjoint(t.event.report for t in second):
+        return False
+    return not any(clashing(a, b) for a in first for b in second)
+
+
+def clashing(a: Telling, b: Telling) -> bool:
+    """True if two tellings of two reports cannot be of one occasion."""
+    if a.act == b.act:
+        return clash(a, b) or not one_kind(a, b)
+    if not statuses_fit(standing(a), standing(b)) or when(a, b) is Timing.APART:
+        return True
+    return strangers(a, b) or not (compatible(a.place, b.place) or named_alike(a, b))
+
+
+def strangers(a: Telling, b: Telling) -> bool:
+    """True if both name who takes part, and neither sentence names any of the other's."""
+    if not a.named or not b.named or not a.named.isdisjoint(b.heard) or not b.named.isdisjoint(a.heard):
+        return False
+    return not any(x <= y or y <= x for x in a.heard_words for y in b.heard_words)
