@@ -10,6 +10,7 @@ from dateline.linking.who import Who
 from dateline.model import ActorKind, Chain, Mention, MentionForm, Support
 
 SHORTLY = 300  # characters before a pronoun: its sentence and the one or two before it
+RELATIVES = frozenset({"who", "which", "that"})  # they stand beside whom they mean
 
 
 class Antecedents:
@@ -18,13 +19,20 @@ class Antecedents:
     def __init__(self, mentions: Iterable[Mention], chains: Iterable[Chain], who: Who) -> None:
         self._who = who
         self._chains = {chain.id: chain for chain in chains}
+        self._no_speakers = {
+            name.casefold()
+            for chain in self._chains.values()
+            if chain.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
+            for name in chain.names
+        }
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for mention in sorted(mentions, key=lambda m: (m.report, m.words.start, m.words.end)):
             self._mentions[mention.report].append(mention)
 
     def told(self, support: Support) -> bool:
         """True for a name or a description; for a pronoun if the last person named whom it fits is the one."""
-        if support.words.text.casefold() not in PRONOUNS:
+        printed = support.words.text.casefold()
+        if printed not in PRONOUNS or printed in RELATIVES:
             return True
         spoken = [m for m in self._mentions[support.report] if m.words.span.touches(support.words.span)]
         if not spoken:
@@ -41,7 +49,12 @@ class Antecedents:
         return bool(fits) and fits[-1] == meant.id
 
     def _may_speak(self, chain: str) -> bool:
-        """True for a person, and for a name of which neither report nor story knows what it names."""
+        """True for a person, and for a name of which neither report nor story knows what it names.
+
+        What another report knows as a place is none, whatever this report makes of it.
+        """
         actor = self._who.actor(chain)
         kind = actor.kind if actor else self._chains[chain].kind
+        if not self._no_speakers.isdisjoint(name.casefold() for name in self._chains[chain].names):
+            return False
         return kind in (ActorKind.PERSON, ActorKind.UNKNOWN)
