@@ -4,7 +4,8 @@ import pytest
 
 from dateline.linking.chronology import Chronology
 from dateline.linking.figures.disputed import disputed
-from dateline.linking.figures.stated import figures, names_in
+from dateline.linking.figures.readings import figures
+from dateline.linking.figures.stated import names_in
 from dateline.model import Report
 from tests.unit.linking.made import report, sentences_of
 
@@ -209,3 +210,82 @@ def test_what_burned_may_be_more_two_days_later() -> None:
         report("The fire in the Orle valley destroyed 30 houses, Noor said."),
         report("The fire in the Orle valley destroyed 112 homes, Noor said."),
     ) == [("30", "112")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (  # what befell them, under other words
+            "The avalanche above Orle hurt 14 climbers on Saturday, rescuers said.",
+            "Twenty-two people were injured when snow swept down the slope above Orle on Saturday.",
+            [("14", "Twenty-two")],
+        ),
+        (  # a debt, under other words
+            "Ismay Foods owes its suppliers 90 million crowns, the administrator said.",
+            "The liabilities of Ismay Foods come to 140 million crowns, according to a filing.",
+            [("90 million", "140 million")],
+        ),
+        (  # what a measure is of
+            "The bomb was found at a depth of six metres under the market in Orle.",
+            "Engineers dug nine metres down to reach the bomb under the market in Orle.",
+            [("six", "nine")],
+        ),
+        (
+            "Divers searched at a depth of 40 metres off Orle on Monday.",
+            "The ferry lies 90 metres from the harbour wall in Orle, divers said on Monday.",
+            [],
+        ),
+        (
+            "Pavel Noor won the seat of Orle with a majority of 1,204, the returning officer said.",
+            "Pavel Noor took Orle by 1,402 votes.",
+            [("1,204", "1,402")],
+        ),
+        ("Noor won the game for Orle by 12 points.", "Noor scored 88 points for Orle in the game.", []),
+        (  # "them" are the crates of the sentence before
+            "It was Lena Orr who found the crates in the Selm mill, with old plans. She counted 52 of them.",
+            "Two days ago 37 wooden crates were discovered in a mill near Selm.",
+            [("37", "52")],
+        ),
+        (  # of two persons
+            "A court in Orle fined Pavel Noor 2 million crowns on Monday.",
+            "His partner Lena Orr was fined 5 million crowns by the court in Orle on Monday.",
+            [],
+        ),
+        (  # of two days
+            "On Monday police counted 400 protesters in Orle.",
+            "On Wednesday police counted 900 protesters in Orle.",
+            [],
+        ),
+        (  # not all the votes
+            "With a third of the votes counted, Lena Orr led in Orle with 54 per cent.",
+            "Lena Orr won 48 per cent of the vote in Orle.",
+            [],
+        ),
+        (  # a firm in the world, and in one country
+            "Ismay Foods will cut 4,000 jobs worldwide, Lena Orr said on Thursday.",
+            "Ismay Foods will cut 650 jobs in Orle, Lena Orr said on Thursday.",
+            [],
+        ),
+        (
+            "Ismay Foods will cut 2,300 posts at its plant in Orle, it said on Tuesday.",
+            "Ismay Foods plans 3,200 redundancies in Orle, the union said on Tuesday.",
+            [("2,300", "3,200")],
+        ),
+    ],
+)
+def test_the_subject_of_a_number_is_compared_by_meaning(
+    first: str, second: str, found: list[tuple[str, str]]
+) -> None:
+    assert pairs(report(first), report(second)) == found
+
+
+def test_of_two_scopes_in_one_clause_each_number_has_its_own() -> None:
+    [sentence] = sentences_of(report("Sixty-one people were arrested and 17 injured, the authorities said."))
+
+    assert [(f.words.text, set(f.scope)) for f in figures(sentence)] == [("Sixty-one", {"held"}), ("17", {"hurt"})]
+
+
+def test_the_month_of_may_is_no_doubt() -> None:
+    [sentence] = sentences_of(report("Police held 31 people at a May Day march in Orle."))
+
+    assert [set(f.scope) for f in figures(sentence)] == [set()]

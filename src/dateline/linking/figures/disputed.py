@@ -14,10 +14,18 @@ from itertools import pairwise
 
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
-from dateline.linking.figures.stated import DAY_STEMS, WEEKDAY_STEMS, Figure, figures, names_in
-from dateline.linking.figures.units import table
-from dateline.linking.matters.rarity import is_telling
-from dateline.linking.speech.spoken import stem, tokens
+from dateline.linking.figures.ages import two_ages
+from dateline.linking.figures.readings import stated_in
+from dateline.linking.figures.rivals import rivals
+from dateline.linking.figures.same_subject import (
+    Around,
+    named_around,
+    of_one_crowd,
+    of_other_things,
+    on_one_matter,
+)
+from dateline.linking.figures.stated import Figure
+from dateline.linking.figures.tolls import tolls
 from dateline.model import Event, MergedEvent, Quotation, Sentence, Utterance
 
 FIGURE_DAYS = 120  # a sum that is promised is paid, or is not, within a few months
@@ -25,10 +33,7 @@ NEAR_DAYS = 7  # while it is news; without a share for each, only what is told i
 SHARED_EACH = (
     2  # content words of two sentences about a sum for each: who gets it, who gives it; one while it is news
 )
-SPELLS = frozenset(map(stem, ("seconds", "minutes", "hours", "days", "weeks", "months", "years")))
 COUNT_DAYS = 2  # a later report may count what came since
-WIDE = 3  # sentences before a number in which the house is named that is meant by "there"
-CROWD = 2  # of: a word, the day of the week, a name near by; the camps themselves say that it is disputed
 SHARED = 3  # of two sentences about any sum: who pays, what for, to whom
 BEFORE = 300  # characters from an act to a number that is told of it in a later sentence
 NEXT = 3  # characters between two sentences that follow each other
@@ -46,14 +51,20 @@ class Disputed:
 def disputed(sentences: Iterable[Sentence], order: Chronology, limit: int) -> list[Disputed]:
     """All such pairs, in the order of their ids; each pair of values of two reports once."""
     sentences = list(sentences)
-    stated = [figure for sentence in sentences for figure in figures(sentence)]
-    found = [
-        *corrections(stated),
-        *sums(stated, order, limit, named_around(sentences)),
-        *camps(stated),
-        *counts(stated, sentences, order, limit),
-    ]
-    return sorted(found, key=lambda pair: (pair.lower.id, pair.higher.id))
+    stated = stated_in(sentences)
+    found = {
+        pair.lower.id + pair.higher.id: pair
+        for pair in [
+            *corrections(stated),
+            *sums(stated, order, limit, named_around(sentences)),
+            *camps(stated),
+            *(in_order(a, b) for a, b in rivals(stated) if not agree(a, b)),
+            *counts(stated, sentences, order, limit),
+            *(in_order(a, b) for a, b in two_ages(sentences, order)),
+            *(in_order(a, b) for a, b in tolls(stated, sentences, order) if not agree(a, b)),
+        ]
+    }
+    return sorted(found.values(), key=lambda pair: (pair.lower.id, pair.higher.id))
 
 
 def corrections(stated: Iterable[Figure]) -> Iterator[Disputed]:
@@ -75,7 +86,7 @@ def camps(stated: Iterable[Figure]) -> Iterator[Disputed]:
     """Two counts of the same people in neighbouring sentences, by the authorities and by the other camp."""
     counts: dict[str, list[Figure]] = defaultdict(list)
     for figure in stated:
-        if figure.unit == "people" and not figure.corrected and not figure.changed and figure.of_crowd:
+        if figure.unit == "people" and not figure.corrected and not figure.changed and figure.setting.of_crowd:
             counts[figure.sentence.report].append(figure)
     for held in counts.values():
         for a, b in pairwise(sorted(held, key=lambda f: f.words.start)):
@@ -91,7 +102,8 @@ def sums(
     money = [f for f in stated if f.money and not f.changed and not f.corrected]
     for block in blocks(money, keys, limit):
         for a, b in block.pairs():
-            if (one_sum(a, b, order) or one_count(a, b, order, around)) and not agree(a, b):
+            other = of_other_things(a, b, around[a.sentence.id], around[b.sentence.id])
+            if not other and not agree(a, b) and (one_sum(a, b, order) or one_count(a, b, order, around)):
                 yield in_order(a, b)
 
 
@@ -104,7 +116,7 @@ def counts(
     given: dict[str, list[Figure]] = defaultdict(list)
     for figure in stated:
         given[figure.sentence.report].append(figure)
-    plain = [f for f in stated if f.matter and not (f.changed or f.corrected or f.part or is_spell(f))]
+    plain = [f for f in stated if f.matter and not (f.changed or f.corrected or f.part)]
     for block in blocks(plain, keys, limit):
         for a, b in block.pairs():
             apart = not agree(a, b) and not grown(a, b, order)
@@ -112,43 +124,16 @@ def counts(
                 yield in_order(a, b)
 
 
-def is_spell(figure: Figure) -> bool:
-    """True for how long something lasts, as no two reports need reckon alike; a court says it to the month."""
-    return figure.unit in SPELLS and "charged" not in figure.scope
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around the sentence of a number."""
-
-    names: frozenset[str]  # stems, in it and in the sentences before and after it
-    wide: frozenset[str]  # and in the two before those
-    words: frozenset[str]  # stems of telling words in it and in the sentences before and after it
-
-
-def named_around(sentences: Iterable[Sentence]) -> dict[str, Around]:
-    """What stands around each sentence."""
-    held: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in sentences:
-        held[sentence.report].append(sentence)
-    found: dict[str, Around] = {}
-    for of_report in held.values():
-        of_report.sort(key=lambda s: s.words.start)
-        names = [names_in(sentence.words.text) for sentence in of_report]
-        words = [frozenset(stem(w) for w in tokens(s.words.text) if is_telling(w)) for s in of_report]
-        for at, sentence in enumerate(of_report):
-            found[sentence.id] = Around(
-                names=frozenset().union(*names[max(0, at - 1) : at + 2]),
-                wide=frozenset().union(*names[max(0, at - WIDE) : at + 2]),
-                words=frozenset().union(*words[max(0, at - 1) : at + 2]),
-            )
-    return found
-
-
 def one_count(a: Figure, b: Figure, order: Chronology, around: Mapping[str, Around]) -> bool:
     """True if two reports count the same: of one scope, on one matter, while it is news."""
     apart = order.days_apart(a.sentence.report, b.sentence.report)
-    if a.unit != b.unit or a.sentence.report == b.sentence.report or apart is None:
+    if (
+        a.unit != b.unit
+        or a.sentence.report == b.sentence.report
+        or apart is None
+        or a.setting.running
+        or b.setting.running
+    ):
         return False
     lasts = (a.is_fixed and b.is_fixed) or a.disputes(b)
     if apart > (NEAR_DAYS if lasts else COUNT_DAYS):
@@ -157,33 +142,6 @@ def one_count(a: Figure, b: Figure, order: Chronology, around: Mapping[str, Arou
     if a.disputes(b):
         return of_one_crowd(a, b, bool(ours.wide & theirs.wide))
     return a.scope == b.scope and on_one_matter(a, b, ours, theirs)
-
-
-def on_one_matter(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
-    """True if two sentences share enough names and words with what stands around them."""
-    common = (a.matter & b.matter) - DAY_STEMS
-    names = (ours.names & theirs.names) | (common & a.names & b.names)
-    if "staff" in a.scope:  # who is employed is told of one house, named some sentences before
-        return bool(ours.wide & theirs.wide)
-    if a.is_fixed and b.is_fixed and a.is_thing and names:  # "the notes speak of 83,000 tins"
-        return len(names) + len((ours.words & theirs.words) - names) >= SHARED + 1
-    day = bool(a.matter & b.matter & WEEKDAY_STEMS)  # the same one, for the reports are of near days
-    least = SHARED - bool(a.purpose & b.purpose)
-    known = bool(names) or len(common) >= SHARED
-    return bool(common) and known and len(common | names) + day >= least
-
-
-def of_one_crowd(a: Figure, b: Figure, named: bool) -> bool:
-    """True if two counts of marchers, or of those held, by two camps are of one crowd.
-
-    `named`: some name stands near both.
-    """
-    camps = frozenset(map(stem, table("authorities") | table("organisers") | table("crowd") | table("people")))
-    common = {word for word in (a.matter & b.matter) - DAY_STEMS - camps if is_telling(word)}
-    days = [figure.matter & WEEKDAY_STEMS for figure in (a, b)]
-    if all(days) and days[0].isdisjoint(days[1]):
-        return False
-    return len(common) + all(days) + named >= CROWD
 
 
 def grown(a: Figure, b: Figure, order: Chronology) -> bool:
@@ -206,7 +164,9 @@ def keys(figure: Figure) -> Iterator[str]:
     """What two numbers of one thing have in common: what is counted, and a word or the kind of count."""
     for word in figure.matter:
         yield f"{figure.unit} {word}"
-    if figure.unit == "people" and (figure.of_crowd or "staff" in figure.scope):
+    for aspect in figure.aspects:
+        yield f"{figure.unit} of a {aspect}"
+    if figure.unit == "people" and (figure.setting.of_crowd or "staff" in figure.scope):
         yield f"{figure.unit} {'staff' if 'staff' in figure.scope else 'crowd'}"
     if figure.is_fixed and figure.is_thing:
         yield f"{figure.unit} fixed"

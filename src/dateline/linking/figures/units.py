@@ -14,8 +14,20 @@ from dateline.vocabulary import load
 
 NOUN_WORDS = 3  # words after a number in which its noun stands: "64 young people"
 SHORTEST_NOUN = 3
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9}
-SUM_SCALES = frozenset({"million", "billion", "m", "bn"})
+SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9}
+SUM_SCALES = frozenset({"million", "billion", "bn"})  # "64m" without a currency may be metres
+SCOPED = ("dead", "hurt", "held", "missing", "saved", "ill", "moved")  # what befalls people
+SUMS = frozenset({"sum", "per cent"})  # and currencies: what is of a debt, a turnout
+SCORED = frozenset(
+    {stem("votes"), stem("points"), stem("goals"), stem("seats"), stem("runs")}
+)  # won with, or by, so many
+MEASURES = frozenset(  # of a depth, a distance, a weight
+    {"magnitude"}
+    | {
+        stem(unit)
+        for unit in ("metres", "kilometres", "miles", "feet", "yards", "tons", "kilos", "pounds", "degrees")
+    }
+)
 SIGNS = {"$": "dollar", "€": "euro", "£": "pound"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:()“”]")
 _NUMBER_OF = re.compile(
@@ -23,8 +35,17 @@ _NUMBER_OF = re.compile(
     r"(?: [^\W\d_]+){0,8} (?:is|was|at|came to) $",
     re.IGNORECASE,
 )
+_MARGIN_OF = re.compile(r"\b(?:majority|margin|lead) of (?:just |only |some |about )?$", re.IGNORECASE)
+_NO_NOUN = re.compile(r"\s*(?:[.,;:]|$)|\s(?:in|on|over|at|and|after)\b")
+_VOTED = re.compile(r"(?: [^\W\d_]+){1,3} (?:voted|had voted|have voted)\b")
+_MAGNITUDE = re.compile(r"\b(?:magnitude|measur(?:ed|ing)|richter)(?: [^\W\d_]+){0,3} $", re.IGNORECASE)
 _PER_CENT = re.compile(r"\s?%|[ -]per ?cent\b", re.IGNORECASE)
 _PART_OF = re.compile(r" of (?:its|the|their|his|her|all) (?:[\d,]+ )?")
+_STATE = re.compile(  # people by what befell them: "19 dead", "112 injured"
+    r"\s(?:people )?(?:dead|killed|injured|wounded|hurt|missing|ill|sick|homeless|detained|arrested|infected"
+    r"|drowned|unaccounted)\b(?! [^\W\d_]+s\b)",
+    re.IGNORECASE,
+)
 _TIME_OF = re.compile(  # "four months of pay", "one month's pay": so much of it, no spell of time
     r"[ -](?P<spell>days?|weeks?|months?|years?)(?:['’]s?| of) "
     r"(?P<what>pay|wages|salary|salaries|rent|leave|notice|supplies|fuel|food)\b",
@@ -38,9 +59,11 @@ class Unit:
 
     key: str  # equal for what is compared: currency, "people", the stem of a noun; empty if that is not clear
     noun: str  # as it is shown
+    named: str = ""  # people: their name as printed
 
 
 NOTHING = Unit("", "")
+PEOPLE = Unit("people", "people")
 
 
 def unit_of(text: str, number: re.Match[str]) -> Unit:
@@ -51,8 +74,14 @@ def unit_of(text: str, number: re.Match[str]) -> Unit:
     if spell := _TIME_OF.match(text, number.end()):
         noun = f"{spell['spell'].casefold().removesuffix('s')}s of {spell['what'].casefold()}"
         return Unit(noun, noun)
+    if _MARGIN_OF.search(text[: number.start()]) and _NO_NOUN.match(text, number.end()):
+        return counted("votes")
     if (found := unit_after(text, number.end())).key:
-        return found
+        return counted("votes") if found.key == "people" and _VOTED.match(text, number.end()) else found
+    if _STATE.match(text, number.end()):
+        return PEOPLE
+    if _MAGNITUDE.search(text[: number.start()]) and "." in number["number"]:
+        return Unit("magnitude", "magnitude")
     if told := _NUMBER_OF.search(text[: number.start()]):
         return counted(told["noun"])
     if (number["scale"] or "").casefold() in SUM_SCALES:  # a bare "2.9 billion": money of some currency
@@ -85,8 +114,10 @@ def thing_after(text: str, at: int) -> Unit:
         word = match[0].casefold()
         if number >= NOUN_WORDS or not word[0].isalpha() or word in STOP_WORDS or word in SCALES:
             break
-        if word in table("people") or (
-            word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > SHORTEST_NOUN
+        if (
+            word in table("people")
+            or word in things()
+            or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > SHORTEST_NOUN)
         ):
             return counted(word)
     return NOTHING
@@ -95,8 +126,8 @@ def thing_after(text: str, at: int) -> Unit:
 def counted(noun: str) -> Unit:
     """A plural noun as a unit: people under whatever name, and things that have several, are one."""
     word = noun.casefold()
-    if word in table("people"):
-        return Unit("people", "people")
+    if word in table("people") or word in table("states"):
+        return Unit("people", "people", word if word in table("people") else "")
     return Unit(usual_things().get(word, stem(word)), word)
 
 
@@ -104,6 +135,12 @@ def counted(noun: str) -> Unit:
 def usual_things() -> dict[str, str]:
     """For each noun of such a line the stem of its first."""
     return {word: stem(line[0]) for line in load("figures")["things"]["words"] for word in line}
+
+
+@cache
+def things() -> frozenset[str]:
+    """Plural nouns of things that have several."""
+    return frozenset(usual_things())
 
 
 @cache

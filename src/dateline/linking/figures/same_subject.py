@@ -1,0 +1,149 @@
+"""Whether two numbers of two reports count the same: the same people or things, of one act or state.
+
+Names, words and days that two sentences share tell it, and words that stand for one idea ("bought", "the price");
+so do what befell those who are counted, and what a sum is of. What only stands near a number counts less.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.linking.figures.stated import DAY_STEMS, WEEKDAY_STEMS, Figure, names_in
+from dateline.linking.figures.units import SCOPED, phrases, table
+from dateline.linking.matters.rarity import is_telling
+from dateline.linking.speech.spoken import stem, tokens
+from dateline.model import Sentence
+from dateline.vocabulary import load
+
+WIDE = 3  # sentences before a number in which the house is named that is meant by "there"
+CROWD = 2  # of: a word, the day of the week, a name near by; the camps themselves say that it is disputed
+SHARED = 3  # of: words, names, the day, what befell them, what it is of, the things themselves
+NAMES = 2  # at most so many names count: who and where
+BOUND = frozenset({*SCOPED, "charged", "banned", "freed", "staff"})  # scopes that tell of an act or a state
+PERSONAL = frozenset(
+    {"fine", "damages", "bail", "bribe", "theft", "wage", "pension", "debt", "loss", "profit"}
+)  # of someone
+_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Ff]rom|[Oo]utside) (?:the )?(?P<name>[A-Z][\w-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the sentence of a number."""
+
+    names: frozenset[str]  # stems, in it and in the sentences before and after it
+    wide: frozenset[str]  # and in the two before those
+    words: frozenset[str]  # stems of telling words in it and in the sentences before and after it
+
+
+def named_around(sentences: Iterable[Sentence]) -> dict[str, Around]:
+    """What stands around each sentence."""
+    held: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        held[sentence.report].append(sentence)
+    found: dict[str, Around] = {}
+    for of_report in held.values():
+        of_report.sort(key=lambda s: s.words.start)
+        names = [names_in(sentence.words.text) for sentence in of_report]
+        words = [frozenset(stem(w) for w in tokens(s.words.text) if is_telling(w)) for s in of_report]
+        for at, sentence in enumerate(of_report):
+            found[sentence.id] = Around(
+                names=frozenset().union(*names[max(0, at - 1) : at + 2]),
+                wide=frozenset().union(*names[max(0, at - WIDE) : at + 2]),
+                words=frozenset().union(*words[max(0, at - 1) : at + 2]),
+            )
+    return found
+
+
+def on_one_matter(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
+    """True if two sentences share enough with each other and with what stands around them."""
+    if of_other_things(a, b, ours, theirs):
+        return False
+    common = (a.matter & b.matter) - DAY_STEMS
+    names = (ours.names & theirs.names) | (common & a.setting.names & b.setting.names)
+    if "staff" in a.scope:  # who is employed is told of one house, named some sentences before
+        return bool(ours.wide & theirs.wide)
+    near = len(names) + len((ours.words & theirs.words) - names)
+    if a.is_fixed and b.is_fixed and a.is_thing and names and near > SHARED:  # "the notes speak of 83,000 tins"
+        return True
+    words = common - names
+    core = (
+        len(words) + bool(alike_in_meaning(a, b)) + bool(a.scope & b.scope & BOUND) + bool(a.aspects & b.aspects)
+    )
+    day = bool(a.matter & b.matter & WEEKDAY_STEMS)  # the same one, for the reports are of near days
+    if a.is_spell and a.scope.isdisjoint({"charged", "banned"}):
+        return len(words) >= SHARED and bool(names or day)
+    known = bool(names) or len(words) >= SHARED - 1
+    total = core + min(len(names), NAMES) + day + a.is_thing + (len(a.aspects) == 1 and a.aspects == b.aspects)
+    return known and total >= SHARED + (core == 0)
+
+
+def of_other_things(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
+    """True if two numbers are of other people, of sums for other things, or of one person each."""
+    other_sums = bool(a.aspects and b.aspects) and a.aspects.isdisjoint(b.aspects)
+    other_days = bool(a.setting.days and b.setting.days) and a.setting.days.isdisjoint(b.setting.days)
+    beside = tells_of_another(a) != tells_of_another(b)
+    return (
+        other_sums
+        or other_days
+        or beside
+        or not same_people(a.named, b.named)
+        or of_two_persons(a, b, ours, theirs)
+    )
+
+
+def tells_of_another(figure: Figure) -> bool:
+    """True if words before a number name somebody beside the one whose name is given: "her rival won"."""
+    at = figure.clause.find(figure.words.text)
+    return phrases("beside").search(figure.clause[: max(0, at)].casefold()) is not None
+
+
+def alike_in_meaning(a: Figure, b: Figure) -> bool:
+    """True if some word of one sentence and another of the other stand for one idea."""
+    ours, theirs = dict(a.setting.meanings), dict(b.setting.meanings)
+    mine = {line for word, lines in ours.items() if word not in theirs for line in lines}
+    return any(not mine.isdisjoint(lines) for word, lines in theirs.items() if word not in ours)
+
+
+def same_people(ours: str, theirs: str) -> bool:
+    """True if two nouns may be of the same people: one is general, or both stand on one line."""
+    either = {ours, theirs}
+    if len(either) == 1 or not either.isdisjoint(table("general") | {""}):
+        return True
+    return any(either <= line for line in alike_people())
+
+
+@cache
+def alike_people() -> tuple[frozenset[str], ...]:
+    """Names that reports may give to the same people."""
+    return tuple(frozenset(line) for line in load("figures")["same_people"]["words"])
+
+
+def of_two_persons(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
+    """True if two sums, or terms, that concern one person each name none in common."""
+    if not (a.aspects & PERSONAL or ({"charged", "banned"} & a.scope and a.is_spell)):
+        return False
+    persons = [f.setting.names - f.counter - placed(f.sentence.words.text) for f in (a, b)]
+    near = [around.wide for around in (ours, theirs)]
+    return bool(persons[0] and persons[1]) and persons[0].isdisjoint(near[1]) and persons[1].isdisjoint(near[0])
+
+
+def placed(text: str) -> frozenset[str]:
+    """Stems of the names that follow "in" or "at"."""
+    return frozenset(stem(match["name"].casefold()) for match in _PLACED.finditer(text))
+
+
+def of_one_crowd(a: Figure, b: Figure, named: bool) -> bool:
+    """True if two counts of marchers, or of those held, by two camps are of one crowd.
+
+    `named`: some name stands near both.
+    """
+    camps = frozenset(map(stem, table("authorities") | table("organisers") | table("crowd") | table("people")))
+    common = {word for word in (a.matter & b.matter) - DAY_STEMS - camps if is_telling(word)}
+    days = [figure.matter & WEEKDAY_STEMS for figure in (a, b)]
+    if all(days) and days[0].isdisjoint(days[1]):
+        return False
+    return len(common) + all(days) + named >= CROWD
