@@ -28,6 +28,7 @@ WITH_ACTOR = 1
 OWN_COMMON = 2  # of the two clauses themselves
 WEEK = 6  # days between two reports: further apart, two Fridays may be meant
 OPPONENTS = 2  # of one clause
+SAME_MATTER = 4  # and so many, that one word in common tells that two clauses are about the same
 MATTER = 2  # persons and bodies that two reports of one matter both name
 
 
@@ -121,7 +122,7 @@ def contradiction(first: Proposition, second: Proposition, order: Chronology) ->
             ):
                 common = in_common(first, second, phrase.words | theirs.words, topic(said.topic))
                 if generic(said.topic):
-                    common = of_one_matter(first, second, said.topic, common)
+                    common = of_one_matter(first, second, said.topic, common, of_first=said.denied)
                 if common:
                     return Contradiction(first, second, said, other, common)
     return None
@@ -178,7 +179,7 @@ def weekdays(item: Proposition) -> frozenset[str]:
     return WEEKDAY_STEMS.intersection(map(stem, tokens(item.words.text)))
 
 
-def of_one_matter(first: Proposition, second: Proposition, denied: str, common: int) -> int:
+def of_one_matter(first: Proposition, second: Proposition, denied: str, common: int, of_first: bool) -> int:
     """How much tells that what one clause denies is what the other says was done; 0 if it is too little.
 
     Two reports of one matter name one person or body at least; two clauses of one act do not name others, or
@@ -188,7 +189,9 @@ def of_one_matter(first: Proposition, second: Proposition, denied: str, common: 
     others = first.names and second.names and first.names.isdisjoint(second.around | second.names)
     others = others and second.names.isdisjoint(first.around)
     two_doers = first.doers and second.doers and first.doers.isdisjoint(second.doers)
-    if not named or others or two_doers:
+    denial, other = (first, second) if of_first else (second, first)
+    unnamed = denial.doers and denial.doers.isdisjoint(other.actors | other.near)  # who did it, it does not tell
+    if not named or others or two_doers or unnamed:
         return 0
     return common or (named if denied.startswith(THING) and named >= MATTER else 0)
 
@@ -211,6 +214,8 @@ def in_common(first: Proposition, second: Proposition, said: frozenset[str], abo
     if not about.loose and not both and not met:
         return 0
     strength = len(actors) + len(words)
+    if len(first.reported & second.reported) >= SAME_MATTER and (both - first.names - second.names):
+        return strength
     if (actors or named) and len(plain) >= WITH_ACTOR:
         return strength
     return strength if len(words) >= COMMON or len(both) >= OWN_COMMON else 0

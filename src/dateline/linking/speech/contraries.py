@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dateline.linking.acts.wording import group_of_root, group_of_whole, root
-from dateline.linking.speech.polarity import no_denial, open_words
+from dateline.linking.speech.polarity import ENDS_NOUN, no_denial, open_words
 from dateline.linking.speech.spoken import stem, tokens
 from dateline.vocabulary import load
 
@@ -32,6 +32,7 @@ OPENING_WORDS = 3  # before the participle of "in a letter sent by the mill"
 MISSING_REACH = 2  # words from a noun to the verb that says that it is missing: "inspection papers were missing"
 NOTHING_REACH = 2  # words from a verb to the "nothing" that it takes: "agreed to nothing"
 _FORMS_OF_BE = frozenset(map(stem, ("is", "are", "was", "were", "be", "been", "being")))
+_BESIDE = ENDS_NOUN - {"of", "from", "ever"}  # "no member of the house met them", "no letter ever reached us"
 _NOBODY = (("no one", "nobody"), ("not one", "no"), ("not a single", "no"), ("not a", "no"))
 
 
@@ -134,11 +135,9 @@ def denied_of(said: Sequence[str], start: int) -> frozenset[str]:
     before = [at for at in range(max(0, start - REACH["no"]), start) if said[at] == "no"]
     subject = said[before[-1] + 1 : start] if before else ()
     nouns = [word for word in subject if word not in words("auxiliaries")]
-    return (
-        frozenset()
-        if not nouns or not words("anybody").isdisjoint(nouns) or len(nouns) == len(subject)
-        else frozenset(map(head, nouns))
-    )
+    simple = len(nouns) == len(subject) and said[start] not in words("auxiliaries")  # "no letter reached us"
+    everybody = not nouns or simple or not words("anybody").isdisjoint(nouns)
+    return frozenset() if everybody else frozenset(map(head, nouns))
 
 
 def hits(said: Sequence[str], stems: Sequence[str]) -> Iterator[tuple[int, int, str, int]]:
@@ -190,6 +189,7 @@ def denied(said: Sequence[str], start: int, end: int) -> bool:
     )
     count += sum(said[at : at + 2] in TWO_WORDS for at in range(max(0, start - 2), start - 1))
     count += not {"nothing", "nobody", "none"}.isdisjoint(said[end : end + NOTHING_REACH])
+    count += said[end : end + 1] == ("no",) and not open_denial(said, end)  # "received no letter"
     count += missing(said, end)
     return count % 2 == 1
 
@@ -199,6 +199,8 @@ def reaches(said: Sequence[str], at: int, start: int) -> bool:
     if REACH.get(said[at], 0) < start - at or said[at - 1 : at] in (("that",), ("who",), ("which",)):
         return False  # "questions that nobody answered" denies nothing of what is told of them
     between = said[at + 1 : start]
+    if said[at] == "no" and words("auxiliaries").isdisjoint((*between, said[start])):
+        return _BESIDE.isdisjoint(between)  # "no word on the closed road" says nothing of the road
     return said[at] not in ("not", "never") or all(w in words("between") or w.endswith("ly") for w in between)
 
 
@@ -236,7 +238,18 @@ def topics() -> dict[str, Topic]:
         )
         for name, table in load("contraries").items()
         if "says" in table
-    }
+    } | {name: Topic(name, frozenset(), passing) for name, passing, _ in antonyms()}
+
+
+@cache
+def antonyms() -> tuple[tuple[str, bool, tuple[tuple[str, ...], ...]], ...]:
+    """The lines of vocabulary/antonyms.toml: name, whether it may change by the day, phrases of each side."""
+    found = []
+    for kind in ("done", "now"):
+        for line in (line for held in load("antonyms")[kind].values() for line in held):
+            sides = tuple(tuple(phrase.strip() for phrase in side.split(",")) for side in line.split("/"))
+            found.append((" or ".join(side[0] for side in sides), kind == "now", sides))
+    return tuple(found)
 
 
 def topic(name: str) -> Topic:
@@ -248,8 +261,9 @@ def topic(name: str) -> Topic:
 def phrases() -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
     """Phrases by the stem of their first word, each with its topic and line."""
     found: dict[str, list[tuple[tuple[str, ...], str, int]]] = defaultdict(list)
-    for name, table in sorted(load("contraries").items()):
-        for line, held in enumerate(table.get("says", ())):
+    topics_ = [(name, table.get("says", ())) for name, table in load("contraries").items()]
+    for name, lines in sorted([*topics_, *((name, sides) for name, _, sides in antonyms())]):
+        for line, held in enumerate(lines):
             for phrase in held:
                 stems = tuple("*" if word == "*" else stem(tokens(word)[0]) for word in phrase.split())
                 if stems[0] in _FORMS_OF_BE:

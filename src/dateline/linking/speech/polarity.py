@@ -35,7 +35,7 @@ PRO_FORMS_OF_ALL = frozenset({"nobody", "none"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "this", "that", "these", "those", "you"})
-_ENDS_NOUN = frozenset(
+ENDS_NOUN = frozenset(
     {
         *("of", "in", "on", "at", "for", "to", "from", "by", "with", "against", "near", "along", "over", "under"),
         *("between", "among", "that", "which", "who", "whose", "about", "into", "within", "inside", "outside"),
@@ -156,7 +156,7 @@ def noun_after(rest: Sequence[str]) -> str | None:
     """What "no" negates: the last word of its noun phrase that says something ("no secret deal": secret)."""
     head = None
     for word in rest:
-        if word in _ENDS_NOUN or (head and word.endswith("ed")):
+        if word in ENDS_NOUN or (head and word.endswith("ed")):
             break
         if head is None or not is_light(word):
             head = word
