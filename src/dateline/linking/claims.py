@@ -86,7 +86,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "14"
+    version: ClassVar[str] = "15"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Mention, Actor, CopyGroup, Link),
@@ -114,7 +114,7 @@ class ClaimStage(Settled):
         told = Propositions(quotations.values(), story.all(Mention), story.all(RoleMention), timexes.values(), who)
         contrary = contradictions(told.of(sentences.values()), order, self.settings.block_limit)
         denied = by_record(contrary, homes)
-        accounts = Accounts(story.all(Mention), timexes.values(), who).of(sentences.values())
+        accounts = Accounts(story.all(Mention), timexes.values(), events.values(), who).of(sentences.values())
         pairs_told = differing_accounts(accounts, who, order, self.settings.block_limit)
         otherwise = by_sentence([*pairs_told, *corrected(sentences.values(), order)])
         for merged in story.all(MergedEvent):

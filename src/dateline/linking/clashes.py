@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dateline.linking.accounts.differing import Differing, names_region
+from dateline.linking.accounts.differing import Differing
+from dateline.linking.accounts.places import names_region
 from dateline.linking.acts.telling import Telling
 from dateline.linking.disputes import Dispute
 from dateline.linking.speech.contradictions import Contradiction
@@ -38,8 +39,7 @@ def of_clauses(
     seen: set[frozenset[str]] = set()
     for pair in pairs:
         sides = tuple(
-            claim_at[side.member, text]
-            for side, text in zip((pair.first, pair.second), pair.texts, strict=True)
+            claim_at[side.member, text] for side, text in zip((pair.first, pair.second), pair.texts, strict=True)
         )
         about = frozenset(claim.about for claim in sides)
         if len(about) == len(sides) and about not in seen:  # else two printings of one utterance

@@ -58,7 +58,7 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "15"
+    version: ClassVar[str] = "16"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
         *(Report, Chain, Mention, RoleMention, Timex, Actor, Link),
@@ -98,7 +98,7 @@ class ConflictStage(Settled):
         homes = Homes(quotations.values(), events.values(), story.all(MergedEvent), story.all(Utterance))
         found += of_figures(by_cell, homes, story.all(Sentence), order, self.settings.block_limit)
         found += of_offices(by_cell, who)
-        accounts = Accounts(story.all(Mention), story.all(Timex), who).of(sentences.values())
+        accounts = Accounts(story.all(Mention), story.all(Timex), events.values(), who).of(sentences.values())
         otherwise = differing_accounts(accounts, who, order, self.settings.block_limit)
         found += of_accounts([*otherwise, *corrected(sentences.values(), order)], by_cell, found)
         claimed = [claim for (_, aspect), cell in by_cell.items() if aspect is Aspect.STATEMENT for claim in cell]

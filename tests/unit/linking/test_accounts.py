@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.linking.accounts.acts import acts_of
 from dateline.linking.accounts.corrected import corrected
 from dateline.linking.accounts.differing import differing_accounts
-from dateline.linking.accounts.told import Accounts, acts_of
+from dateline.linking.accounts.told import Accounts
 from dateline.linking.chronology import Chronology
 from dateline.linking.who import Who
-from dateline.model import Actor, Chain, Claim, ConflictKind, Link, Mention, Report, Sentence, Timex
+from dateline.model import Actor, Chain, Claim, ConflictKind, Event, Link, Mention, Report, Sentence, Timex
 from dateline.story import Story
 from tests.unit.linking.conftest import Tell
 from tests.unit.linking.made import report, sentences_of
@@ -20,7 +21,7 @@ DAY = "2030-05-14"  # a Tuesday
 
 def told(story: Story, kind: ConflictKind) -> list[set[str]]:
     who = Who(story.all(Actor), story.all(Link), story.all(Chain))
-    accounts = Accounts(story.all(Mention), story.all(Timex), who).of(story.all(Sentence))
+    accounts = Accounts(story.all(Mention), story.all(Timex), story.all(Event), who).of(story.all(Sentence))
     found = differing_accounts(accounts, who, Chronology(story.all(Report)), LIMIT)
     return [{slot.value for slot in one.slots} for one in found if one.kind is kind]
 

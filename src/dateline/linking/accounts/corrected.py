@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dateline.linking.accounts.differing import Differing
-from dateline.linking.accounts.told import Account, Slot, capitalised
+from dateline.linking.accounts.slots import Slot, capitalised
+from dateline.linking.accounts.told import Account
 from dateline.linking.chronology import Chronology
 from dateline.linking.speech.propositions import telling, with_those_before
 from dateline.model import ConflictKind, Sentence
@@ -72,10 +73,6 @@ def account(sentence: Sentence, words: frozenset[str], at: int, name: str) -> Ac
         words=words,
         own=words,
         named=slot.names,
-        actors=frozenset(),
-        persons=frozenset(),
-        day=None,
         place=slot,
-        doer=None,
         insisted=True,
     )

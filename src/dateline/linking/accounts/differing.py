@@ -11,22 +11,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.linking.accounts.told import Account, Slot, act_words
-from dateline.linking.acts.same_day import gap
-from dateline.linking.acts.same_place import compatible
+from dateline.linking.accounts.acts import act_words, single, table
+from dateline.linking.accounts.days import APART_DAYS, near_days, one_day, other_clock, other_days, time_of
+from dateline.linking.accounts.places import other_places
+from dateline.linking.accounts.slots import Slot
+from dateline.linking.accounts.told import Account
+from dateline.linking.accounts.two_doers import knows_other, one_doer, two_doers, two_named
+from dateline.linking.acts.telling import PUBLIC
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
-from dateline.linking.speech.spoken import tokens
 from dateline.linking.who import Who
 from dateline.model import ConflictKind
-from dateline.vocabulary import load
 
 NEAR_DAYS = 3  # between two reports of one act: later ones look back on another
-APART_DAYS = 4  # between the days that they give it
-SLIP_DAYS = 2  # between the days of one act of which the reports give the place otherwise too
+PERSONAL_DAYS = 7  # between the days of what is done once to a person
+ONE_WEEK = 7  # of what has one day
+ONCE_DAYS = 200  # of what is done once to a person, or by one
 COMMON = 3  # words that tell what both are about; fewer with a name in common
 WITH_NAME = 2
-_NIGHT = frozenset({"night", "midnight", "evening", "dawn", "early", "overnight"})
+MORE = 1  # of an act that may be done again
+SPOKEN = 3  # of what was said: they may have said it again elsewhere
+SELDOM = 2  # fewer of what few do
+FAR = 1  # and where the reports are further apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ def differing_accounts(told: Iterable[Account], who: Who, order: Chronology, lim
         for a, b in block.pairs():
             first, second = sorted((a, b), key=lambda one: (order.at(one.report, 0), one.id))
             common = in_common(first, second, order)
-            if common:
+            if common >= 0:
                 found += [
                     (common, Differing(kind, first, second)) for kind in kinds(first, second, of_report, who)
                 ]
@@ -76,104 +82,79 @@ def keys(item: Account) -> Iterator[str]:
 
 
 def in_common(a: Account, b: Account, order: Chronology) -> int:
-    """How much tells that two accounts are of one act; 0 if it is too little."""
+    """How much more than is needed tells that two accounts are of one act; below 0 if it is too little."""
     apart = order.days_apart(a.report, b.report)
-    if a.act != b.act or a.report == b.report or apart is None or apart > NEAR_DAYS:
-        return 0
-    words = (a.words & b.words) - act_words(a.act)
-    own = (a.own & b.own) - act_words(a.act)
+    if a.act != b.act or a.report == b.report or apart is None:
+        return -1
+    personal = a.act in table("of_persons")
+    if personal and (a.persons or b.persons) and not a.persons & b.persons:
+        return -1
+    lasting = (personal and a.persons) or same_day(a, b)
+    if apart > (ONCE_DAYS if lasting else ONE_WEEK if a.act in single() else NEAR_DAYS):
+        return -1
+    if a.repeats != b.repeats:
+        return -1  # "another ferry sank"
+    own_words = act_words(a.act)
+    words = ((a.words & b.words) | (a.own & b.all_words) | (b.own & a.all_words)) - own_words
+    own = (a.own & b.own) - own_words
     named = bool(a.actors & b.actors) or bool(a.named & b.named)
-    if a.act in load("accounts")["of_persons"]["acts"] and not a.persons & b.persons:
-        return 0
-    enough = len(words) >= (WITH_NAME if named else COMMON)
-    return len(words) + len(a.actors & b.actors) if enough and own else 0
+    often = a.act in table("often") or (a.act not in single() and a.act not in table("of_one"))
+    needed = (
+        (WITH_NAME if named else COMMON)
+        + MORE * (often and not (personal and a.persons))
+        + FAR * (apart > ONE_WEEK)
+    )
+    needed -= SELDOM * (a.act in table("seldom"))
+    needed += SPOKEN * (a.act in table("spoken"))
+    return len(words) + knows_other(a, b) + same_day(a, b) - needed if own or a.act in table("seldom") else -1
+
+
+def same_day(a: Account, b: Account) -> bool:
+    """True if both give one day."""
+    return a.day is not None and b.day is not None and a.day.value == b.day.value
 
 
 def kinds(
     a: Account, b: Account, of_report: Mapping[tuple[str, str], Sequence[Account]], who: Who
 ) -> Iterator[ConflictKind]:
     """In what two accounts of one act cannot both be right."""
-    lasting, shared = (frozenset(load("accounts")[name]["acts"]) for name in ("lasting", "shared"))
-    whole = not (a.doer and b.doer and a.doer.actor != b.doer.actor)
-    if (
-        whole
-        and a.act not in lasting
-        and a.day
-        and b.day
-        and other_days(a.day, b.day)
-        and not knows_day(a, b, of_report)
-    ):
+    whole = not two_named(a, b, who)
+    if not one_day(a.season, b.season) or not one_day(a.day, b.season) or not one_day(a.season, b.day):
+        return  # of two years, or months
+    once = a.act in table("of_persons") and a.act not in table("journeys")
+    elsewhere = a.place and b.place and other_places(a.place, b.place, who)
+    journey = elsewhere and a.act in table("journeys")
+    if whole and not journey and two_days(a, b) and not knows_day(a, b, of_report):
         yield ConflictKind.DATE
-    if whole and a.act not in load("accounts")["anywhere"]["acts"] and near_days(a, b) and other_places(a, b, who):
+    if whole and elsewhere and not anywhere(a.act) and near_days(a.day, b.day, once=once):
         yield ConflictKind.PLACE
-    insisted = a.insisted or b.insisted
-    if not whole and one_day(a, b) and (insisted or a.act not in shared) and two_persons(a, b, who):
+    if one_day(a.day, b.day) and one_doer(a, b) and two_doers(a, b, who):
         yield ConflictKind.PARTICIPANT
 
 
-def other_days(a: Slot, b: Slot) -> bool:
-    """True for two days of one week that are not one night."""
-    first, second = (slot.timex.time if slot.timex else None for slot in (a, b))
-    if first is None or second is None or first.overlaps(second) or gap(first, second).days > APART_DAYS:
+def two_days(a: Account, b: Account) -> bool:
+    """True if two accounts give what has one day two of them."""
+    if a.act not in single() or a.day is None or b.day is None:
         return False
-    night = all(not _NIGHT.isdisjoint(tokens(slot.words.text)) for slot in (a, b))
-    return not (night and gap(first, second).days <= 1 and "early" in tokens(f"{a.words.text} {b.words.text}"))
+    return other_days(a.day, b.day, most_days(a.act)) and not other_clock(a.day, b.day)
+
+
+def most_days(act: str) -> int:
+    """Days by which two reports may differ about the day of an act."""
+    if act in table("often"):
+        return 1
+    return PERSONAL_DAYS if act in table("of_persons") or act in table("seldom") else APART_DAYS
+
+
+def anywhere(act: str) -> bool:
+    """True for an act that goes on at several places at once."""
+    return act in table("anywhere") or act.split()[0] in PUBLIC
 
 
 def knows_day(a: Account, b: Account, of_report: Mapping[tuple[str, str], Sequence[Account]]) -> bool:
     """True if one of two reports tells of such an act on the other's day too."""
     return any(
-        one.day
-        and theirs.day
-        and one.day.timex
-        and theirs.day.timex
-        and one.id != ours.id
-        and one.day.timex.time is not None
-        and theirs.day.timex.time is not None
-        and one.day.timex.time.overlaps(theirs.day.timex.time)
+        one.id != ours.id and (day := time_of(one.day)) and (other := time_of(theirs.day)) and day.overlaps(other)
         for ours, theirs in ((a, b), (b, a))
         for one in of_report[ours.report, ours.act]
     )
-
-
-def one_day(a: Account, b: Account) -> bool:
-    """True unless two accounts give days, and not the same."""
-    first, second = (one.day.timex.time if one.day and one.day.timex else None for one in (a, b))
-    return first is None or second is None or first.overlaps(second)
-
-
-def names_region(text: str) -> bool:
-    """True for "the district of Orle": a town may lie in it."""
-    return not frozenset(load("accounts")["regions"]["words"]).isdisjoint(tokens(text))
-
-
-def near_days(a: Account, b: Account) -> bool:
-    """True for one day; for what is done once to a person, for two days that may be a slip."""
-    first, second = (one.day.timex.time if one.day and one.day.timex else None for one in (a, b))
-    once = a.act in load("accounts")["of_persons"]["acts"]
-    return one_day(a, b) or bool(once and first and second and gap(first, second).days <= SLIP_DAYS)
-
-
-def other_places(one: Account, other: Account, who: Who) -> bool:
-    """True for places of two kinds, or with two names of which neither is known to lie in the other.
-
-    A sentence that names the other's place too tells where that lies.
-    """
-    a, b = one.place, other.place
-    if a is None or b is None:
-        return False
-    if a.kinds and b.kinds:
-        return a.kinds.isdisjoint(b.kinds)
-    if names_region(a.words.text) or names_region(b.words.text):
-        return False
-    if not a.names or not b.names or a.names & other.named or b.names & one.named:
-        return False
-    first, second = (who.get(slot.actor) if slot.actor else None for slot in (a, b))
-    return first is None or second is None or not compatible(first, second)
-
-
-def two_persons(a: Account, b: Account, who: Who) -> bool:
-    """True for two persons; a body may do what its head does, but buys and wins for itself."""
-    doers = [one.doer.actor or "" for one in (a, b) if one.doer]
-    persons = sum(map(who.is_person, doers))
-    return persons == len(doers) or (persons > 0 and a.act in ("buy", "win"))

@@ -19,7 +19,9 @@ from dateline.model import RoleMention
 from dateline.vocabulary import load
 
 OFFICE_DAYS = 2  # between two reports: later somebody may have been given another office
+STAFF_DAYS = 14  # for offices of one body: its finance director is not its chief executive a week later
 
+WHOSE = (("his",), ("her",))  # first words of what somebody is to another
 KINDS = ("posts", "ranks", "fields", "open")  # the tables of words by which two offices are compared
 
 
@@ -60,9 +62,9 @@ class Holders:
     def another(self, actor: str, called: RoleMention, report: str) -> bool:
         """True if a report names only others as holders of an office that another report gives to an actor."""
         held = self._held.get((report, called.title), ())
-        return bool(held) and all(holder != actor and self._one_body(called, mention) for holder, mention in held)
+        return bool(held) and all(holder != actor and self.one_body(called, mention) for holder, mention in held)
 
-    def _one_body(self, a: RoleMention, b: RoleMention) -> bool:
+    def one_body(self, a: RoleMention, b: RoleMention) -> bool:
         """True unless the two are offices of two bodies."""
         ours, theirs = self._who.id(a.of), self._who.id(b.of)
         return ours is None or theirs is None or ours == theirs
@@ -76,16 +78,43 @@ def at_odds(actor: str, mentions: Iterable[RoleMention], order: Chronology, hold
         held[mention.report].add(named(mention))
     for a, b in combinations(told, 2):
         apart = order.days_apart(a.report, b.report)
-        if a.report == b.report or apart is None or apart > OFFICE_DAYS:
+        other_staff = two_of_staff(a, b) and holders.one_body(a, b)
+        if a.report == b.report or apart is None or apart > (STAFF_DAYS if other_staff else OFFICE_DAYS):
             continue
         ours, theirs = office(a), office(b)
-        taken = a.title != b.title and (holders.another(actor, a, b.report) or holders.another(actor, b, a.report))
+        kin = any(tokens(mention.words.text)[:1] in WHOSE for mention in (a, b))  # "his brother"
+        taken = (
+            not kin
+            and a.title != b.title
+            and (holders.another(actor, a, b.report) or holders.another(actor, b, a.report))
+        )
         if (
-            (taken or exclusive(ours, theirs))
+            (other_staff or taken or exclusive(ours, theirs))
             and named(b) not in held[a.report]
             and named(a) not in held[b.report]
         ):
             yield Offices(actor, a, b)
+
+
+def two_of_staff(a: RoleMention, b: RoleMention) -> bool:
+    """True for two offices that one body gives to two persons."""
+    ours, theirs = staff(a.words.text), staff(b.words.text)
+    open_ = any(not kinds()["open"].isdisjoint(tokens(mention.words.text)) for mention in (a, b))
+    return bool(ours and theirs and ours != theirs) and not open_
+
+
+@cache
+def staff(words: str) -> str:
+    """The office in the service of a body that a description names, by the first title of its line; or none."""
+    said = f" {' '.join(tokens(words.split(' of ')[0] if ' of ' in words else words))} "
+    whole = f" {' '.join(tokens(words))} "
+    found = [
+        (len(title), line[0])
+        for line in load("offices")["staff"]["titles"]
+        for title in line
+        if f" {' '.join(tokens(title))} " in (whole if " of " in title else said)
+    ]
+    return max(found)[1] if found else ""
 
 
 def office(mention: RoleMention) -> frozenset[str]:
