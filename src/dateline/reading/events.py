@@ -39,6 +39,7 @@ from dateline.reading.acts.marks import marks_in, spans_of
 from dateline.reading.acts.moved import moved_acts
 from dateline.reading.acts.ontology import OwnTypes
 from dateline.reading.acts.own_types import own_types
+from dateline.reading.acts.own_words import Spoken
 from dateline.reading.acts.places import country_of
 from dateline.reading.acts.readings import Reading, Scene, read
 from dateline.reading.acts.recalled import acts_of_it, with_those_told_before
@@ -47,7 +48,6 @@ from dateline.reading.acts.unknown import unknown_acts
 from dateline.reading.chains import ChainIndex
 from dateline.reading.language_model import shared_model
 from dateline.reading.parsed import Parse
-from dateline.span import Span
 from dateline.stage import Context, Draft
 from dateline.vocabulary import load
 
@@ -58,7 +58,7 @@ class EventStage:
     """Parses, chains, quotations and time expressions in; events out."""
 
     name: ClassVar[str] = "events"
-    version: ClassVar[str] = "12"
+    version: ClassVar[str] = "13"
     reads: ClassVar[tuple[type, ...]] = (
         Report, Paragraph, Sentence, Timex, Chain, Mention, RoleMention, Quotation, Parse,
     )  # fmt: skip
@@ -102,7 +102,7 @@ class EventStage:
         ]
 
     def _readings(
-        self, parse: Parse, index: ChainIndex, spoken: list[Span], timexes: list[Timex]
+        self, parse: Parse, index: ChainIndex, spoken: list[Spoken], timexes: list[Timex]
     ) -> Iterator[Reading]:
         """The acts of a paragraph, without their times."""
         marks = marks_in(parse, timexes, frozenset())
@@ -156,6 +156,8 @@ def told_in_full(parses: tuple[Parse, ...]) -> tuple[Parse, ...]:
     return body or parses
 
 
-def spoken_spans(quotations: tuple[Quotation, ...]) -> list[Span]:
-    """Where whole clauses are somebody's own words."""
-    return [piece.span for q in quotations if q.kind is SpeechKind.DIRECT for piece in q.contents]
+def spoken_spans(quotations: tuple[Quotation, ...]) -> list[Spoken]:
+    """Where whole clauses are somebody's own words, and whose."""
+    return [
+        Spoken(piece.span, q.speaker) for q in quotations if q.kind is SpeechKind.DIRECT for piece in q.contents
+    ]

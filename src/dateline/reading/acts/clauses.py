@@ -41,11 +41,26 @@ def is_passive(verb: Token) -> bool:
         return not ("dobj" in labels and "aux" in labels and not labels & {"auxpass", "agent"})
     if is_main_after_apposition(verb):
         return False
+    if is_set_off(verb):
+        return True
     if verb.dep_ == "acl":
         return verb.tag_ == "VBN"
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and own_subject(verb) is None:
         return not has_auxiliary(verb) and is_passive(verb.head)
     return bool(verb.dep_ in {"oprd", "xcomp"} and verb.tag_ == "VBN")
+
+
+def is_set_off(verb: Token) -> bool:
+    """True for "dismissed" of "Ann Lee, dismissed as mayor, left", which the parser takes for the main verb."""
+    first = own_subject(verb)
+    if verb.tag_ != "VBD" or first is None or verb.i < 2 or verb.nbor(-1).lower_ != "," or obj(verb) is not None:
+        return False
+    follows = (
+        c for c in verb.children if c.dep_ in {"advcl", "conj", "ccomp"} and c.tag_ == "VBD" and c.i > verb.i
+    )
+    return first.right_edge.i == verb.i - 1 and any(
+        own_subject(c) is None and c.left_edge.i > 0 and c.left_edge.nbor(-1).lower_ == "," for c in follows
+    )
 
 
 def is_counted(token: Token) -> bool:

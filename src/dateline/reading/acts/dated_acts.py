@@ -119,7 +119,8 @@ def sets_a_day(verb: Token, lexicon: Lexicon) -> bool:
 def speaks_to_hearers(verb: Token) -> bool:
     """True for "told reporters on Monday", "told Ann Lee in May": to speak before those who hear it is an act."""
     return verb.lemma_ == "tell" and any(
-        child.dep_ in {"dobj", "dative"} and (child.lemma_.lower() in hearers() or child.ent_type_ == "PERSON")
+        child.dep_ in {"dobj", "dative"}
+        and (child.lemma_.lower() in hearers() or child.ent_type_ == "PERSON" or child.pos_ == "PROPN")
         for child in verb.children
     )
 

@@ -40,7 +40,7 @@ _TOWARDS = frozenset(
 )
 _RECIPIENTS: dict[str, frozenset[str]] = {
     "act": _TOWARDS - {"over"},
-    "contest": frozenset({"to", "against"}),
+    "contest": frozenset({"to", "against", "with"}),
     "speak": _TOWARDS - {"for", "over"},
     "ask": frozenset({"on", "upon", "to", "from", "of", "with"}),
     "meet": frozenset(),
@@ -63,6 +63,8 @@ _UNDERGONE = frozenset(  # nouns whose possessor it is done to, whatever their m
 _OF_IS_ACTOR = frozenset({"meet", "visit", "solo", "move"})
 _SHARED = frozenset({"meet", "visit", "speak", "solo"})  # a nominal act that its clause's subject takes part in
 _SINCE = frozenset({"since", "after", "when"})
+_GOALS = frozenset({"to", "from", "into", "onto", "off"})
+_WORK = frozenset({"work", "doing", "handiwork", "deed"})
 _GOING_ON = PHASES | {"continue"}
 _HELD = frozenset({"custody", "prison", "jail", "detention", "bar", "cell"})  # "behind bars"
 _DURING = frozenset({"during", "in", "at", "after", "before", "following", "on", "with", "from", "ahead"})
@@ -135,7 +137,7 @@ def voices(verb: Token, frame: str) -> tuple[list[Token], list[Token]]:
     """The words in the place of who does it and of whom it is done to, passive voice turned round."""
     first = subject(verb)
     if is_passive(verb):
-        by = [inner for word, inner in prepositions(verb) if word == "by"]
+        by = [inner for word, inner in prepositions(verb) if word == "by"] or list(agent_below(verb))
         passive = verb.head if verb.dep_ == "acl" else first
         if frame in {"solo", "move"} and not by:
             return ([passive] if passive is not None else []), []
@@ -145,6 +147,22 @@ def voices(verb: Token, frame: str) -> tuple[list[Token], list[Token]]:
     if verb.dep_ == "relcl" and not objects and own is not None and own.lower_ not in RELATIVE:
         objects = [verb.head]  # "the man they arrested"
     return ([first] if first is not None else []), objects
+
+
+def agent_below(verb: Token) -> Iterator[Token]:
+    """Who did it where the parser hangs "by" on a goal, or a statement has its author in the clause above.
+
+    "Taken to a depot by soldiers"; "in a statement issued at noon she said".
+    """
+    for word, goal in prepositions(verb):
+        if word in _GOALS:
+            yield from (inner for below, inner in prepositions(goal) if below == "by")
+    noun = verb.head
+    if verb.dep_ == "acl" and noun.dep_ == "pobj" and noun.head.lower_ == "in":
+        clause = noun.head.head
+        author = own_subject(clause) if clause.lemma_ in REPORTING else None
+        if author is not None:
+            yield author
 
 
 def place_by_frame(token: Token, frame: str, doer: bool, found: Arguments) -> None:
@@ -233,6 +251,7 @@ def noun_arguments(noun: Token, frame: str, found: Arguments, *, suffered: bool 
                 if word == "by":
                     found.actor(inner)
     from_governor(noun, frame, found)
+    found.actor(author_of(noun))
     if frame == "solo":
         for came in those_who_came(noun):
             found.actor(came)
@@ -281,6 +300,14 @@ def from_governor(noun: Token, frame: str, found: Arguments) -> None:
                 found.actor(inner)
     elif head.dep_ == "pobj" and frame in _SHARED and verb.lower_ in _DURING:
         shared(noun, verb, frame, found)
+
+
+def author_of(noun: Token) -> Token | None:
+    """The hauliers of "the blockade is the work of hauliers"."""
+    for said in noun.head.children if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else ():
+        if said.dep_ == "attr" and said.lemma_.lower() in _WORK:
+            return next((inner for word, inner in prepositions(said) if word == "of"), None)
+    return None
 
 
 def shared(noun: Token, preposition: Token, frame: str, found: Arguments) -> None:

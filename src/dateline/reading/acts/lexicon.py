@@ -33,6 +33,7 @@ _ADVERB = frozenset({"in"})
 # What goes before a namesake, where its need is met.
 _SPECIAL = ("contest", "weapon", "force", "disaster", "intransitive", "transitive", "phone", "structure")
 _RELATIVE = frozenset({"which", "that"})
+_SAYING = frozenset({"say", "announce", "add", "call", "warn", "promise", "deny", "declare", "write"})
 _ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing"}  # of a regular verb, by its tag
 _PREPOSITIONS = frozenset(
     {"at", "on", "to", "with", "for", "from", "into", "against", "in", "over", "about", "by"}
@@ -216,9 +217,18 @@ def words_on(token: Token, relations: frozenset[str]) -> dict[str, int]:
     ) in token.children:  # "the dividend, 2.50 crowns a share, will be paid": the sum is parsed as its subject
         if child.dep_ == "nsubjpass" and is_counted(child):
             found.update((c.lemma_.lower(), 1) for c in child.children if c.dep_ == "nsubj")
-    if token.dep_ == "relcl" and found.keys() & _RELATIVE:  # "the agreement, which was signed"
+    relative = token.dep_ == "relcl" and found.keys() & _RELATIVE  # "the agreement, which was signed"
+    if relative or is_made_to_say(token):
         found.setdefault(token.head.lemma_.lower(), 1)
     return found
+
+
+def is_made_to_say(participle: Token) -> bool:
+    """True for "issued" of "in a statement issued at noon she said": the noun under it is its object."""
+    noun = participle.head
+    if participle.dep_ != "acl" or participle.tag_ != "VBN" or noun.dep_ != "pobj":
+        return False
+    return noun.head.lower_ == "in" and noun.head.head.lemma_ in _SAYING
 
 
 def hanging_on(token: Token, relations: frozenset[str]) -> Iterator[tuple[Token, int]]:

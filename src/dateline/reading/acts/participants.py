@@ -73,6 +73,7 @@ def named_by(token: Token, parse: Parse, index: ChainIndex, owners: bool) -> Ite
     if mention is None and token.dep_ == "appos":  # "Ann Lee, a doctor who was arrested"
         mention = mention_of(token.head, parse, index)
     if mention is not None:
+        yield from beside_its_head(mention, token, parse, index)
         yield mention
         if token.lemma_.lower() in spokesbodies() and mention.form is not MentionForm.NAME:
             yield from qualifiers(token, parse, index)
@@ -81,6 +82,15 @@ def named_by(token: Token, parse: Parse, index: ChainIndex, owners: bool) -> Ite
         yield from qualifiers(token, parse, index)
     elif owners and token.pos_ in {"NOUN", "PROPN", "NUM"}:
         yield from owner(token, parse, index)
+
+
+def beside_its_head(name: Mention, token: Token, parse: Parse, index: ChainIndex) -> Iterator[Mention]:
+    """The body of "the commission under the judge Ann Lee", whose head the parser sets beside it."""
+    own = mention_of(token, parse, index)
+    if own is None or own.chain == name.chain:
+        return
+    if own.kind is ActorKind.ORGANISATION and name.kind is ActorKind.PERSON:
+        yield own
 
 
 def itself(pronoun: Token, parse: Parse, index: ChainIndex) -> Mention | None:

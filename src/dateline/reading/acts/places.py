@@ -46,6 +46,10 @@ _REACHING = frozenset(
 _PLACES = frozenset({ActorKind.PLACE, ActorKind.COUNTRY})
 _DOUBTFUL = 0.5  # the score of a kind that rests on the language model's label alone
 _SPOTS = _AT | {"to", "from"}
+_NO_SPOT = frozenset(  # nouns after "in" under which a name is no place: "in the wake of", "in the case of"
+    {"wake", "face", "case", "name", "light", "absence", "presence", "view", "favour", "favor", "support"}
+    | {"event", "course", "memory", "honour", "honor", "aftermath", "run-up", "spite", "charge", "exchange"}
+)
 _SHORT = 3  # letters of an acronym that may stand first in a report
 _DEPTH = 3  # "in the streets of the capital Arvik": street, capital, Arvik
 
@@ -237,6 +241,8 @@ def place_under(
     mention = mention_of(token, parse, index)
     if mention is None and token.dep_ == "compound" and token.head.lemma_.lower() in place_nouns():
         return namesake(token, index)
+    if token.lemma_.lower() in _NO_SPOT:
+        return None
     here = mention if mention is not None and is_place(mention, index, sure) else None
     if here is not None and mention is not None and mention.words.text[:1].isupper():
         return here

@@ -13,15 +13,14 @@ from dateline.reading.acts.contents import mode_of
 from dateline.reading.acts.counts import Number, counts_for, record
 from dateline.reading.acts.dated_acts import has_a_subject
 from dateline.reading.acts.frames import argument_positions, arguments
+from dateline.reading.acts.own_words import Spoken, piece_around, speaker_among, told_only_there, worth_quoting
 from dateline.reading.acts.pair import typed
 from dateline.reading.acts.participants import participants, speaking_for
 from dateline.reading.acts.places import place_of, place_under, pointed_at, site_of
 from dateline.reading.acts.status import SETTING
-from dateline.reading.acts.tense import finite_tense
 from dateline.reading.acts.triggers import Trigger
 from dateline.reading.chains import ChainIndex
 from dateline.reading.parsed import Parse
-from dateline.span import Span
 from dateline.vocabulary import load
 
 _PRONOUNS = frozenset({"it", "its", "they", "them", "their", "he", "him", "his", "she", "her"})
@@ -39,7 +38,7 @@ class Scene:
     index: ChainIndex
     triggers: tuple[Trigger, ...]
     numbers: list[Number]
-    spoken: list[Span]  # where somebody's own words stand
+    spoken: list[Spoken]  # where somebody's own words stand
     contexts: tuple[EventContext, ...]
 
 
@@ -69,9 +68,13 @@ def read(trigger: Trigger, scene: Scene, on_a_day: bool) -> Reading | None:
     parse, index = scene.parse, scene.index
     args = arguments(trigger)
     tokens = [] if trigger.act.lemma in befalling() else [*args.actors, *speaking_for(trigger, parse, index)]
+    piece = piece_around(trigger, parse, scene.spoken)
     actors = participants(tokens, parse, index, owners=trigger.act.needs == "somebody")
+    actors = (*speaker_among(tokens, piece, parse), *actors)
     known = frozenset(p.chain for p in actors)
     recipients = participants(args.recipients, parse, index, owners=trigger.act.frame in _OWNERS, without=known)
+    told_of_self = tuple(p for p in speaker_among(args.recipients, piece, parse) if p.chain not in known)
+    recipients = (*told_of_self, *recipients)
     sides = (*actors, *recipients)
     place = place_of(trigger, parse, index, frozenset(p.chain for p in sides if not is_pronoun(p)))
     if place is not None:  # a pronoun does not stand for a name that follows it in its clause: "it left Varia"
@@ -101,8 +104,8 @@ def read(trigger: Trigger, scene: Scene, on_a_day: bool) -> Reading | None:
         return None
     if trigger.act.needs == "person" and awaited and any(c.dep_ == "xcomp" for c in trigger.token.children):
         return None  # "is expected to meet her": what is awaited is the meeting
-    quoted = spoken_by_another(trigger, actors, parse, scene.spoken)
-    if quoted and not worth_quoting(trigger, actors, index):
+    quoted = told_only_there(actors, piece)
+    if quoted and not worth_quoting(trigger, (*actors, *told_of_self), index):
         return None
     type_, status = typed(trigger)
     counted = counts_for(scene.numbers, trigger.noun or trigger.token, argument_positions(trigger, args))
@@ -182,18 +185,3 @@ def enough(trigger: Trigger, actors: bool, recipients: bool, place: bool, on_a_d
     if trigger.act.needs == "somebody":
         return actors or recipients or place
     return True
-
-
-def spoken_by_another(trigger: Trigger, actors: tuple[Participant, ...], parse: Parse, spoken: list[Span]) -> bool:
-    """True if the act is told in somebody's own words: in quotation marks, with no actor outside them."""
-    start = parse.offset + trigger.token.idx
-    for span in spoken:
-        if span.covers(Span(start, start + len(trigger.token))):
-            return all(span.covers(actor.words.span) for actor in actors)
-    return False
-
-
-def worth_quoting(trigger: Trigger, actors: tuple[Participant, ...], index: ChainIndex) -> bool:
-    """Of what is told in direct speech only past acts of somebody with a name; the rest is wish and threat."""
-    named = any(index.chain(p.chain).names for p in actors)
-    return named and finite_tense(trigger.token) in {"past", "perfect", "pluperfect"}
