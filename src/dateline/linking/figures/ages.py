@@ -14,6 +14,7 @@ from dateline.model import Sentence
 from dateline.span import Words
 
 AGE_DAYS = 92  # between two reports that give an age: a season
+NAMES = 2  # of a person, the last: "Mayor Ruth Kolb" is Ruth Kolb
 YEAR = 1  # a birthday may lie between, or an age be reckoned
 _NAME = r"(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z]\.|[a-z]{2,3}))?(?: [A-Z][\w'’-]+)+)"
 _AGED = (
@@ -47,7 +48,7 @@ def two_ages(sentences: Iterable[Sentence], order: Chronology) -> Iterator[tuple
     """Two ages of one name in two reports that no birthday explains."""
     by_name: dict[str, list[Figure]] = defaultdict(list)
     for figure in ages(sentences):
-        by_name[figure.named].append(figure)
+        by_name[" ".join(figure.named.split()[-NAMES:])].append(figure)
     for held in by_name.values():
         for a, b in combinations(sorted(held, key=lambda f: f.id), 2):
             apart = order.days_apart(a.sentence.report, b.sentence.report)

@@ -28,6 +28,11 @@ _PUT = re.compile(
     rf"|believes?|believed) {_WHAT} (?:at|as|to be) $",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"\b(?:log|list|register|records?|books?|file|minutes|notes|copy|copies|line)"
+    r" (?:has|have|shows?|gives?|reads?|says?) $",
+    re.IGNORECASE,
+)
 _BY_COUNT = re.compile(
     r"\bby (?:its|their|his|her) (?:own )?(?:count|reckoning|estimate|tally),? $", re.IGNORECASE
 )
@@ -99,7 +104,7 @@ def approximated(before: str) -> str:
 def _speaks() -> re.Pattern[str]:
     """A verb of counting right before a number: "the authority speaks of 112"."""
     longest = sorted(table("counting"), key=lambda verb: (-len(verb), verb))
-    return re.compile(rf"\b(?:{'|'.join(longest)}) $|{_BY_COUNT.pattern}", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(longest)}) $|{_BY_COUNT.pattern}|{_LISTED.pattern}", re.IGNORECASE)
 
 
 @cache

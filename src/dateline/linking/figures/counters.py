@@ -42,6 +42,28 @@ class Source:
     end: int
 
 
+PRONOUNS = frozenset(
+    (
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "who",
+        "which",
+        "some",
+    )
+)
+DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "my"))
+SUBJECT = 2  # of these, those that may be a pronoun
+OPENING = 3  # words of a clause in which its subject stands
 NOBODY = Source(frozenset(), 0, 0)
 
 
@@ -53,3 +75,15 @@ def source(text: str, at: int) -> Source:
         if stems := frozenset(stem(word) for word in words if word not in STOP_WORDS):
             return Source(stems, *match.span("who"))
     return NOBODY
+
+
+def subject(text: str, at: int) -> frozenset[str]:
+    """Stems of the first words of the clause of a number that is said otherwise: "shepherds are sure of 500"."""
+    words = [word.casefold() for word in _WORD.findall(text[:at])[:OPENING]]
+    if (
+        not words
+        or not PRONOUNS.isdisjoint(words)
+        or words[0] in STOP_WORDS - {"the", "a", "an", "its", "their", "his", "her"}
+    ):
+        return frozenset()
+    return frozenset(stem(word) for word in words if word not in STOP_WORDS)

@@ -18,6 +18,7 @@ from dateline.linking.figures.ages import two_ages
 from dateline.linking.figures.readings import stated_in
 from dateline.linking.figures.rivals import rivals
 from dateline.linking.figures.same_subject import (
+    MATTER_NAMES,
     Around,
     named_around,
     of_one_crowd,
@@ -33,6 +34,7 @@ NEAR_DAYS = 7  # while it is news; without a share for each, only what is told i
 SHARED_EACH = (
     2  # content words of two sentences about a sum for each: who gets it, who gives it; one while it is news
 )
+SENTENCED = frozenset({"charged"})  # a term of prison need not be called one
 COUNT_DAYS = 2  # a later report may count what came since
 SHARED = 3  # of two sentences about any sum: who pays, what for, to whom
 BEFORE = 300  # characters from an act to a number that is told of it in a later sentence
@@ -139,9 +141,13 @@ def one_count(a: Figure, b: Figure, order: Chronology, around: Mapping[str, Arou
     if apart > (NEAR_DAYS if lasts else COUNT_DAYS):
         return False
     ours, theirs = around[a.sentence.id], around[b.sentence.id]
+    if of_other_things(a, b, ours, theirs):
+        return False
     if a.disputes(b):
-        return of_one_crowd(a, b, bool(ours.wide & theirs.wide))
-    return a.scope == b.scope and on_one_matter(a, b, ours, theirs)
+        near = bool(ours.wide & theirs.wide) or len(ours.report & theirs.report) >= MATTER_NAMES
+        return of_one_crowd(a, b, near)
+    other = (a.scope ^ b.scope) - (SENTENCED if a.is_spell else frozenset())
+    return not other and on_one_matter(a, b, ours, theirs)
 
 
 def grown(a: Figure, b: Figure, order: Chronology) -> bool:

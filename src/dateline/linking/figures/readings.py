@@ -10,7 +10,7 @@ from dataclasses import replace
 from dateline.ids import content_id
 from dateline.linking.figures.aspects import aspects
 from dateline.linking.figures.bare import bare, named_last, recalls
-from dateline.linking.figures.counters import source
+from dateline.linking.figures.counters import source, subject
 from dateline.linking.figures.numerals import NUMBER, SPELT, interval
 from dateline.linking.figures.scopes import clause_around, own_scope
 from dateline.linking.figures.stated import NOTHING_SAID, Figure, Setting, setting_of
@@ -61,6 +61,7 @@ def figures(sentence: Sentence, told: Sequence[Figure] = (), before: str = "") -
     setting = setting_of(text)
     levels = _LEVELS.search(text)
     held = list(told)
+    own: list[Figure] = []
     unit_before = NOTHING
     for match in NUMBER.finditer(text):
         last = bool(levels and levels.start("last") == match.start())
@@ -76,7 +77,9 @@ def figures(sentence: Sentence, told: Sequence[Figure] = (), before: str = "") -
         elif not names_source(text, match):
             found = without_noun(sentence, setting, match, held, f"{before} {text[: match.start()]}")
         held += found
-        yield from found
+        own += found
+    nouns = frozenset(stem(word) for one in own for word in (one.noun, one.named))
+    yield from (replace(one, matter=one.matter - nouns) for one in own)
 
 
 def names_source(text: str, match: re.Match[str]) -> bool:
@@ -129,8 +132,11 @@ def figure(
     low, high = interval(match, text[max(0, match.start() - BEFORE) : match.start()])
     at = sentence.words.start + match.start()
     unit = Unit(before.unit, before.noun, before.named) if before and unit.key == "sum" else unit
-    who = source(text, match.start())
-    unsourced = clause.replace(text[who.start : who.end], "")
+    part = text.rfind(";", 0, match.start()) + 1
+    clause_end = text.find(";", match.end())
+    said = text[part : clause_end if clause_end > 0 else len(text)]
+    who = source(said, match.start() - part)
+    unsourced = clause.replace(said[who.start : who.end], "")
     scope = own_scope(text, match, unit.key == "people", unsourced)
     of = aspects(clause, match.start() - cut, match.end() - cut, unit)
     return Figure(
@@ -147,7 +153,7 @@ def figure(
         matter=matter_of(text, unit.key, unit.noun) | (before.matter if before else NOTHING_SAID),
         aspects=of or (before.aspects if before else NOTHING_SAID),
         scope=scope or (before.scope if before else NOTHING_SAID),
-        counter=who.stems,
+        counter=who.stems or (subject(said, match.start() - part) if before else NOTHING_SAID),
         each=not table("each").isdisjoint(tokens(text)),
         changed=changed(clause, match.start() - cut, match.end() - cut),
         part=bool(_OF_WHOLE.search(text[: match.start()]) or _OF_A_WHOLE.match(text, match.end())),

@@ -79,6 +79,8 @@ def of_one_time_and_place(a: Figure, b: Figure) -> bool:
     ours, theirs = a.sentence.words.text, b.sentence.words.text
     if a.setting.running or b.setting.running or any(map(_OTHER_TIME.search, (ours, theirs))):
         return False
+    if b.setting.hours - a.setting.hours:
+        return False
     if b.setting.days and a.setting.days != b.setting.days:
         return False
     places = {match["name"] for match in _PLACE.finditer(theirs)}

@@ -12,21 +12,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.linking.figures.stated import DAY_STEMS, WEEKDAY_STEMS, Figure, names_in
+from dateline.linking.figures.bare import approximated
+from dateline.linking.figures.stated import DAY_STEMS, WEEKDAY_STEMS, Figure, Setting, names_in
 from dateline.linking.figures.units import SCOPED, phrases, table
 from dateline.linking.matters.rarity import is_telling
 from dateline.linking.speech.spoken import stem, tokens
 from dateline.model import Sentence
 from dateline.vocabulary import load
 
+MATTER_NAMES = 3  # that two reports on one matter share: a town, who acted, who speaks
 WIDE = 3  # sentences before a number in which the house is named that is meant by "there"
 CROWD = 2  # of: a word, the day of the week, a name near by; the camps themselves say that it is disputed
 SHARED = 3  # of: words, names, the day, what befell them, what it is of, the things themselves
+HAD = 2  # more of these, where one number is of what somebody has, and the other of what befell some of it
 NAMES = 2  # at most so many names count: who and where
 BOUND = frozenset({*SCOPED, "charged", "banned", "freed", "staff"})  # scopes that tell of an act or a state
 PERSONAL = frozenset(
     {"fine", "damages", "bail", "bribe", "theft", "wage", "pension", "debt", "loss", "profit"}
 )  # of someone
+_PLACE_BEFORE = re.compile(r"\b[Ii]n (?:the )?(?P<name>[A-Z][\w-]+),? (?:some |about |only )?$")
+_PIECE = re.compile(r"[,.;:]|\d|\band\b|\bwhen\b")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Ff]rom|[Oo]utside) (?:the )?(?P<name>[A-Z][\w-]+)")
 
 
@@ -37,6 +42,7 @@ class Around:
     names: frozenset[str]  # stems, in it and in the sentences before and after it
     wide: frozenset[str]  # and in the two before those
     words: frozenset[str]  # stems of telling words in it and in the sentences before and after it
+    report: frozenset[str]  # stems of all the names of its report
 
 
 def named_around(sentences: Iterable[Sentence]) -> dict[str, Around]:
@@ -49,19 +55,19 @@ def named_around(sentences: Iterable[Sentence]) -> dict[str, Around]:
         of_report.sort(key=lambda s: s.words.start)
         names = [names_in(sentence.words.text) for sentence in of_report]
         words = [frozenset(stem(w) for w in tokens(s.words.text) if is_telling(w)) for s in of_report]
+        everywhere = frozenset().union(*names)
         for at, sentence in enumerate(of_report):
             found[sentence.id] = Around(
                 names=frozenset().union(*names[max(0, at - 1) : at + 2]),
                 wide=frozenset().union(*names[max(0, at - WIDE) : at + 2]),
                 words=frozenset().union(*words[max(0, at - 1) : at + 2]),
+                report=everywhere,
             )
     return found
 
 
 def on_one_matter(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
     """True if two sentences share enough with each other and with what stands around them."""
-    if of_other_things(a, b, ours, theirs):
-        return False
     common = (a.matter & b.matter) - DAY_STEMS
     names = (ours.names & theirs.names) | (common & a.setting.names & b.setting.names)
     if "staff" in a.scope:  # who is employed is told of one house, named some sentences before
@@ -78,21 +84,52 @@ def on_one_matter(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
         return len(words) >= SHARED and bool(names or day)
     known = bool(names) or len(words) >= SHARED - 1
     total = core + min(len(names), NAMES) + day + a.is_thing + (len(a.aspects) == 1 and a.aspects == b.aspects)
-    return known and total >= SHARED + (core == 0)
+    only_one_has = a.is_thing and has(a) != has(b)
+    return known and total >= SHARED + (core == 0) + HAD * only_one_has
+
+
+def has(figure: Figure) -> bool:
+    """True if a number is of what somebody has at all times: "the airline has 60 planes"."""
+    before = figure.sentence.words.text[: figure.words.start - figure.sentence.words.start].casefold()
+    return any(f"{approximated(before).rstrip()} ".endswith(f" {verb} ") for verb in table("having"))
 
 
 def of_other_things(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
     """True if two numbers are of other people, of sums for other things, or of one person each."""
     other_sums = bool(a.aspects and b.aspects) and a.aspects.isdisjoint(b.aspects)
-    other_days = bool(a.setting.days and b.setting.days) and a.setting.days.isdisjoint(b.setting.days)
+    other_time = at_other_times(a.setting, b.setting) or of_other_places(a, b)
     beside = tells_of_another(a) != tells_of_another(b)
     return (
         other_sums
-        or other_days
+        or other_time
         or beside
         or not same_people(a.named, b.named)
         or of_two_persons(a, b, ours, theirs)
     )
+
+
+def at_other_times(a: Setting, b: Setting) -> bool:
+    """True if two sentences tell of two days, parts of a day or years, or one of a count that is not finished."""
+    pairs = ((a.days, b.days), (a.hours, b.hours))
+    if a.running or b.running or a.years != b.years:
+        return True
+    return any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in pairs)
+
+
+def of_other_places(a: Figure, b: Figure) -> bool:
+    """True if two numbers are each of a place of its own: "900 in Selm"."""
+    here, there = (place_by(f) for f in (a, b))
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def place_by(figure: Figure) -> frozenset[str]:
+    """Stems of the place that stands right before a number, or after it and its noun."""
+    text, start = figure.sentence.words.text, figure.sentence.words.start
+    if before := _PLACE_BEFORE.search(text[: figure.words.start - start]):
+        return frozenset({stem(before["name"].casefold())})
+    rest = text[figure.words.end - start :]
+    end = _PIECE.search(rest)
+    return placed(rest[: end.start()] if end else rest)
 
 
 def tells_of_another(figure: Figure) -> bool:

@@ -9,6 +9,8 @@ from dateline.linking.figures.numerals import NUMBER
 from dateline.linking.figures.units import SCOPED, phrases
 
 SCOPES = (*SCOPED, "charged", "freed", "banned", "whole", "wanted", "staff", "belong")
+FAR = frozenset({"whole", "wanted", "belong"})  # scopes that only words near a number give it
+NEAR_WORDS = 8  # so many before and after it
 SEVERAL = 2
 VERB_WORDS = 2  # before a number, in which the verb stands whose object is counted: "injured about 30"
 _RELATIVE = re.compile(  # what is said of a thing beside what is counted
@@ -33,7 +35,9 @@ def clause_around(text: str, at: int) -> str:
 
 def own_scope(text: str, match: re.Match[str], of_people: bool, clause: str) -> frozenset[str]:
     """The scope of one number of a clause: "61 people were held and 17 hurt" tells of two."""
-    whole = scope_of(clause)
+    words = text[: match.start()].split()[-NEAR_WORDS:], text[match.end() :].split()[:NEAR_WORDS]
+    near_by = scope_of(" ".join((*words[0], *words[1])))
+    whole = frozenset(name for name in scope_of(clause) if name not in FAR or name in near_by)
     if not of_people:
         return whole - frozenset(SCOPED)
     befell = whole & frozenset(SCOPED)

@@ -33,10 +33,13 @@ _FIRST_WORD = re.compile(r"[A-Z][\w-]+(?:['’]s)?")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:()“”]")
 _SAID_ON = re.compile(  # a day on which something was only said
     r"\b(?:said|says|told|announced|declared|ruled|reported|published|confirmed|stated)(?: [^\W\d_]+){0,3}?"
-    r" (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r" (?:on |late |early )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?: (?:morning|afternoon|evening|night))?"
 )
-_PARTLY = re.compile(
-    r"\b(?:with|after) (?!all\b|every\b)[^,.;]{1,50} (?:re)?(?:counted|reporting|declared|returned)\b"
+_YEAR = re.compile(r"\b(?:in|of|since|until) ((?:1[5-9]|20)\d\d)\b")
+_PARTLY = re.compile(  # not all that is counted, or from some day on
+    r"\bfrom (?:next |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|week|month|year)\b|\bas of\b"
+    r"|\b(?:with|after) (?!all\b|every\b)[^,.;]{1,50} (?:re)?(?:counted|reporting|declared|returned)\b"
 )
 
 
@@ -46,6 +49,8 @@ class Setting:
 
     names: frozenset[str]  # stems of its capitalised words
     days: frozenset[str]  # stems of the days of the week on which it says that something happened, not was said
+    hours: frozenset[str]  # parts of the day
+    years: frozenset[str]  # in figures, after "in"
     meanings: tuple[tuple[str, frozenset[str]], ...]  # its telling words by stem, with what ideas they stand for
     of_crowd: bool  # it tells of people who march, or are held
     running: bool  # of a count that is not finished, or of one hour
@@ -55,10 +60,13 @@ class Setting:
 def setting_of(text: str) -> Setting:
     """What a sentence tells besides its numbers."""
     said, folded = tokens(text), text.casefold()
+    done = tokens(_SAID_ON.sub(" ", text))
     lines = {stem(word): ideas(word) for word in said if is_telling(word)}
     return Setting(
         names=names_in(text),
-        days=frozenset(map(stem, tokens(_SAID_ON.sub(" ", text)))) & WEEKDAY_STEMS,
+        days=frozenset(map(stem, done)) & WEEKDAY_STEMS,
+        hours=table("day_parts").intersection(done),
+        years=frozenset(_YEAR.findall(text)),
         meanings=tuple((word, of) for word, of in sorted(lines.items()) if of),
         of_crowd=not table("crowd").isdisjoint(said),
         running=bool(phrases("running").search(folded) or _PARTLY.search(folded)),

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from dateline.linking.chronology import Chronology
+from dateline.linking.figures.same_subject import MATTER_NAMES
 from dateline.linking.figures.stated import Figure, names_in
 from dateline.model import Sentence
 
 TOLL_SCOPES = ("dead", "held", "hurt", "missing")
-MATTER_NAMES = 3  # that two reports on one matter share: a town, who acted, who speaks
 
 
 def tolls(
