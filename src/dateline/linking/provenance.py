@@ -8,6 +8,10 @@ from collections.abc import Iterable
 from dateline.model import CopyGroup, CopyKind, Link, LinkKind
 from dateline.span import Span
 
+MOSTLY = (
+    2 / 3
+)  # of the letters of a sentence: a desk puts "On Wednesday" before the wire's words, or a clause after
+
 
 class Provenance:
     """Origins by report, by place and by quotation, as the copy stage linked them."""
@@ -27,8 +31,8 @@ class Provenance:
         return self._target.get(quotation) or self.of_words(report, span)
 
     def of_words(self, report: str, span: Span) -> str:
-        """The origin of words at a place: that of the copied passage around them, or the report's."""
+        """The origin of words at a place: that of the copied passage that has most of them, or the report's."""
         for passage, origin in self._passages.get(report, ()):
-            if passage.covers(span):
+            if min(passage.end, span.end) - max(passage.start, span.start) >= MOSTLY * (span.end - span.start):
                 return origin
         return self._target[report]

@@ -59,7 +59,7 @@ class QuoteMatchStage(Settled):
     """Quotations, the actors who said them and the origins of their words in; utterances out."""
 
     name: ClassVar[str] = "quote_match"
-    version: ClassVar[str] = "9"
+    version: ClassVar[str] = "10"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Sentence, Timex, Chain, Mention, Quotation, Actor),
         *(Thread, CopyGroup, Origin, Link, Decision),

@@ -35,7 +35,8 @@ FEWEST = 2  # words with a meaning on each side: fewer are a phrase of the langu
 # where a report has one thing only from a speaker; of pairs of one speaker's none did.
 COVERED = 0.43
 COVERED_REST = 0.36  # of the words that the sides do not share
-SURELY = 0.6  # by itself; also where a report quotes the speaker more than once
+SURELY = 0.6  # also where a report quotes the speaker more than once
+SURELY_REST = 0.3
 NAMED = 0.3  # of the words that they do not share have synonyms on the other side
 NAMED_ONLY = 0.2  # the same, where it is all that the two reports quote
 SYNONYM = 0.9  # how near two words of one line of synonyms are; the same word is at 1
@@ -74,7 +75,7 @@ def rendering(
     if named >= (NAMED_ONLY if only else NAMED):
         return Likeness(Relation.TRANSLATED, round(0.4 + 0.4 * named, 4), ())
     all_, rest = covered(ours, theirs, vector_of), covered(own, other, vector_of)
-    if all_ >= SURELY or (only and all_ >= COVERED and rest >= COVERED_REST):
+    if (all_ >= SURELY and rest >= SURELY_REST) or (only and all_ >= COVERED and rest >= COVERED_REST):
         return Likeness(Relation.TRANSLATED, round(0.8 * all_, 4), ())
     return None
 

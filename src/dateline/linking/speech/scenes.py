@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.linking.matters.rarity import is_telling
+from dateline.linking.matters.rarity import is_telling, rarities
 from dateline.linking.speech.spoken import stem
 from dateline.linking.speech.word_forms import root
 from dateline.model import Quotation, Sentence, SpeechKind
@@ -21,6 +21,7 @@ from dateline.span import Span, Words
 from dateline.vocabulary import load
 
 AROUND = 300  # characters on each side of the quoted words: its sentence and one or two beside it
+THINGS = 2
 _DAYS = frozenset(  # what happens on one day, or in one month, is not one matter
     [
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -36,18 +37,19 @@ class Scene:
     """Stems of names and telling words."""
 
     near: frozenset[str]  # beside the quoted words
+    unusual: frozenset[str]  # those of them that are in no table of frequencies, as most names
     all: frozenset[str]  # anywhere in the report
 
     def meets(self, other: Scene) -> bool:
-        """True if both quotations are told beside the same thing, person or place."""
-        return not self.near.isdisjoint(other.near)
+        """True if both quotations are told beside one name, or two things: reporters alone are everywhere."""
+        return not self.unusual.isdisjoint(other.unusual) or len(self.near & other.near) >= THINGS
 
     def strange_to(self, other: Scene) -> bool:
         """True if the two reports have nothing in common but what is quoted."""
         return self.all.isdisjoint(other.all)
 
 
-NOWHERE = Scene(frozenset(), frozenset())
+NOWHERE = Scene(frozenset(), frozenset(), frozenset())
 
 
 class Scenes:
@@ -62,24 +64,26 @@ class Scenes:
         for quotation in quotations:
             if quotation.kind is not SpeechKind.INDIRECT:
                 self._quoted[quotation.report] += [piece.span for piece in quotation.contents]
-        self._words: dict[str, list[tuple[int, str]]] = {}
+        self._words: dict[str, list[tuple[int, str, bool]]] = {}
 
     def of(self, quotation: Quotation) -> Scene:
         """What is told beside a quotation, and in all of its report."""
         own = {stem(word.casefold()) for piece in quotation.contents for word in _WORD.findall(piece.text)}
         told = self._of_report(quotation.report)
         first, last = quotation.contents[0].start - AROUND, quotation.contents[-1].end + AROUND
+        near = [(word, unusual) for at, word, unusual in told if first <= at < last]
         return Scene(
-            frozenset(word for at, word in told if first <= at < last) - own,
-            frozenset(word for _, word in told) - own,
+            frozenset(word for word, _ in near) - own,
+            frozenset(word for word, unusual in near if unusual) - own,
+            frozenset(word for _, word, _ in told) - own,
         )
 
-    def _of_report(self, report: str) -> list[tuple[int, str]]:
-        """Telling words outside marks, each with its place."""
+    def _of_report(self, report: str) -> list[tuple[int, str, bool]]:
+        """Telling words outside marks, each with its place, and whether no table has it."""
         if report not in self._words:
             quoted = self._quoted[report]
             self._words[report] = [
-                (sentence.start + match.start(), stem(word))
+                (sentence.start + match.start(), stem(word), word not in rarities())
                 for sentence in self._sentences[report]
                 for match in _WORD.finditer(sentence.text)
                 if is_telling(word := match[0].casefold())
