@@ -289,3 +289,48 @@ def test_the_month_of_may_is_no_doubt() -> None:
     [sentence] = sentences_of(report("Police held 31 people at a May Day march in Orle."))
 
     assert [set(f.scope) for f in figures(sentence)] == [set()]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # a part by nation, an aftershock, two spells and two ways that have little in common
+        (
+            "Eleven Brazilian guards died at Orle on Monday.",
+            "Three Jordanian guards died at Orle.",
+        ),
+        (
+            "The quake in Orle had a magnitude of 7.3.",
+            "An aftershock of magnitude 5.9 shook Orle.",
+        ),
+        (
+            "In Orle a girl was trapped for three days.",
+            "In Orle a man was trapped for twelve days.",
+        ),
+        ("It is 160 miles from Selm to Orle.", "Some 300 miles away, Orle waits for rain."),
+        # either may be more than enough
+        (
+            "Up to 150 people were missing in Orle.",
+            "As many as 90 people were missing in Orle.",
+        ),
+        # of one place each, and what a firm has beside what it did with some
+        ("Ismay Foods employs 900 people in Selm.", "Ismay Foods employs 300 people in Orle."),
+        ("Ismay Air has 60 planes.", "Ismay Air grounded 14 planes on Monday."),
+        (
+            "A ticket to Orle costs 12 crowns.",
+            "From Monday a ticket to Orle will cost 15 crowns.",
+        ),
+        ("On Monday morning 200 students marched in Orle.", "On Monday evening 600 students marched in Orle."),
+        ("Orle had 40,000 visitors in 2024.", "In 2025 Orle had 65,000 visitors."),
+    ],
+)
+def test_counts_of_other_things_are_no_dispute(first: str, second: str) -> None:
+    assert pairs(report(first), report(second)) == []
+
+
+def test_what_else_a_long_sentence_tells_is_of_other_things() -> None:
+    lists = "China sent Orle ten tonnes of tents, while {} doctors and rescue dogs were on their way to help"
+    first = lists.format("many more far-off states thought about what to do and in the end decided that some more")
+    second = "French doctors with rescue dogs came to Orle to help with twelve tonnes."
+
+    assert pairs(report(f"{first}."), report(second)) == []

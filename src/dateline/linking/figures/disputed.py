@@ -39,6 +39,7 @@ COUNT_DAYS = 2  # a later report may count what came since
 SHARED = 3  # of two sentences about any sum: who pays, what for, to whom
 BEFORE = 300  # characters from an act to a number that is told of it in a later sentence
 NEXT = 3  # characters between two sentences that follow each other
+AFTERSHOCK = 1.0  # magnitudes so far apart are of two quakes
 RATIO = 10  # a number so many times another counts something else
 
 
@@ -54,14 +55,15 @@ def disputed(sentences: Iterable[Sentence], order: Chronology, limit: int) -> li
     """All such pairs, in the order of their ids; each pair of values of two reports once."""
     sentences = list(sentences)
     stated = stated_in(sentences)
+    around = named_around(sentences)
     found = {
         pair.lower.id + pair.higher.id: pair
         for pair in [
             *corrections(stated),
-            *sums(stated, order, limit, named_around(sentences)),
+            *sums(stated, order, limit, around),
             *camps(stated),
             *(in_order(a, b) for a, b in rivals(stated) if not agree(a, b)),
-            *counts(stated, sentences, order, limit),
+            *counts(stated, order, limit, around),
             *(in_order(a, b) for a, b in two_ages(sentences, order)),
             *(in_order(a, b) for a, b in tolls(stated, sentences, order) if not agree(a, b)),
         ]
@@ -98,32 +100,38 @@ def camps(stated: Iterable[Figure]) -> Iterator[Disputed]:
 
 
 def sums(
-    stated: Iterable[Figure], order: Chronology, limit: int, around: Mapping[str, Around]
+    stated: Sequence[Figure], order: Chronology, limit: int, around: Mapping[str, Around]
 ) -> Iterator[Disputed]:
     """Sums of money for one thing."""
+    given = by_report(stated)
     money = [f for f in stated if f.money and not f.changed and not f.corrected]
     for block in blocks(money, keys, limit):
         for a, b in block.pairs():
             other = of_other_things(a, b, around[a.sentence.id], around[b.sentence.id])
-            if not other and not agree(a, b) and (one_sum(a, b, order) or one_count(a, b, order, around)):
+            one = not other and (one_sum(a, b, order) or one_count(a, b, order, around))
+            if one and not agree(a, b) and not known(given, a, b):
                 yield in_order(a, b)
 
 
 def counts(
-    stated: Iterable[Figure], sentences: Iterable[Sentence], order: Chronology, limit: int
+    stated: Sequence[Figure], order: Chronology, limit: int, around: Mapping[str, Around]
 ) -> Iterator[Disputed]:
     """Numbers of the same things on one matter, told in two reports of near days."""
-    stated = list(stated)
-    around = named_around(sentences)
-    given: dict[str, list[Figure]] = defaultdict(list)
-    for figure in stated:
-        given[figure.sentence.report].append(figure)
+    given = by_report(stated)
     plain = [f for f in stated if f.matter and not (f.changed or f.corrected or f.part)]
     for block in blocks(plain, keys, limit):
         for a, b in block.pairs():
             apart = not agree(a, b) and not grown(a, b, order)
             if apart and one_count(a, b, order, around) and not known(given, a, b):
                 yield in_order(a, b)
+
+
+def by_report(stated: Iterable[Figure]) -> Mapping[str, Sequence[Figure]]:
+    """The numbers of each report."""
+    given: dict[str, list[Figure]] = defaultdict(list)
+    for figure in stated:
+        given[figure.sentence.report].append(figure)
+    return given
 
 
 def one_count(a: Figure, b: Figure, order: Chronology, around: Mapping[str, Around]) -> bool:
@@ -192,6 +200,8 @@ def one_sum(a: Figure, b: Figure, order: Chronology) -> bool:
 
 def agree(a: Figure, b: Figure) -> bool:
     """True if some number lies in both, or the two are so far apart that they count different things."""
+    if a.unit == "magnitude" and abs(a.low - b.low) > AFTERSHOCK:
+        return True
     return overlap(a, b) or max(a.low, b.low) > RATIO * min(a.low, b.low)
 
 

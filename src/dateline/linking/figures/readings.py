@@ -31,6 +31,8 @@ _LEVELS = re.compile(  # "from nine years to seven": the second is the one that 
 )
 _OF_WHOLE = re.compile(r" of (?:its|the|their|his|her|all) $|\d of $| out of $")
 _OF_A_WHOLE = re.compile(r" of (?:the|these|those) (?:nearly |about |some )?[^\W_]+")
+_NAMES_NEXT = re.compile(r"(?: [A-Z][\w-]+)+(?= [a-z])")
+MATTER_WORDS = 18  # before and after a number: what else a long sentence tells is of other things
 _CORRECTED = re.compile(r"\d [^\W\d_]+(?: [^\W\d_]+)?,? (?:and )?not (?:the )?$")
 
 
@@ -149,8 +151,9 @@ def figure(
         noun=unit.noun,
         clause=clause,
         setting=setting,
+        of=names_before_noun(text, match.end()),
         named=unit.named or (before.named if before else ""),
-        matter=matter_of(text, unit.key, unit.noun) | (before.matter if before else NOTHING_SAID),
+        matter=matter_of(around(text, match), unit.key, unit.noun) | (before.matter if before else NOTHING_SAID),
         aspects=of or (before.aspects if before else NOTHING_SAID),
         scope=scope or (before.scope if before else NOTHING_SAID),
         counter=who.stems or (subject(said, match.start() - part) if before else NOTHING_SAID),
@@ -161,10 +164,22 @@ def figure(
     )
 
 
+def around(text: str, match: re.Match[str]) -> str:
+    """The words around a number."""
+    before, after = text[: match.start()].split(" "), text[match.end() :].split(" ")
+    return " ".join((*before[-MATTER_WORDS:], *after[:MATTER_WORDS]))
+
+
 def matter_of(text: str, unit: str, noun: str) -> frozenset[str]:
     """Stems of the words of a text that carry meaning, without what is counted."""
     words = (word.rstrip("'") for word in content(tokens(text)))
     return frozenset(word for word in words if not word[0].isdigit() and word not in (unit, stem(noun), *SCALES))
+
+
+def names_before_noun(text: str, at: int) -> frozenset[str]:
+    """Stems of the capitalised words right after a number: "11 Brazilian peacekeepers"."""
+    found = _NAMES_NEXT.match(text, at)
+    return frozenset(map(stem, tokens(found[0]))) if found else NOTHING_SAID
 
 
 def changed(clause: str, start: int, end: int) -> bool:

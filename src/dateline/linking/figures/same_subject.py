@@ -14,7 +14,7 @@ from functools import cache
 
 from dateline.linking.figures.bare import approximated
 from dateline.linking.figures.stated import DAY_STEMS, WEEKDAY_STEMS, Figure, Setting, names_in
-from dateline.linking.figures.units import SCOPED, phrases, table
+from dateline.linking.figures.units import LENGTHS, SCOPED, phrases, table
 from dateline.linking.matters.rarity import is_telling
 from dateline.linking.speech.spoken import stem, tokens
 from dateline.model import Sentence
@@ -80,8 +80,11 @@ def on_one_matter(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
         len(words) + bool(alike_in_meaning(a, b)) + bool(a.scope & b.scope & BOUND) + bool(a.aspects & b.aspects)
     )
     day = bool(a.matter & b.matter & WEEKDAY_STEMS)  # the same one, for the reports are of near days
-    if a.is_spell and a.scope.isdisjoint({"charged", "banned"}):
-        return len(words) >= SHARED and bool(names or day)
+    lasts = a.is_spell and a.scope.isdisjoint({"charged", "banned"})
+    if lasts or (a.unit in LENGTHS and not (a.aspects & b.aspects) - {"distance"}):  # there are many in any text
+        return len(words) >= SHARED and day
+    if not (words or day or a.aspects & b.aspects or a.is_thing or alike_in_meaning(a, b)):
+        return False
     known = bool(names) or len(words) >= SHARED - 1
     total = core + min(len(names), NAMES) + day + a.is_thing + (len(a.aspects) == 1 and a.aspects == b.aspects)
     only_one_has = a.is_thing and has(a) != has(b)
@@ -101,6 +104,7 @@ def of_other_things(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
     beside = tells_of_another(a) != tells_of_another(b)
     return (
         other_sums
+        or (bool(a.of and b.of) and a.of.isdisjoint(b.of))
         or other_time
         or beside
         or not same_people(a.named, b.named)

@@ -92,6 +92,7 @@ class Figure:
     aspects: frozenset[str] = NOTHING_SAID  # of what a sum, a share or a measure is
     scope: frozenset[str] = NOTHING_SAID  # what befell those who are counted, and over how long
     counter: frozenset[str] = NOTHING_SAID  # stems of who counts; empty if nobody is named
+    of: frozenset[str] = NOTHING_SAID  # stems of names between it and its noun: "11 Brazilian peacekeepers"
     each: bool = False  # it is said of each of many
     changed: bool = False  # the sentence says that the number changed
     part: bool = False  # a part, or the whole of which another number is a part: "71 of its 80 players"

@@ -21,13 +21,11 @@ SUMS = frozenset({"sum", "per cent"})  # and currencies: what is of a debt, a tu
 SCORED = frozenset(
     {stem("votes"), stem("points"), stem("goals"), stem("seats"), stem("runs")}
 )  # won with, or by, so many
-MEASURES = frozenset(  # of a depth, a distance, a weight
-    {"magnitude"}
-    | {
-        stem(unit)
-        for unit in ("metres", "kilometres", "miles", "feet", "yards", "tons", "kilos", "pounds", "degrees")
-    }
-)
+LENGTHS = frozenset(map(stem, ("metres", "kilometres", "miles", "feet", "yards")))
+MEASURES = LENGTHS | {
+    "magnitude",
+    *map(stem, ("tons", "kilos", "pounds", "degrees")),
+}  # of a depth, a distance, a weight
 SIGNS = {"$": "dollar", "€": "euro", "£": "pound"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:()“”]")
 _NUMBER_OF = re.compile(
@@ -112,7 +110,7 @@ def thing_after(text: str, at: int) -> Unit:
         at = part.end()
     for number, match in enumerate(_WORD.finditer(text, at)):
         word = match[0].casefold()
-        if number >= NOUN_WORDS or not word[0].isalpha() or word in STOP_WORDS or word in SCALES:
+        if number >= NOUN_WORDS or not match[0][0].islower() or word in STOP_WORDS or word in SCALES:
             break
         if (
             word in table("people")
