@@ -334,3 +334,15 @@ def test_what_else_a_long_sentence_tells_is_of_other_things() -> None:
     second = "French doctors with rescue dogs came to Orle to help with twelve tonnes."
 
     assert pairs(report(f"{first}."), report(second)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("In Selm 27 cases of the fever were confirmed.", "In other towns 57 cases of the fever were confirmed."),
+        ("Unemployment in Orle stood at 10 per cent.", "In Orle 40 per cent of the shops are shut."),
+        ("Lena Orr shipped medicine to 24 countries.", "Lena Orr keeps shops in 70 countries."),
+    ],
+)
+def test_cases_of_each_town_shares_and_countries_are_no_dispute(first: str, second: str) -> None:
+    assert pairs(report(first), report(second)) == []

@@ -83,6 +83,10 @@ def on_one_matter(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
     lasts = a.is_spell and a.scope.isdisjoint({"charged", "banned"})
     if lasts or (a.unit in LENGTHS and not (a.aspects & b.aspects) - {"distance"}):  # there are many in any text
         return len(words) >= SHARED and day
+    if a.unit == "per cent" and not a.aspects & b.aspects:
+        return len(names) >= NAMES and (day or len(words) >= SHARED)
+    if a.grows and b.grows and not (a.setting.names & b.setting.names or day):  # each town counts its own
+        return False
     if not (words or day or a.aspects & b.aspects or a.is_thing or alike_in_meaning(a, b)):
         return False
     known = bool(names) or len(words) >= SHARED - 1

@@ -22,12 +22,19 @@ WEEKDAY_STEMS = frozenset(
     map(stem, ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 )
 DAY_STEMS = WEEKDAY_STEMS | frozenset(map(stem, ("said", "year", "people")))
-SPELLS = frozenset(map(stem, ("seconds", "minutes", "hours", "days", "weeks", "months", "years")))
+SPELLS = frozenset(
+    map(stem, ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"))
+)
 TOLLS = frozenset({"dead", "hurt", "missing", "ill", "saved"})
 SETTLED = frozenset(  # aspects of sums and votes that do not change from day to day
     {"debt", "fine", "damages", "price", "cost", "ransom", "prize", "bail", "bribe", "theft", "margin"}
 )
-NO_THINGS = frozenset({"people", "sum", "per cent", stem("times")}) | SPELLS
+NO_THINGS = SPELLS | {  # there are many of these in any text
+    *("people", "sum", "per cent", "age"),
+    *map(
+        stem, ("times", "countries", "states", "cities", "towns", "regions", "areas", "places", "parts", "groups")
+    ),
+}
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w-]+(?:['’]s)?")
 _FIRST_WORD = re.compile(r"[A-Z][\w-]+(?:['’]s)?")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:()“”]")
