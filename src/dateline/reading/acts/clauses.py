@@ -270,8 +270,12 @@ def called_on(verb: Token) -> Token | None:
 
 
 def governed(preposition: Token) -> Token | None:
-    """What a preposition governs."""
-    return next((child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}), None)
+    """What a preposition governs; the "Per" of "of Per Holm" is taken for a preposition of its own."""
+    found = next((child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}), None)
+    if found is not None:
+        return found
+    name = next((c for c in preposition.children if c.dep_ == "prep" and c.text[:1].isupper()), None)
+    return next((child for child in name.children if child.dep_ == "pobj"), None) if name is not None else None
 
 
 def possessor(noun: Token) -> Token | None:

@@ -17,6 +17,7 @@ from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.spelling import PARTICLES, initials, name_words
 from dateline.reading.names.titles import in_offices, is_honorific, is_unlisted_title
 from dateline.reading.names.tokens import Tokens
+from dateline.reading.names.words_of_names import counts_its_name, is_first_name, within_body
 
 _NEVER = frozenset(("PRON", "DET", "CCONJ", "SCONJ", "ADP", "AUX", "PUNCT", "NUM", "PART", "INTJ", "SYM", "SPACE"))
 _FIXED = frozenset(("DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"))
@@ -62,17 +63,16 @@ class Runs:
         if not text[0].isupper() or at in self._in_office:
             return False
         if tokens.lower[at] in self._lexicon.none:
-            return self._within_person(at)
+            return self._names(at)
         if tokens.pos[at] in _NEVER and not (text.isupper() and len(text) > 1):
-            return False
+            return tokens.pos[at] == "ADP" and is_first_name(tokens, self._lexicon, at)
         if tokens.entity[at] in _FIXED:
-            return False
+            return at + 1 < len(tokens) and counts_its_name(tokens, self._lexicon, at + 1)
         if self._begins_sentence(at) or tokens.titled[at]:
             if is_plain_plural(tokens, self._lexicon, at):
                 return False
-            return (
-                tokens.pos[at] in ("PROPN", "X") or tokens.entity[at] != "" or (text.isupper() and len(text) > 1)
-            )
+            named = tokens.pos[at] in ("PROPN", "X") or tokens.entity[at] != ""
+            return named or (text.isupper() and len(text) > 1)
         return True
 
     def _within_person(self, at: int) -> bool:
@@ -82,6 +82,10 @@ class Runs:
             return True
         beside = [entity[n] for n in (at - 1, at + 1) if 0 <= n < len(entity)]
         return entity[at] == "PERSON" and "PERSON" in beside
+
+    def _names(self, at: int) -> bool:
+        """True where a word that names no actor by itself is part of a name that does."""
+        return self._within_person(at) or within_body(self._tokens, at)
 
     def _begins_sentence(self, at: int) -> bool:
         """True for the first word of a sentence, quotation marks aside."""
@@ -121,7 +125,7 @@ class Runs:
         tokens = self._tokens
         if tokens.text[at] in _HYPHENS:
             return 2 if at + 1 < limit and tokens.joined(at) and tokens.joined(at + 1) else 0
-        if self._is_name(at):
+        if self._is_name(at) or counts_its_name(tokens, self._lexicon, at):
             return 1
         if at + 1 >= limit:
             return 0
@@ -264,7 +268,7 @@ class Runs:
     def _add(self, first: int, last: int) -> Found | None:
         """A name of tokens [first, last), unless it names no actor."""
         tokens, lexicon = self._tokens, self._lexicon
-        if tokens.lower[last - 1] in lexicon.none and (last - first == 1 or not self._within_person(last - 1)):
+        if tokens.lower[last - 1] in lexicon.none and (last - first == 1 or not self._names(last - 1)):
             return None
         joined = self._joined(first, last)
         if joined in lexicon.countries.adjectives and joined not in lexicon.countries.names:
