@@ -86,7 +86,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "15"
+    version: ClassVar[str] = "16"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Mention, Actor, CopyGroup, Link),
@@ -127,8 +127,9 @@ class ClaimStage(Settled):
             write_unit(out, alone, claims(alone, given, provenance))
         for utterance in story.all(Utterance):
             said = [quotations[m] for m in utterance.members]
-            cells = of_utterance(said, who, holders, opposed, order)
-            given = both(denied.get(utterance.id, ()), cells, figures.get(utterance.id, ()))
+            cells = list(of_utterance(said, who, holders, opposed, order))
+            contested = [*denied.get(utterance.id, ()), *(c for c in cells if c[0].aspect is Aspect.STATEMENT)]
+            given = both(contested, repeated(contested, said), cells, figures.get(utterance.id, ()))
             write_unit(out, utterance.id, claims(utterance.id, given, provenance))
         for role in story.all(Role):
             write_unit(out, role.id, claims(role.id, of_role(role, bearers.get(role.actor, ()), who), provenance))
@@ -288,6 +289,15 @@ def by_record(pairs: Iterable[Contradiction], homes: Homes) -> dict[str, list[tu
             ground = Ground(side.member, side.report, words, Grounding.VERBATIM)
             held[homes.record(side.member)].append((Value(Aspect.STATEMENT, text), ground))
     return held
+
+
+def repeated(contested: Iterable[tuple[Value, Ground]], said: Iterable[Quotation]) -> Given:
+    """The contested words of an utterance in its other printings."""
+    for value, ground in contested:
+        for quotation in said:
+            pieces = (piece for piece in quotation.contents if value.text.strip(".,") in piece.text)
+            if quotation.id != ground.member and (piece := next(pieces, None)):
+                yield value, Ground(quotation.id, quotation.report, piece, Grounding.VERBATIM)
 
 
 def by_sentence(pairs: Iterable[Differing]) -> dict[str, list[tuple[Value, Ground]]]:

@@ -58,7 +58,7 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "16"
+    version: ClassVar[str] = "17"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
         *(Report, Chain, Mention, RoleMention, Timex, Actor, Link),

@@ -17,6 +17,7 @@ clauses        the clauses of a sentence, as a reader is shown them
 contraries     what a clause says of a topic of vocabulary/contraries.toml
 propositions   what reports say and let others say, clause by clause
 denials        what a clause denies of whatever act or thing, and who says that it was done
+scope          whether two clauses say it of two things
 contradictions pairs of clauses that cannot both be right
 rebuttals      where a report itself says that one source answers another
 reversals      what a source takes back, where a report says so

@@ -15,8 +15,9 @@ from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.figures.stated import WEEKDAY_STEMS
 from dateline.linking.speech.contraries import Phrase, Said, Topic, topic
-from dateline.linking.speech.denials import THING, generic
+from dateline.linking.speech.denials import ACT, THING, generic
 from dateline.linking.speech.propositions import Proposition
+from dateline.linking.speech.scope import other_scope
 from dateline.linking.speech.spoken import stem, tokens
 from dateline.span import Words
 
@@ -28,7 +29,8 @@ WITH_ACTOR = 1
 OWN_COMMON = 2  # of the two clauses themselves
 WEEK = 6  # days between two reports: further apart, two Fridays may be meant
 OPPONENTS = 2  # of one clause
-SAME_MATTER = 4  # and so many, that one word in common tells that two clauses are about the same
+ANSWERED = 700  # characters between what is said and a sentence that says that it is disputed
+SAME_MATTER = 3  # and so many, that one word in common tells that two clauses are about the same
 MATTER = 2  # persons and bodies that two reports of one matter both name
 
 
@@ -72,7 +74,7 @@ def contradictions(told: Iterable[Proposition], order: Chronology, limit: int) -
     found = []
     for block in blocks(told, keys, limit):
         for a, b in block.pairs():
-            apart = a.report != b.report or (a.voice and b.voice and a.voice != b.voice)
+            apart = a.report != b.report or a.voice != b.voice
             if apart and (one := contradiction(*in_order(a, b, order), order)):
                 found.append(one)
     met: Counter[str] = Counter()
@@ -114,7 +116,9 @@ def contradiction(first: Proposition, second: Proposition, order: Chronology) ->
         for other, theirs in sorted(second.says.items(), key=by_said):
             if (
                 contrary(said, other)
+                and (said.denied != other.denied or set_apart(first, second))
                 and (apart <= NEAR_DAYS or still_denied(said, first, other, second))
+                and not (said.denied != other.denied and of_another(said.topic, first, phrase, second, theirs))
                 and on_matter(said.topic, first, second)
                 and one_time(said, first, other, second, apart)
                 and phrase.whose <= second.around | second.kinds
@@ -126,6 +130,19 @@ def contradiction(first: Proposition, second: Proposition, order: Chronology) ->
                 if common:
                     return Contradiction(first, second, said, other, common)
     return None
+
+
+def of_another(topic_: str, first: Proposition, phrase: Phrase, second: Proposition, theirs: Phrase) -> bool:
+    """True if what one clause denies of one thing, the other says of another."""
+    if topic_.startswith(THING):
+        return False
+    acts = (phrase.last, theirs.last) if topic_.startswith((ACT, "act ")) else ("", "")
+    return other_scope(first.words.text, acts[0], second.words.text, acts[1])
+
+
+def set_apart(first: Proposition, second: Proposition) -> bool:
+    """True unless both stand in one report that does not say that one answers the other, and one is its own."""
+    return first.report != second.report or bool(first.voice and second.voice) or second.disputes
 
 
 def still_denied(one: Said, first: Proposition, other: Said, second: Proposition) -> bool:
@@ -201,12 +218,22 @@ def in_common(first: Proposition, second: Proposition, said: frozenset[str], abo
 
     `said`: stems of the words that are contrary, or the same and denied: they tell nothing of what it is about.
     """
+    if first.report == second.report and second.disputes and second.words.start - first.words.end <= ANSWERED:
+        return 1
     words = (first.around & second.around) - said
     actors = first.near & second.near
     named = frozenset(first.names & second.names) | (first.names & second.around) | (second.names & first.around)
     plain = words - named
     met = first.actors & second.actors
     both = (first.own & second.own) - said
+    named_by_both = len(first.reported & second.reported)
+    same_matter = named_by_both >= SAME_MATTER
+    if (
+        about.loose
+        and named_by_both >= MATTER
+        and not (about.matter.isdisjoint(first.around) or about.matter.isdisjoint(second.around))
+    ):
+        return len(words) + 1
     if not met and (
         (about.strict and len(both - first.names - second.names) < OWN_COMMON) or (first.points and second.points)
     ):
@@ -214,7 +241,7 @@ def in_common(first: Proposition, second: Proposition, said: frozenset[str], abo
     if not about.loose and not both and not met:
         return 0
     strength = len(actors) + len(words)
-    if len(first.reported & second.reported) >= SAME_MATTER and (both - first.names - second.names):
+    if same_matter and (both - first.names - second.names):
         return strength
     if (actors or named) and len(plain) >= WITH_ACTOR:
         return strength

@@ -24,7 +24,9 @@ REACH = {  # words from a negation to what it denies: a subject may stand betwee
     **dict.fromkeys(("lack", "lacks", "lacked", "lacking"), 3),  # "lacks an inspection certificate"
     **dict.fromkeys(("no", "nobody", "none", "nothing", "neither"), 8),
 }
-TWO_WORDS = frozenset({("failed", "to"), ("far", "from"), ("anything", "but"), ("refused", "to"), ("yet", "to")})
+TWO_WORDS = frozenset(
+    {("failed", "to"), ("far", "from"), ("anything", "but"), ("refused", "to"), ("yet", "to")}
+) | {(word, "out") for word in ("rule", "rules", "ruled", "ruling")}
 CLAUSES_KEPT = 50_000  # read for claims, and again for conflicts; copies of a report share them
 HEAD_LETTERS = 7  # a word, and what is made of it, have so many in common
 PARTICIPLE_LETTERS = 6  # "closed", "broken": not "red", "green"

@@ -14,12 +14,12 @@ from functools import cache, lru_cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from dateline.linking.speech.contraries import CLAUSES_KEPT, Phrase, Said, denied_of, head, open_denial
-from dateline.linking.speech.polarity import AUXILIARIES, canonical, family, open_words
+from dateline.linking.speech.polarity import AUXILIARIES, ENDS_NOUN, PRO_FORMS, canonical, family, open_words
 from dateline.linking.speech.spoken import NEGATIONS, tokens
 from dateline.linking.speech.word_forms import plain_forms
 from dateline.vocabulary import load
 
-_NAME = "xx"  # stands for a name
+NAME = "xx"  # stands for a name
 ACT, THING = "word ", "thing "  # how topics of this file begin: before a family of words, before several
 NOUN_REACH = 8  # words from "no" to the verb of which it begins the subject
 VERB_REACH = 4  # words from "not" to what it denies: adverbs, auxiliaries
@@ -52,7 +52,7 @@ def denials(clause: str, wholly: bool = False) -> dict[Said, Phrase]:
 def without_names(clause: str) -> tuple[str, ...]:
     """The words of a clause in lower case, a mark for each name: a name is neither denied nor affirmed."""
     first, *rest = clause.split(" ")
-    return tokens(canonical(" ".join((first, *(word if word[:1].islower() else _NAME for word in rest)))))
+    return tokens(canonical(" ".join((first, *(word if word[:1].islower() else NAME for word in rest)))))
 
 
 def main_verb(said: Sequence[str]) -> int | None:
@@ -88,8 +88,8 @@ def denied_words(said: Sequence[str]) -> Iterator[Denial]:
     for at, word in enumerate(said):
         if word not in NEGATIONS or open_denial(said, at) or said[max(0, at - 1) : at] in (("if",), ("or",)):
             continue
-        if word == "no":
-            yield from of_noun(said, at)
+        if word == "no" or (word in PRO_FORMS and said[at + 1 : at + 2] and said[at + 1] in ENDS_NOUN - {"ever"}):
+            yield from of_noun(said, at)  # "nobody at the mill was asked"
         elif (verb := verb_after(said, at + 1)) is not None:
             yield Denial(ACT + word_family(said[verb]), verb, at)
         elif word == "nothing" and at and says_something(said[at - 1]):
@@ -98,7 +98,7 @@ def denied_words(said: Sequence[str]) -> Iterator[Denial]:
 
 def of_noun(said: Sequence[str], at: int) -> Iterator[Denial]:
     """What "no" denies: the verb of its subject; or the noun behind it, and the verb of its object."""
-    nouns, end = noun_phrase(said, at)
+    nouns, end = noun_phrase(said, at) if said[at] == "no" else ([], at + 1)
     if len(nouns) >= THING_WORDS:
         words = " ".join(sorted({word_family(said[n]) for n in nouns}))
         yield Denial(THING + words, nouns[-1], at)
@@ -171,7 +171,7 @@ def says_something(word: str) -> bool:
         and word not in STOP_WORDS
         and word not in NEGATIONS
         and not word[0].isdigit()
-        and word != _NAME
+        and word != NAME
         and word_family(word) not in hollow()
     )
 

@@ -17,6 +17,7 @@ from dateline.linking.chronology import Chronology
 from dateline.linking.speech.polarity import family
 from dateline.linking.speech.rebuttals import indirect, rebuttals
 from dateline.linking.speech.reversals import taken_back
+from dateline.linking.speech.scope import is_passive, other_scope
 from dateline.linking.speech.spoken import stem, tokens
 from dateline.linking.speech.statements import Statement, matter_words, passing, side_words, turned, voice
 from dateline.linking.who import Who
@@ -190,6 +191,8 @@ def answers(denial: Statement, other: Statement) -> bool:
         shared -= denial.own if denial.anybody else denial.own | other.own
     if not shared - denial.names:
         return False
+    if not near(denial, other) and (two_scopes(denial, other, shared) or done_by_whom(denial, other, shared)):
+        return False
     if denial.wholly and not near(denial, other):
         return len(shared) >= WHOLE_WORDS and len(shared) >= WHOLE_SHARE * len(denial.denied)
     if near(denial, other) or (denial.exists and other.exists):
@@ -199,6 +202,24 @@ def answers(denial: Statement, other: Statement) -> bool:
     more = (denial.about & other.about) - shared - denial.names - other.names
     nothing_else = denial.beside <= shared | denial.names and not denial.pronoun
     return bool(more) or nothing_else
+
+
+def two_scopes(denial: Statement, other: Statement, shared: frozenset[str]) -> bool:
+    """True if both speak of ordinals or of matters that are not the same: "at the first", "at the second"."""
+    ours, theirs = (
+        next((word for word in tokens(s.words.text) if family(word) in shared), "") for s in (denial, other)
+    )
+    return other_scope(denial.words.text, ours, other.words.text, theirs)
+
+
+def done_by_whom(denial: Statement, other: Statement, shared: frozenset[str]) -> bool:
+    """True if somebody denies that he did it, and the other only says that it was done."""
+    ours, theirs = tokens(denial.words.text), tokens(other.words.text)
+    return any(
+        is_passive(theirs, word) and not any(family(own) == family(word) and is_passive(ours, own) for own in ours)
+        for word in theirs
+        if family(word) in shared
+    )
 
 
 def near(a: Statement, b: Statement) -> bool:

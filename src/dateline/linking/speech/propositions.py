@@ -21,6 +21,7 @@ from dateline.linking.speech.clauses import clauses, parted, shown
 from dateline.linking.speech.contraries import Phrase, Said, head, says, words
 from dateline.linking.speech.denials import assertions, denials, generic, main_verb, without_names
 from dateline.linking.speech.polarity import AUXILIARIES, is_light
+from dateline.linking.speech.rebuttals import pattern as rejection
 from dateline.linking.speech.spoken import NEGATIONS, stem, tokens
 from dateline.linking.speech.statements import FEWEST_WORDS, PRONOUNS, STATING
 from dateline.linking.who import Who
@@ -65,6 +66,7 @@ class Proposition:
     points: bool  # its subject, or another part of it, is a pronoun
     lasting: bool  # "has not", "is still": what may have changed since
     present: bool  # "is not": it may have been so before
+    disputes: bool  # its sentence says that it answers what was said before it
 
     def shown(self, said: Said) -> Words:
         """The words that say one thing of it."""
@@ -100,7 +102,7 @@ class Propositions:
             self._quotations[quotation.report].append(quotation)
         for mention in mentions:
             self._mentions[mention.sentence].append(mention)
-            if actor := who.id(mention.chain):
+            if (actor := who.id(mention.chain)) and who.is_named(actor):
                 self._reported[mention.report].add(actor)
         for timex in timexes:
             self._timexes[timex.sentence].append(timex)
@@ -174,6 +176,7 @@ class Propositions:
         own = frozenset({cue, *self._bodies[cue]} if cue and by_them else ())
         actors = frozenset(self._actors(sentence, clause.span)) | own
         before_verb = Span(clause.start, clause.start + verb_at(clause.text, said.values()))
+        doers = {*self._actors(sentence, before_verb), *(own if _WE & set(spoken) else ())}
         return Proposition(
             id=f"{sentence.id} {clause.start:09d}",
             report=sentence.report,
@@ -187,7 +190,7 @@ class Propositions:
             around=around_,
             names=names(clause, sentence),
             actors=actors,
-            doers=frozenset(self._actors(sentence, before_verb)) | (own if _WE & set(spoken) else frozenset()),
+            doers=frozenset(filter(self._who.is_named, doers)),
             kinds=frozenset(title for actor in actors for title in self._titles.get(actor, ())),
             reported=frozenset(self._reported[sentence.report]),
             near=frozenset(a for s in looked for a in self._actors(s, s.words.span) if a != cue),
@@ -195,6 +198,7 @@ class Propositions:
             times=tuple(t.time for t in self._timexes[sentence.id] if t.time and clause.span.covers(t.words.span)),
             partial=not words("partial").isdisjoint(spoken) or bool(_SO_MANY_OF.search(clause.text)),
             points=points,
+            disputes=bool(rejection().search(sentence.words.text.casefold())),
             present=not words("now").isdisjoint(spoken),
             lasting=not words("as_yet").isdisjoint(spoken) or not words("present").isdisjoint(spoken),
         )

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from dateline.linking.speech.spoken import NEGATIONS, tokens
 from dateline.linking.speech.statements import Statement, voice
 from dateline.linking.who import Who
 from dateline.model import Sentence, SpeechKind
@@ -61,9 +62,24 @@ def charge_merit(charge: Statement, answer: Statement) -> tuple[int, bool, bool,
 
 
 def one_matter(charge: Statement, answer: Statement) -> bool:
-    """True if a charge and its answer share a word, or only the words of rejection lie between them."""
+    """True if a charge and its answer share a word, or the answer is a plain no that follows at once."""
+    if not charge.about.isdisjoint(answer.about):
+        return True
     said_until = max(piece.end for piece in charge.quotation.contents)
-    return not charge.about.isdisjoint(answer.about) or answer.words.start - said_until <= CLOSE
+    return answer.words.start - said_until <= CLOSE and says_no(answer)
+
+
+def says_no(answer: Statement) -> bool:
+    """True if an answer negates, or calls what was said untrue."""
+    said = tokens(answer.words.text)
+    return answer.wholly or not NEGATIONS.isdisjoint(said) or bool(verdicts().search(" ".join(said)))
+
+
+@cache
+def verdicts() -> re.Pattern[str]:
+    """What somebody calls a thing that was said and is not so."""
+    called = "|".join(sorted(map(re.escape, load("rebuttals")["verdicts"]["words"])))
+    return re.compile(rf"\b(?:{called})\b")
 
 
 def directly_said(statement: Statement) -> bool:
