@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.linking.acts.course import standing
+from dateline.linking.acts.one_time import time_of
 from dateline.linking.acts.other_verbs import Act, alike, fits
-from dateline.linking.acts.same_day import common_time, stated
+from dateline.linking.acts.same_day import stated
 from dateline.linking.acts.sameness import Sameness, clash, distance, one_act, one_sentence
 from dateline.linking.acts.telling import Telling, keys, telling
 from dateline.linking.blocks import blocks
@@ -231,35 +231,6 @@ def status_of(members: Sequence[Telling]) -> Status:
     """What happened, happened, whatever was planned before; else what the latest report says."""
     statuses = [standing(m) for m in members]
     return Status.HAPPENED if Status.HAPPENED in statuses else statuses[-1]
-
-
-def time_of(members: Sequence[Telling], status: Status) -> tuple[FuzzyDate | None, bool]:
-    """The time of an act, and whether it is disputed.
-
-    A plan does not dispute the day of its happening, nor a copied sentence that of the sentence it comes from.
-    What is called off has the day that it was planned for.
-    """
-    planned = [m for m in members if standing(m) is Status.PLANNED]
-    if status is Status.NEGATED and planned:
-        return time_of(planned, Status.PLANNED)
-    dated = [
-        m for at, m in enumerate(members) if stated(m.event) or not any(one_sentence(m, o) for o in members[:at])
-    ]
-    moved = next((at for at, m in enumerate(dated) if m.moves), 0)  # what was planned before has another day now
-    told = [m for m in dated[moved:] if m.event.time and standing(m) is status]
-    return agreed_time(told or [m for m in members if m.event.time])
-
-
-def agreed_time(members: Sequence[Telling]) -> tuple[FuzzyDate | None, bool]:
-    """The time of an act; a span of days that was only inferred may make it narrower, and disputes nothing."""
-    given = [m.event.time for m in members if m.event.time and (stated(m.event) or m.event.time.is_day)]
-    inferred = [m.event.time for m in members if m.event.time and m.event.time not in given]
-    if not given:
-        return common_time(inferred)
-    time, disputed = common_time(given)
-    if time is None or disputed or time.is_day:
-        return time, disputed
-    return common_time([time, *(day for day in inferred if day.overlaps(time))][:2])
 
 
 def type_of(members: Sequence[Telling]) -> tuple[EventType, str | None]:

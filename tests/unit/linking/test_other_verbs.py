@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.linking.acts.kindred import by_root, by_whole, gathered, lines, respelled, vague
+from dateline.linking.acts.kindred import by_root, by_whole, gathered, lines, vague
 from dateline.linking.acts.other_verbs import SURE
-from dateline.linking.acts.wording import root
+from dateline.linking.acts.wording import respelled, root
 from dateline.model import Event, LinkKind, MergedEvent, Status
 from dateline.story import Story
 from tests.unit.linking.conftest import Tell
@@ -157,3 +157,53 @@ def test_every_line_holds_two_words_at_least() -> None:
     held = gathered((name, word) for word, name in lines())
     assert min(len(words) for words in held.values()) > 1
     assert "hand_down" in by_whole()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        (  # without its day
+            "A footbridge collapsed at the Velm dairy in Karsund on Monday.",
+            "Jonas Aske, who lost his brother in the collapse, thanked the mayor of Karsund.",
+            {"collapsed", "collapse"},
+        ),
+        (  # by another noun
+            "A footbridge collapsed at the Castra ski jump near Karsund on Wednesday.",
+            "The Castra ski club was in debt before the disaster of 15 May.",
+            {"collapsed", "disaster"},
+        ),
+    ],
+)
+def test_what_is_only_mentioned_is_what_befell(tell: Tell, first: str, second: str, words: set[str]) -> None:
+    story = tell(*both(first, second))
+    assert words in [verbs(story, merged) & words for merged in told_twice(story)]
+
+
+def test_a_mention_is_of_none_where_there_are_two(tell: Tell) -> None:
+    story = tell(
+        (
+            FIRST,
+            "A footbridge collapsed at the Velm dairy in Karsund on Monday.\n\n"
+            f"A roof collapsed at the Castra market in Norholm on 20 April.\n\n{NEWS}",
+        ),
+        (SECOND, f"Jonas Aske, who lost his brother in the collapse, thanked the firemen.\n\n{NEWS}"),
+    )
+    assert told_twice(story) == []
+
+
+def test_arrests_of_one_day_are_one_act_though_the_numbers_differ(tell: Tell) -> None:
+    story = tell(
+        (FIRST, f"Police arrested 61 people at the march in Karsund on Wednesday.\n\n{NEWS}"),
+        (SECOND, f"On Wednesday at least 130 people were arrested in Karsund, lawyers said.\n\n{NEWS}"),
+    )
+    assert {"arrested"} in [verbs(story, merged) for merged in told_twice(story)]
+
+
+def test_what_is_recalled_without_its_day_has_the_day_of_the_first_report(tell: Tell) -> None:
+    story = tell(
+        ("2030-05-16", f"Sira Tamm won the election in Norholm on Wednesday by 408 votes.\n\n{NEWS}"),
+        ("2030-05-27", f"Odran Velk lost the election in Norholm to Sira Tamm by 480 votes.\n\n{NEWS}"),
+    )
+    (merged,) = told_twice(story)
+    assert merged.time is not None
+    assert (merged.time.edtf, merged.time_disputed) == ("2030-05-15", False)

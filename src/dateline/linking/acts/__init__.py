@@ -5,6 +5,7 @@ sameness    whether two tellings are one act
 in_common   acts told in other words: what two sentences have in common
 same_act    triggers that can tell one act
 same_day    times that can be those of one act, and the one they come to
+one_time    the time of one act that several reports tell
 same_place  places that can be the place of one act
 course      one act planned, moved, called off, happened
 wording     what the words of an act name, whatever their form

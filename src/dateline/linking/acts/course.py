@@ -6,6 +6,7 @@ that move it or call it off, whose day is another, or is not told; both must nam
 
 from __future__ import annotations
 
+from dateline.linking.acts.kindred import is_mention
 from dateline.linking.acts.same_act import once
 from dateline.linking.acts.same_day import Timing, gap, stated, timing
 from dateline.linking.acts.telling import Telling
@@ -62,7 +63,8 @@ def recalls(later: Telling, earlier: Telling) -> bool:
 
     Only of what nobody goes through twice so soon: an arrest, a resignation.
     """
-    if later.act not in once() or later.named.isdisjoint(earlier.named):
+    again = later.heard if later.public else later.named  # "he lost the vote to her"
+    if later.act not in once() or (again.isdisjoint(earlier.named) and not is_mention(later.event)):
         return False
     if stated(later.event):
         return False

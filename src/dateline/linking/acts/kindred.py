@@ -11,11 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from dateline.linking.acts.wording import root
+from dateline.linking.acts.wording import respelled, root
 from dateline.model import Event, EventType
 from dateline.vocabulary import load
-
-LETTERS = 4  # fewer letters have no doubled ending
 
 
 def kinds_of(event: Event, act: str) -> frozenset[str]:
@@ -37,14 +35,26 @@ def kinds_of(event: Event, act: str) -> frozenset[str]:
     return found.union(*telling)
 
 
-def respelled(word: str) -> str:
-    """A lemma that ends in two like letters and an "e" is that of a short verb's past: "gutte" of "gutted"."""
-    return word[:-2] if len(word) > LETTERS and word[-1] == "e" and word[-2] == word[-3] else word
-
-
 def is_vague(event: Event) -> bool:
     """True if the trigger alone tells little: "take", "leave", "go"."""
     return event.lemma in vague()
+
+
+def is_mention(event: Event) -> bool:
+    """True for a noun by which reports mention what befell a place: "the explosion", "the disaster"."""
+    return event.is_named and event.lemma in mentioned()
+
+
+def is_general(event: Event) -> bool:
+    """True for such a noun that may stand for any other: "the disaster"."""
+    return event.is_named and event.lemma in load("kindred_acts")["mentioned"]["general"].split()
+
+
+@cache
+def mentioned() -> frozenset[str]:
+    """Nouns by which what befell a place is mentioned."""
+    held = load("kindred_acts")["mentioned"]
+    return frozenset((*held["general"].split(), *held["words"].split()))
 
 
 @cache

@@ -8,13 +8,14 @@ acts of one report become one here.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.linking.acts.course import standing, when
-from dateline.linking.acts.in_common import EVERYBODY, in_common
-from dateline.linking.acts.kindred import is_vague
+from dateline.linking.acts.in_common import EVERYBODY, counted_on, in_common
+from dateline.linking.acts.kindred import is_general, is_mention, is_vague
+from dateline.linking.acts.same_act import befalling
 from dateline.linking.acts.same_day import Timing, stated
 from dateline.linking.acts.same_place import compatible
 from dateline.linking.acts.sameness import Sameness, clash, is_speech, named_alike, one_kind, statuses_fit
@@ -22,12 +23,14 @@ from dateline.linking.acts.telling import Telling, buckets
 from dateline.linking.blocks import blocks
 
 MOST_TELLINGS = 12  # of one act that are compared with those of another: the rest tells the same
-NEEDED = {Timing.SAME: 1.5, Timing.NEAR: 3.0, Timing.WITHIN: 3.0}  # points: see in_common
+NEEDED = {Timing.SAME: 1.0, Timing.NEAR: 2.5, Timing.WITHIN: 2.5}  # points: see in_common
 GIVEN = 0.5  # more where a text does not give the day
-OTHER_VERB = 0.5  # more where the acts have different names
+OTHER_VERB = 1.0  # more where the acts have different names
 NEARBY = 0.5  # somebody whom one sentence names, and the paragraph of the other; at most two
 KIND = 1.0  # "the association" in one, the Football Association in the other
-ALONE = 0.5  # neither report tells of another act that might be it
+COUNTED = 0.5  # both count whom or what it befell, each in its own way
+MENTIONED = 0.5  # all that is needed of "the explosion", where a matter tells of one
+ALONE = 0.5  # neither report tells of another act that might be it as well
 SURE = 0.9  # the most that other verbs can make sure of
 
 
@@ -77,9 +80,12 @@ def alike(acts: Iterable[Act], limit: int) -> list[tuple[Telling, Telling, Samen
     found: list[tuple[Telling, Telling, Sameness]] = []
     for block in blocks(acts, keys, limit):
         pairs = [pair for one, other in block.pairs() if (pair := likeness(one, other))]
-        partners = Counter(place for pair in pairs for place in pair.places)
+        held: dict[tuple[str, str], list[float]] = defaultdict(list)
         for pair in pairs:
-            alone = all(partners[place] == 1 for place in pair.places)
+            for place in pair.places:
+                held[place].append(pair.surplus)
+        for pair in pairs:
+            alone = all(sum(over > pair.surplus - ALONE for over in held[place]) == 1 for place in pair.places)
             if pair.surplus + ALONE * alone >= 0:
                 found.append((pair.a, pair.b, pair.sameness(alone=alone)))
     return sorted(found, key=lambda pair: (-pair[2].score, pair[0].id, pair[1].id))
@@ -89,7 +95,10 @@ def keys(item: Act) -> Iterator[str]:
     """What two acts that may be one have in common: matter, days and kind."""
     for telling in item.tellings:
         if telling.matter:
-            for day in buckets(telling):
+            lasting = (
+                is_mention(telling.event) or telling.act in befalling()
+            )  # is mentioned as long as reports come
+            for day in ("ever", *buckets(telling)) if lasting else buckets(telling):
                 yield from (f"{kind} in {telling.matter} {day}" for kind in sorted(telling.kinds))
 
 
@@ -108,20 +117,41 @@ def likeness(one: Act, other: Act) -> Likeness | None:
 
 def surplus(a: Telling, b: Telling) -> float | None:
     """How many points two tellings have over those that are needed; None if they cannot be of one occasion."""
-    if a.kinds.isdisjoint(b.kinds) or (is_vague(a.event) and is_vague(b.event)) or clashing(a, b):
+    if a.kinds.isdisjoint(b.kinds) or (is_vague(a.event) and is_vague(b.event)):
         return None
-    time, both = when(a, b), stated(a.event) and stated(b.event)
-    if time not in NEEDED or not a.event.time or not b.event.time:
+    if counted_on(a, b) or clashing(a, b):
         return None
-    if not both and (is_speech(a) or is_speech(b)):
+    least = needed(a, b, when(a, b))
+    return None if least is None else points(a, b) - least
+
+
+def needed(a: Telling, b: Telling, time: Timing) -> float | None:
+    """How many points two tellings must have in common; None if none are enough."""
+    other = a.act != b.act and not (is_general(a.event) or is_general(b.event))
+    if not other and (mentions(a, b) or mentions(b, a)):
+        return MENTIONED
+    both = stated(a.event) and stated(b.event)
+    if time not in NEEDED or (not both and (is_speech(a) or is_speech(b))):
         return None
-    return points(a, b) - NEEDED[time] - GIVEN * (not both) - OTHER_VERB * (a.act != b.act)
+    return NEEDED[time] + GIVEN * (not both) + OTHER_VERB * other
+
+
+def mentions(a: Telling, b: Telling) -> bool:
+    """True if one only mentions what befell, and the other gives its day."""
+    return is_mention(a.event) and not a.event.counts and stated(b.event)
 
 
 def points(a: Telling, b: Telling) -> float:
     """What two tellings have in common, with whom their paragraphs name."""
     near = (a.nearby & (b.heard | b.nearby)) | (b.nearby & a.heard)
-    return in_common(a, b) + NEARBY * min(2, len(near)) + KIND * (of_kind(a, b) or of_kind(b, a))
+    shared = in_common(a, b) + NEARBY * min(2, len(near)) + KIND * (of_kind(a, b) or of_kind(b, a))
+    return shared + COUNTED * (a.act == b.act and both_count(a, b))
+
+
+def both_count(a: Telling, b: Telling) -> bool:
+    """True if both give a number of the same: "61 people", "at least 130 people"."""
+    units = [{count.unit for count in item.event.counts} for item in (a, b)]
+    return not units[0].isdisjoint(units[1])
 
 
 def of_kind(a: Telling, b: Telling) -> bool:

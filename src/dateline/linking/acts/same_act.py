@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.linking.acts.wording import group_of_noun, wording
+from dateline.linking.acts.wording import group_of_noun, respelled, wording
 from dateline.linking.speech.spoken import stem
 from dateline.model import Event, EventType
 from dateline.vocabulary import load
@@ -42,7 +42,8 @@ def made_by_words(lemma: str, before: frozenset[str], after: frozenset[str]) -> 
     """The act that the words around a light trigger make of it: "found guilty", "the blast that shook Varn"."""
     own = frozenset(stem(word) for word in lemma.split()[1:])
     held = by_trigger()
-    lights = [light for word in (lemma, lemma.split(" ", 1)[0]) for light in held.get(word, [])]
+    first = lemma.split(" ", 1)[0]
+    lights = [light for word in dict.fromkeys((lemma, first, respelled(first))) for light in held.get(word, [])]
     return next((light.act for light in lights if light.fits(before, after | own)), None)
 
 

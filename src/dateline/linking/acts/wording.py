@@ -40,6 +40,11 @@ def wording(lemma: str, *, noun: bool = False) -> str:
     return group_of_root().get(root(first), root(first))
 
 
+def respelled(word: str) -> str:
+    """A lemma that ends in two like letters and an "e" is that of a short verb's past: "gutte" of "gutted"."""
+    return word[:-2] if len(word) > LONG_ROOT and word[-1] == "e" and word[-2] == word[-3] else word
+
+
 @cache
 def root(word: str) -> str:
     """A word without its endings: equal for "negotiate", "negotiated" and "negotiations"."""
