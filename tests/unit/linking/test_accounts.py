@@ -7,6 +7,7 @@ import pytest
 from dateline.linking.accounts.acts import acts_of
 from dateline.linking.accounts.corrected import corrected
 from dateline.linking.accounts.differing import differing_accounts
+from dateline.linking.accounts.places import begins_with_name, kinds_of
 from dateline.linking.accounts.told import Accounts
 from dateline.linking.chronology import Chronology
 from dateline.linking.who import Who
@@ -138,6 +139,122 @@ def test_a_place_that_the_other_names_beside_its_own_is_none(tell: Tell) -> None
 )
 def test_who_did_what_one_does_is_disputed(tell: Tell, first: str, second: str, found: list[set[str]]) -> None:
     assert told(tell((DAY, first), (DAY, second)), ConflictKind.PARTICIPANT) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (
+            "Surgeon Ann Lund ordered the ward in Lorvan to be closed on Monday.",
+            "The order to close the ward in Lorvan was given by the rector, Bo Marsh.",
+            [{"Ann Lund", "Bo Marsh"}],
+        ),
+        (  # nobody else was heard
+            "The inquiry into the mill of Lorvan heard a single witness, the miller Bo Marsh.",
+            "The inquiry into the mill of Lorvan met. Its only witness was Ann Lund.",
+            [{"Ann Lund", "Bo Marsh"}],
+        ),
+        (  # those who did it need no names
+            "The children of Lorvan were rescued by fishermen on Monday.",
+            "On Monday the children of Lorvan were rescued by a navy frigate.",
+            [{"fishermen", "a navy frigate"}],
+        ),
+        (  # and these act for each other
+            "The children of Lorvan were rescued by firefighters on Monday.",
+            "On Monday the children of Lorvan were rescued by the fire brigade.",
+            [],
+        ),
+        (  # of two years
+            "The mill of Lorvan was bought in 2019 by Ann Lund.",
+            "The mill of Lorvan was bought in 2027 by Bo Marsh.",
+            [],
+        ),
+        (  # with each other
+            "The treaty of Lorvan was signed on Monday by President Ann Lund.",
+            "Ann Lund and Bo Marsh signed the treaty of Lorvan on Monday.",
+            [],
+        ),
+    ],
+)
+def test_the_one_who_did_what_one_does_may_be_told_in_many_ways(
+    tell: Tell, first: str, second: str, found: list[set[str]]
+) -> None:
+    assert told(tell((DAY, first), (DAY, second)), ConflictKind.PARTICIPANT) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (
+            "Ned Farr was struck on the steps of the cathedral in Lorvan on Monday.",
+            "Ned Farr was hit on Monday in front of the courthouse of Lorvan.",
+            [{"the cathedral in Lorvan", "the courthouse of Lorvan"}],
+        ),
+        (  # two towns
+            "Ann Lund and Bo Marsh struck a deal over the mill in Tamm on Monday.",
+            "Ann Lund and Bo Marsh shook hands over the mill on Monday at the town hall in Oster.",
+            [{"Tamm", "the town hall in Oster"}],
+        ),
+        (  # the one lies in the other
+            "Ned Farr was arrested on Monday at a hotel.",
+            "Ned Farr was arrested on Monday in Tamm.",
+            [],
+        ),
+        (  # this is its own name, and tells no town
+            "Ned Farr was killed on Monday at Saint Anna Hospital.",
+            "Ned Farr was killed on Monday in Tamm.",
+            [],
+        ),
+        (  # the town has a name
+            "Ned Farr was arrested on Monday in the Lorvan capital, Tamm.",
+            "Ned Farr was arrested on Monday in Tamm.",
+            [],
+        ),
+        (  # a journey has two days, and two places
+            "Ned Farr arrived in Tamm on Sunday with his wife Ida Farr.",
+            "Ned Farr arrived in Oster on Monday with his wife Ida Farr.",
+            [],
+        ),
+    ],
+)
+def test_places_exclude_each_other_by_kind_and_by_where_they_lie(
+    tell: Tell, first: str, second: str, found: list[set[str]]
+) -> None:
+    assert told(tell((DAY, first), (DAY, second)), ConflictKind.PLACE) == found
+
+
+def test_what_few_do_needs_few_words_in_common(tell: Tell) -> None:
+    first = (DAY, "The Lorvan mill, a maker of flour, filed for bankruptcy on Monday.")
+    second = (DAY, "Thirty millers want their wages from the mill, which filed for bankruptcy on Sunday.")
+    assert told(tell(first, second), ConflictKind.DATE) == [{"2030-05-13", "2030-05-12"}]
+
+
+def test_a_release_is_told_with_two_days_months_apart(tell: Tell) -> None:
+    first = (DAY, "The miller Ned Farr was let go on Sunday but remains a suspect.")
+    second = (
+        "2030-10-01",
+        "The case against the miller Ned Farr, who was freed from custody on May 9, was dropped.",
+    )
+    assert told(tell(first, second), ConflictKind.DATE) == [{"2030-05-12", "2030-05-09"}]
+
+
+def test_another_act_of_its_kind_is_no_dispute(tell: Tell) -> None:
+    first = (DAY, "A fishing boat of the Lorvan fleet sank off Tamm on Sunday.")
+    second = (DAY, "Another fishing boat of the Lorvan fleet sank off Tamm on Monday.")
+    assert told(tell(first, second), ConflictKind.DATE) == []
+
+
+@pytest.mark.parametrize("text", ["a congress in Tamm", "the Lorvan crisis", "a hurry"])
+def test_not_all_that_stands_after_in_is_a_place(text: str) -> None:
+    assert begins_with_name("the border town of Tamm")
+    assert not begins_with_name(text)
+
+
+def test_the_noun_of_a_place_says_its_kind() -> None:
+    assert kinds_of("the boot of a car") == kinds_of("a bus")
+    assert kinds_of("the steps of the cathedral") == kinds_of("a church")
+    assert kinds_of("the car park") != kinds_of("a car")
+    assert not kinds_of("the end of the year")
 
 
 def test_sentences_without_an_event_are_set_against_each_other(tell: Tell) -> None:

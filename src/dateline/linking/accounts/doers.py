@@ -30,7 +30,7 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 _BY_WORDS = re.compile(
-    r"\bby (?P<who>(?!(?:the )?(?:end|time|way|then|now|a|hand|accident|car|train|bus|air|sea|force|law|name)\b)"
+    r"\bby (?P<who>(?!(?:the )?(?:end|time|way|then|now|hand|accident|car|train|bus|air|sea|force|law|name)\b)"
     r"(?!(?:far|phone|telephone|night|day|midnight|noon|dawn)\b)[^,.;:()“”\"]{3,60}?)"
     r"(?= (?:on|in|at|who|which|that|after|before|when|while|and|for|as|from|to|last|during|with|near|off|of)\b"
     r"|[,.;:()“”\"]|$)",
@@ -38,19 +38,9 @@ _BY_WORDS = re.compile(
 )
 _TITLE = re.compile(r"(?:\b(?:[A-Z][\w-]*|[a-z]+er|[a-z]+or|chief|police|head|mayor|deputy|minister)[,]? ){1,4}$")
 _BE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
-_BY = (
-    "by",
-    "lives to",
-    "came from",
-    "orders of",
-    "order of",
-    "work of",
-    "went to",
-    "sold to",
-    "thanks to",
-    "life to",
-    "to have been",
-)
+_BY = ("by", "lives to", "life to", "work of", "went to", "thanks to", "to have been")
+_FROM = ("came from", "orders of", "order of", "from")
+_ORDERS = frozenset({"order", "request"})  # "the order came from the mayor"
 _PARTING = frozenset({"of", "for", "in", "at", "with", "as", "over", "after", "and", "to", "from", "that", "said"})
 _BEHIND = ("'s", "’s")
 
@@ -75,7 +65,11 @@ class Doers:
         if act.name.startswith(ONLY):
             after = [m for m in able if 0 < m.words.start - act.at <= ONLY_LETTERS and m.form is MentionForm.NAME]
             return self._slot(sentence.words, after[:1])
-        by = [m for m in able if act.at < m.words.start and by_whom(text[act.at - start : m.words.start - start])]
+        by = [
+            m
+            for m in able
+            if act.at < m.words.start and beside_by(text[act.at - start : m.words.start - start], m, act)
+        ]
         passive = not _BE.isdisjoint(tokens(text[max(0, act.at - start - BE_LETTERS) : act.at - start]))
         if by or passive:
             return self._slot(sentence.words, by[:1]) or described(sentence.words, act.at)
@@ -161,7 +155,14 @@ def denied_ones(sentence: str) -> frozenset[str]:
     return frozenset(head(word) for match in _CONTRAST.finditer(sentence) for word in tokens(match["who"]))
 
 
-def by_whom(between: str) -> bool:
+def beside_by(between: str, mention: Mention, act: Act) -> bool:
+    """True if a mention stands after "by"; only a name may stand after a title and a comma."""
+    direct = "," not in between.rpartition("by ")[2]
+    return by_whom(between, act.name) and (direct or mention.form is MentionForm.NAME)
+
+
+def by_whom(between: str, act: str) -> bool:
     """True if the words between an act and a name say that the named one did it: "bought by the actress"."""
     said = f" {' '.join(tokens(between)[-BY_WORDS:])} "
-    return any(f" {phrase} " in said for phrase in _BY)
+    sold = said.startswith(" sold ") and said.endswith((" to ", " to the "))
+    return sold or any(f" {phrase} " in said for phrase in (_BY + _FROM if act in _ORDERS else _BY))

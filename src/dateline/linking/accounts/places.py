@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from dateline.linking.accounts.slots import Slot, capitalised
-from dateline.linking.acts.same_place import compatible
+from dateline.linking.acts.same_act import venues
+from dateline.linking.acts.same_place import compatible, named_within
 from dateline.linking.speech.spoken import tokens
 from dateline.linking.who import Who
-from dateline.model import ActorKind, Mention, MentionForm
+from dateline.model import Actor, ActorKind, Mention, MentionForm
 from dateline.span import Span, Words
 from dateline.vocabulary import load
 
@@ -30,7 +31,7 @@ _BESIDE = re.compile(
 _APPOSED = re.compile(r",? (?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)")  # "in the capital, Varn"
 _LIES_ON = re.compile(r"\son the [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")  # "his house on the Orle": part of the name
 _NEST = re.compile(r"\s(?:of|in|at|near|on|outside|inside|off)\s", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:the|a|an|his|her|its|their|our)\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|our)\s", re.IGNORECASE)
 _AWAY = re.compile(
     r"\b(?:kilometres|kilometers|km|miles|metres|hours|minutes)\b.*"
 )  # "90 kilometres from the cape"
@@ -187,7 +188,16 @@ def other_places(one: Slot, other: Slot, who: Who) -> bool:
     if not ours or not theirs or one.names & (other.names | other.beside) or other.names & one.beside:
         return False
     first, second = (who.get(slot.actor) if slot.actor else None for slot in (one, other))
-    return first is None or second is None or not compatible(first, second)
+    return first is None or second is None or two_towns(first, second) or not compatible(first, second)
+
+
+def two_towns(first: Actor, second: Actor) -> bool:
+    """True for "Port Lorvan" and "Tamm": a port is a town by its name, where the word comes first."""
+    towns = all(
+        place.kind is ActorKind.PLACE and place.name.casefold().split()[-1] not in venues()
+        for place in (first, second)
+    )
+    return towns and first.id != second.id and not named_within(first, second)
 
 
 def names_region(text: str) -> bool:

@@ -27,6 +27,9 @@ _REPEATS = re.compile(  # "another ferry sank": it was not the only act of its k
     re.IGNORECASE,
 )
 _TOO = re.compile(r", too\b|\bas well\.$")
+_SAYS = re.compile(r",? (?:said|says|told|announced|confirmed|added|wrote|reported)\b")
+_SAID_BY = re.compile(r"\b(?:said|says|according to) (?:[\w’'-]+ ){0,3}$")
+_SENTENCE_PART_ENDS = (",", ".", ";", "”", '"')
 _GOES_BACK = re.compile(r"(?:the|that|this|its?|their|they|his|her|he|she|all)\s", re.IGNORECASE)
 
 
@@ -42,7 +45,7 @@ class Account:
     own: frozenset[str]  # of its sentence alone; of both where it begins with "the", or a pronoun
     named: frozenset[str]  # stems of the capitalised words of its sentence
     actors: frozenset[str] = frozenset()  # of it and the one before
-    persons: frozenset[str] = frozenset()  # of its sentence
+    persons: frozenset[str] = frozenset()  # of its sentence, without who says it
     near: frozenset[str] = frozenset()  # actors of it, and of those before and after
     all_words: frozenset[str] = frozenset()  # heads of all its words, the commonest too
     part: frozenset[str] = frozenset()  # who takes part in it
@@ -101,6 +104,9 @@ class Accounts:
         actors = here.union(self._actors(before)) if before else here
         near = actors.union(self._actors(after)) if after else actors
         mentions, timexes = self._mentions[sentence.id], self._timexes[sentence.id]
+        persons = frozenset(filter(self._who.is_person, self._actors(sentence, speaking=False)))
+        if before and _GOES_BACK.match(text):  # "the attack took place in the harbour"
+            persons |= frozenset(filter(self._who.is_person, self._actors(before, speaking=False)))
         days = [timex.words.span for timex in timexes]
         for clause, wide, acts in told:
             for act in acts:
@@ -114,7 +120,7 @@ class Accounts:
                     own=words if _GOES_BACK.match(text) else own,
                     actors=actors,
                     named=capitalised(text),
-                    persons=frozenset(filter(self._who.is_person, here)),
+                    persons=persons,
                     near=near,
                     all_words=every,
                     part=self._part(act),
@@ -134,9 +140,16 @@ class Accounts:
         sides = (*act.event.actors, *act.event.recipients) if act.event else ()
         return frozenset(actor for participant in sides if (actor := self._who.id(participant.chain)))
 
-    def _actors(self, sentence: Sentence) -> Iterator[str]:
+    def _actors(self, sentence: Sentence, *, speaking: bool = True) -> Iterator[str]:
+        """The actors whom a sentence mentions; if asked, without those who only say it."""
+        text, start = sentence.words.text, sentence.words.start
         for mention in self._mentions[sentence.id]:
-            if actor := self._who.id(mention.chain):
+            after = text[mention.words.end - start :]
+            named_last = after.startswith(_SENTENCE_PART_ENDS) and _SAID_BY.search(
+                text[: mention.words.start - start]
+            )
+            says = _SAYS.match(after) or named_last
+            if (actor := self._who.id(mention.chain)) and (speaking or not says):
                 yield actor
 
 

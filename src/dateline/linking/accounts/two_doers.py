@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.linking.accounts.acts import ONLY, table
+from dateline.linking.accounts.places import is_body
+from dateline.linking.accounts.slots import Slot
 from dateline.linking.accounts.told import Account
 from dateline.linking.speech.spoken import stem
 from dateline.linking.who import Who
@@ -53,7 +55,7 @@ def two_doers(a: Account, b: Account, who: Who) -> bool:
     one, other = a.doer, b.doer
     if one is None or other is None or (one.actor and one.actor == other.actor):
         return False
-    persons = [slot.actor is not None and who.is_person(slot.actor) for slot in (one, other)]
+    persons = [is_somebody(slot, who) for slot in (one, other)]
     if all(persons):
         return True
     denied = bool(one.called & b.denies or other.called & a.denies)
@@ -63,6 +65,14 @@ def two_doers(a: Account, b: Account, who: Who) -> bool:
         return denied or a.act in table("bought")
     families = [family(slot.head) for slot in (one, other)]
     return stem(one.head) != stem(other.head) and (families[0] != families[1] or not families[0])
+
+
+def is_somebody(slot: Slot, who: Who) -> bool:
+    """True for a person, and for two names that no word calls a body, whatever they were taken for."""
+    if slot.actor is None:
+        return False
+    body = slot.value.islower() or is_body(slot.value) or not slot.value.istitle()
+    return who.is_person(slot.actor) or (who.is_named(slot.actor) and " " in slot.value and not body)
 
 
 @cache
