@@ -15,6 +15,7 @@ from itertools import pairwise
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.figures.ages import two_ages
+from dateline.linking.figures.deeds import of_one_deed
 from dateline.linking.figures.readings import stated_in
 from dateline.linking.figures.rivals import rivals
 from dateline.linking.figures.same_subject import (
@@ -40,6 +41,7 @@ SHARED = 3  # of two sentences about any sum: who pays, what for, to whom
 BEFORE = 300  # characters from an act to a number that is told of it in a later sentence
 NEXT = 3  # characters between two sentences that follow each other
 AFTERSHOCK = 1.0  # magnitudes so far apart are of two quakes
+ROUNDING = 0.03  # a number that is rounded to one or two figures is this near to it
 RATIO = 10  # a number so many times another counts something else
 
 
@@ -66,6 +68,7 @@ def disputed(sentences: Iterable[Sentence], order: Chronology, limit: int) -> li
             *counts(stated, order, limit, around),
             *(in_order(a, b) for a, b in two_ages(sentences, order)),
             *(in_order(a, b) for a, b in tolls(stated, sentences, order) if not agree(a, b)),
+            *facts(stated, order, limit, around),
         ]
     }
     return sorted(found.values(), key=lambda pair: (pair.lower.id, pair.higher.id))
@@ -124,6 +127,16 @@ def counts(
             apart = not agree(a, b) and not grown(a, b, order)
             if apart and one_count(a, b, order, around) and not known(given, a, b):
                 yield in_order(a, b)
+
+
+def facts(
+    stated: Sequence[Figure], order: Chronology, limit: int, around: Mapping[str, Around]
+) -> Iterator[Disputed]:
+    """Numbers of one deed, done to the same, that no later report can have changed."""
+    given = by_report(stated)
+    for a, b in of_one_deed(stated, around, order, limit):
+        if not (agree(a, b) or grown(a, b, order) or known(given, a, b)):
+            yield in_order(a, b)
 
 
 def by_report(stated: Iterable[Figure]) -> Mapping[str, Sequence[Figure]]:
@@ -202,7 +215,14 @@ def agree(a: Figure, b: Figure) -> bool:
     """True if some number lies in both, or the two are so far apart that they count different things."""
     if a.unit == "magnitude" and abs(a.low - b.low) > AFTERSHOCK:
         return True
-    return overlap(a, b) or max(a.low, b.low) > RATIO * min(a.low, b.low)
+    return overlap(a, b) or rounded(a.low, b.low) or max(a.low, b.low) > RATIO * min(a.low, b.low)
+
+
+def rounded(first: float, second: float) -> bool:
+    """True if one number is the other, rounded to fewer figures: 23,418 and 23,000."""
+    coarse, fine = sorted((first, second), key=lambda value: (len(f"{value:g}".rstrip("0").replace(".", "")), value))
+    figures = len(f"{coarse:.12g}".replace(".", "").strip("0"))
+    return bool(coarse) and abs(fine - coarse) <= ROUNDING * coarse and float(f"{fine:.{figures}g}") == coarse
 
 
 def overlap(a: Figure, b: Figure) -> bool:

@@ -106,7 +106,8 @@ def without_noun(
     if how is None:
         return []
     if how.them and (named := named_last(before_it)):
-        return [meant(figure(sentence, setting, match, unit), before_it, part=how.part) for unit in named]
+        ones = [meant(figure(sentence, setting, match, unit), before_it, part=how.part) for unit in named]
+        return [replace(one, them=all(f.unit != one.unit for f in told)) for one in ones]
     before = next((f for f in reversed(told) if not f.corrected and comparable(f, how.units)), None)
     units = how.units or ((Unit(before.unit, before.noun, before.named),) if before else ())
     found = [figure(sentence, setting, match, unit, before=before) for unit in units]

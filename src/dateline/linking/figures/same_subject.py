@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.linking.figures.bare import approximated
+from dateline.linking.figures.scopes import clause_around
 from dateline.linking.figures.stated import DAY_STEMS, WEEKDAY_STEMS, Figure, Setting, names_in
 from dateline.linking.figures.units import LENGTHS, SCOPED, phrases, table
 from dateline.linking.matters.rarity import is_telling
@@ -20,6 +21,7 @@ from dateline.linking.speech.spoken import stem, tokens
 from dateline.model import Sentence
 from dateline.vocabulary import load
 
+LOOKED_AT = 8  # words before a number that say that it was asked for, or brought up to date
 MATTER_NAMES = 3  # that two reports on one matter share: a town, who acted, who speaks
 WIDE = 3  # sentences before a number in which the house is named that is meant by "there"
 CROWD = 2  # of: a word, the day of the week, a name near by; the camps themselves say that it is disputed
@@ -102,12 +104,16 @@ def has(figure: Figure) -> bool:
 
 
 def of_other_things(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
-    """True if two numbers are of other people, of sums for other things, or of one person each."""
+    """True if two numbers are of other people, of sums for other things, of one person each, or of no fact."""
     other_sums = bool(a.aspects and b.aspects) and a.aspects.isdisjoint(b.aspects)
     other_time = at_other_times(a.setting, b.setting) or of_other_places(a, b)
     beside = tells_of_another(a) != tells_of_another(b)
+    planned = a.money and asked(a) != asked(b)
     return (
         other_sums
+        or planned
+        or holds(a)
+        or holds(b)
         or (bool(a.of and b.of) and a.of.isdisjoint(b.of))
         or other_time
         or beside
@@ -138,6 +144,25 @@ def place_by(figure: Figure) -> frozenset[str]:
     rest = text[figure.words.end - start :]
     end = _PIECE.search(rest)
     return placed(rest[: end.start()] if end else rest)
+
+
+def asked(figure: Figure) -> bool:
+    """True for a number that is only asked for, offered or feared."""
+    said = " ".join(beside(figure)[0].split()[-LOOKED_AT:]).casefold()
+    return phrases("asked").search(said) is not None
+
+
+def beside(figure: Figure) -> tuple[str, str]:
+    """What its sentence says before a number, and after it."""
+    text, start = figure.sentence.words.text, figure.sentence.words.start
+    return text[: figure.words.start - start], text[figure.words.end - start :]
+
+
+def holds(figure: Figure) -> bool:
+    """True for how many a place has room for, or may let in."""
+    text = figure.sentence.words.text
+    clause = clause_around(text, figure.words.start - figure.sentence.words.start)
+    return phrases("capacity").search(clause.casefold()) is not None
 
 
 def tells_of_another(figure: Figure) -> bool:

@@ -103,6 +103,7 @@ class Figure:
     each: bool = False  # it is said of each of many
     changed: bool = False  # the sentence says that the number changed
     part: bool = False  # a part, or the whole of which another number is a part: "71 of its 80 players"
+    them: bool = False  # "14,000 of them", where no number of all of them was told before
     corrected: bool = False  # "71 people, not 64": the number that is said to be wrong
     recalls: str = ""  # id of the count before it that it says otherwise; empty if there is none
 

@@ -144,7 +144,13 @@ def things() -> frozenset[str]:
 @cache
 def phrases(name: str) -> re.Pattern[str]:
     """Any word or phrase of one table of vocabulary/figures.toml, whole and in lower case."""
-    longest = sorted(table(name), key=lambda phrase: (-len(phrase), phrase))
+    return phrases_of(tuple(sorted(table(name))))
+
+
+@cache
+def phrases_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of these words or phrases, whole and in lower case; the longest that fits."""
+    longest = sorted(words, key=lambda phrase: (-len(phrase), phrase))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
 

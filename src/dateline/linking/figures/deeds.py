@@ -1,0 +1,321 @@
+"""What was done with what is counted: two numbers of one deed are of one fact, however long after they are told.
+
+A bail that was paid, a fine, a theft or how many were on board does not change: a court report months later that
+gives another figure disputes the first. It need not share its words or its week; it must tell of the same deed,
+and of the same person, house or place, which either names near by.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.ids import content_id
+from dateline.linking.blocks import blocks
+from dateline.linking.chronology import Chronology
+from dateline.linking.figures.numerals import NUMBER
+from dateline.linking.figures.same_subject import (
+    LOOKED_AT,
+    MATTER_NAMES,
+    Around,
+    alike_in_meaning,
+    asked,
+    beside,
+    holds,
+    of_other_places,
+    placed,
+    same_people,
+    tells_of_another,
+)
+from dateline.linking.figures.stated import TOLLS, WEEKDAY_STEMS, Figure
+from dateline.linking.figures.units import LENGTHS, SCORED, phrases, phrases_of
+from dateline.linking.matters.rarity import is_telling
+from dateline.linking.speech.spoken import stem, tokens
+from dateline.vocabulary import load
+
+NEAR_DAYS = 7  # while it is news
+LASTING_DAYS = 400  # a trial, an inquiry or an anniversary a year later tells of the same deed
+AGES = 1000  # so many years are no spell of time, but the age of a find
+NAMED_IN_BOTH = 2  # what a name in both sentences counts; one that stands near one of them, or a word, counts one
+MOST = {"names": 2, "near": 3, "words": 3}  # of each kind so many count
+NEEDED = {  # for deeds done once, while it is news and later; and for others, which are too many for "later"
+    (True, True): 2,
+    (True, False): 3,
+    (False, True): 3,
+}
+WORDS_ALONE = 3  # without any common name; of one matter, one less
+PARTLY = 5  # words before and after a number that say that it is a part
+NO_NAMES = WEEKDAY_STEMS | frozenset(
+    stem(word)
+    for word in (
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+        *("october", "november", "december", "in", "on", "at", "the"),
+    )
+)
+BEFELL = TOLLS | {"held"}
+GENERAL = frozenset({"stake", "price", "cost", "bribe", "transfer", "earned", "lost", "raised"})  # told in words of any sum
+MINORS = frozenset(
+    {"children", "pupils", "schoolchildren", "boys", "girls", "babies", "infants", "toddlers", "minors", "newborns"}
+)
+PARTS = MINORS | {"women", "men", "crew", "crewmen", "foreigners", "nationals", "others", "survivors", "relatives"}
+_AGO = re.compile(r"\b(?:a|one) (?:year|month|week|day) (?:ago|later|after|earlier|before|on)\b")
+_TO = re.compile(r"[^,.;:]{0,25} to (?:just |only |about )?[^\W_]")  # "from nine years to seven": the first
+_MORE = re.compile(r" more\b(?! than)")
+_TRADER = r"(?P<who>[A-Z][\w'’-]+)(?: [a-z]+){0,2}"
+_BUYER = re.compile(rf"{_TRADER} (?:buys?|bought|acquires?|acquired|purchased|paid|pays)\b")
+_SELLER = re.compile(rf"{_TRADER} (?:sells?|sold)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One kind of deed."""
+
+    name: str
+    of: str  # "sum", "share", "people", "thing", "time" or "length"
+    once: bool  # to one person or thing it is done but once
+    person: bool  # it concerns somebody, so that two persons make two of it
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A number with the deeds that its sentence tells."""
+
+    figure: Figure
+    nearest: Deed
+    told: frozenset[str]  # names of all deeds of its kind near it
+
+    @property
+    def id(self) -> str:
+        """Of its number."""
+        return content_id("d", self.figure.id)
+
+
+@cache
+def deeds_of(kind: str) -> tuple[Deed, ...]:
+    """The deeds that are told of sums, shares, people, things, times or lengths."""
+    held = load("deeds")["deeds"].items()
+    return tuple(
+        Deed(name, kind, line["once"], line["person"], tuple(line["words"]))
+        for name, line in held
+        if line["of"] == kind
+    )
+
+
+@cache
+def stems_of(name: str) -> frozenset[str]:
+    """Stems of the words that tell of a deed: they are no further evidence."""
+    words = load("deeds")["deeds"][name]["words"]
+    return frozenset(stem(word) for phrase in words for word in phrase.split())
+
+
+def kind_of(figure: Figure) -> str:
+    """What is counted, as the deeds are sorted."""
+    if figure.money or figure.unit == "sum":
+        return "sum"
+    if figure.unit == "per cent":
+        return "share"
+    if figure.unit == "people":
+        return "people"
+    if figure.is_spell:
+        return "time"
+    return "length" if figure.unit in LENGTHS else "thing"
+
+
+def done(figure: Figure) -> Done | None:
+    """The number with its deeds; None if its sentence tells of none."""
+    kind = kind_of(figure)
+    known = deeds_of(kind)
+    if kind == "time" and figure.low >= AGES:
+        return next(Done(figure, deed, frozenset({"age"})) for deed in known if deed.name == "age")
+    text = figure.sentence.words.text
+    start, end = (at - figure.sentence.words.start for at in (figure.words.start, figure.words.end))
+    first, last = part_around(text, start, end)
+    for begin, stop in ((first, last), (0, len(text))):
+        found = sorted(nearest(text, begin, stop, start, end, known), key=lambda pair: (pair[0], pair[1].name))
+        if found:
+            return Done(figure, found[0][1], frozenset(deed.name for _, deed in found))
+    return None
+
+
+def part_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the part of a sentence around a number begins and ends: at the numbers before and after it."""
+    others = [match.span() for match in NUMBER.finditer(text) if match.end() <= start or match.start() >= end]
+    first = max((stop for _, stop in others if stop <= start), default=0)
+    last = min((begin for begin, _ in others if begin >= end), default=len(text))
+    return first, last
+
+
+def nearest(
+    text: str, first: int, last: int, start: int, end: int, known: Iterable[Deed]
+) -> Iterator[tuple[int, Deed]]:
+    """The deeds told in a part of a text, each with how many characters from the number."""
+    said = text[first:last].casefold()
+    if len(said) != last - first:
+        return
+    for deed in known:
+        spans = [(first + match.start(), first + match.end()) for match in phrases_of(deed.words).finditer(said)]
+        if spans:
+            yield min(max(begin - end, start - stop, 0) for begin, stop in spans), deed
+
+
+def of_one_deed(
+    stated: Sequence[Figure], around: Mapping[str, Around], order: Chronology, limit: int
+) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of numbers of two reports that are of one deed."""
+    found = [
+        one
+        for figure in stated
+        if not (figure.corrected or figure.each or is_part(figure) or updated(figure)) and (one := done(figure))
+    ]
+    for block in blocks(found, lambda one: keys(one, around[one.figure.sentence.id]), limit):
+        for one, other in block.pairs():
+            if is_one(one, other, around, order):
+                yield one.figure, other.figure
+
+
+def keys(one: Done, near: Around) -> Iterator[str]:
+    """The deeds with what is counted, and with a name near by."""
+    for name in sorted(one.told):
+        for word in sorted(near.wide - NO_NAMES):
+            yield f"{name} {one.figure.unit} {word}"
+        for word in sorted(one.figure.matter):
+            yield f"{name} {one.figure.unit} {word}"
+
+
+def is_one(one: Done, other: Done, around: Mapping[str, Around], order: Chronology) -> bool:
+    """True if two numbers are of one deed, done to the same."""
+    a, b = one.figure, other.figure
+    apart = order.days_apart(a.sentence.report, b.sentence.report)
+    if apart is None or a.sentence.report == b.sentence.report or not alike_told(one, other):
+        return False
+    news = apart <= NEAR_DAYS
+    once = all(deed.once for deed in (one.nearest, other.nearest) if deed.name in one.told & other.told)
+    if apart > LASTING_DAYS or not (news or once) or other_deed(a, b, news=news):
+        return False
+    ours, theirs = around[a.sentence.id], around[b.sentence.id]
+    if (one.nearest.person or other.nearest.person) and two_persons(a, b, ours, theirs):
+        return False
+    return in_common(one, other, ours, theirs) >= NEEDED[once, news]
+
+
+def alike_told(one: Done, other: Done) -> bool:
+    """True if two numbers count the same, and the deed next to one of them is told near the other."""
+    a, b = one.figure, other.figure
+    common = one.told & other.told
+    if a.unit != b.unit or common.isdisjoint({one.nearest.name, other.nearest.name}):
+        return False
+    if one.nearest.of in ("sum", "share"):
+        ours, theirs = one.told - GENERAL, other.told - GENERAL
+        if (ours or theirs) and ours.isdisjoint(theirs):
+            return False
+    return a.aspects == b.aspects if a.unit in SCORED else a.unit != "people" or same_group(a.named, b.named)
+
+
+def same_group(ours: str, theirs: str) -> bool:
+    """True if two nouns may be of the same people, and neither is only of a part of them."""
+    either = {ours, theirs}
+    return same_people(ours, theirs) and (len(either) == 1 or either.isdisjoint(PARTS) or either <= MINORS)
+
+
+def is_part(figure: Figure) -> bool:
+    """True for a part of what is counted: one payment of several, some of the loot."""
+    before, after = beside(figure)
+    near = " ".join((*before.split()[-PARTLY:], figure.words.text, *after.split()[:PARTLY]))
+    return (figure.part and not figure.them) or phrases("partial").search(near.casefold()) is not None
+
+
+def updated(figure: Figure) -> bool:
+    """True for a number that is said to be brought up to date, or to come on top of another."""
+    before, after = beside(figure)
+    said = " ".join(before.split()[-LOOKED_AT:]).casefold()
+    if _MORE.match(after) or (before.endswith("from ") and _TO.match(after)):
+        return True
+    return phrases("updated").search(said) is not None
+
+
+def other_deed(a: Figure, b: Figure, *, news: bool) -> bool:
+    """True if two numbers are of two scopes, years, rounds or places; while it is news, of two days."""
+    mine, yours = a.setting, b.setting
+    if a.unit == "people" and (a.scope ^ b.scope) & BEFELL:
+        return True
+    if asks(a, b) or tells_of_another(a) != tells_of_another(b) or two_trades(a, b):
+        return True
+    said = [_AGO.sub("", f.sentence.words.text.casefold()) for f in (a, b)]
+    if any(bool(phrases(name).search(said[0])) != bool(phrases(name).search(said[1])) for name in ("rounds", "set_aside", "all")):
+        return True
+    if holds(a) or holds(b) or apart(mine.years, yours.years) or apart(a.of, b.of) or of_other_places(a, b):
+        return True
+    return news and (
+        mine.running or yours.running or apart(mine.days, yours.days) or apart(mine.hours, yours.hours)
+    )
+
+
+def asks(a: Figure, b: Figure) -> bool:
+    """True if one of two numbers is only asked for, offered or feared; of plans to build or close, if only one is."""
+    if kind_of(a) in ("thing", "people"):
+        return hoped(a) != hoped(b)
+    return asked(a) or asked(b)
+
+
+def hoped(figure: Figure) -> bool:
+    """True for a number that is only expected or thought possible."""
+    said = " ".join(beside(figure)[0].split()[-LOOKED_AT:]).casefold()
+    return phrases("hoped").search(said) is not None
+
+
+def two_trades(a: Figure, b: Figure) -> bool:
+    """True if one sentence tells what somebody bought for a sum, and the other what he sold."""
+    buyers, sellers = (
+        [frozenset(match["who"] for match in pattern.finditer(f.sentence.words.text)) for f in (a, b)]
+        for pattern in (_BUYER, _SELLER)
+    )
+    return not (buyers[0].isdisjoint(sellers[1]) and buyers[1].isdisjoint(sellers[0]))
+
+
+def apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """True if both tell something, and nothing in common."""
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def two_persons(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
+    """True if two deeds that concern somebody name nobody in common: in the sentences, or near one of them."""
+    mine, yours = (names(f) - f.counter - placed(f.sentence.words.text) for f in (a, b))
+    if mine and yours:
+        return mine.isdisjoint(yours)
+    return mine.isdisjoint(theirs.wide) and yours.isdisjoint(ours.wide)
+
+
+def in_common(one: Done, other: Done, ours: Around, theirs: Around) -> int:
+    """How much two sentences, and what stands around them, have in common beside the deed and what is counted."""
+    a, b = one.figure, other.figure
+    mine, yours = names(a), names(b)
+    own = mine & yours
+    near = (ours.wide & theirs.wide) - own - NO_NAMES
+    told = stems_of(one.nearest.name) | stems_of(other.nearest.name) | own | near | NO_NAMES
+    words = telling(a) & telling(b) - told
+    day = bool(a.setting.days & b.setting.days)
+    matter = len((ours.report & theirs.report) - NO_NAMES) >= MATTER_NAMES
+    if not own and not near and len(words) + matter < WORDS_ALONE:
+        return 0
+    return (
+        NAMED_IN_BOTH * min(len(own), MOST["names"])
+        + min(len(near), MOST["near"])
+        + min(len(words), MOST["words"])
+        + bool(day)
+        + bool(matter)
+        + bool(alike_in_meaning(a, b))
+    )
+
+
+def names(figure: Figure) -> frozenset[str]:
+    """Stems of the names in the sentence of a number."""
+    return figure.setting.names - NO_NAMES
+
+
+def telling(figure: Figure) -> frozenset[str]:
+    """Stems of the telling words of a number's sentence, without what is counted."""
+    words = frozenset(stem(word) for word in tokens(figure.sentence.words.text) if is_telling(word))
+    return words - {figure.unit, stem(figure.noun)}
