@@ -12,7 +12,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from dateline.linking.chronology import Chronology
 from dateline.linking.speech.spoken import NEGATIONS, likeness, stem, tokens
 from dateline.model import Quotation, Relation, SpeechKind
-from dateline.story.views.phrases import PIECE_JOINT
+from dateline.story.lookup.phrases import PIECE_JOINT
 
 ELLIPSES = ("…", "...")
 NEWS_DAYS = 2
