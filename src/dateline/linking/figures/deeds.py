@@ -41,9 +41,9 @@ AGES = 1000  # so many years are no spell of time, but the age of a find
 NAMED_IN_BOTH = 2  # what a name in both sentences counts; one that stands near one of them, or a word, counts one
 MOST = {"names": 2, "near": 3, "words": 3}  # of each kind so many count
 NEEDED = {  # for deeds done once, while it is news and later; and for others, which are too many for "later"
-    (True, True): 2,
+    (True, True): 3,
     (True, False): 3,
-    (False, True): 3,
+    (False, True): 4,
 }
 WORDS_ALONE = 3  # without any common name; of one matter, one less
 PARTLY = 5  # words before and after a number that say that it is a part
@@ -55,6 +55,8 @@ NO_NAMES = WEEKDAY_STEMS | frozenset(
     )
 )
 BEFELL = TOLLS | {"held"}
+OTHERWISE = ("rounds", "set_aside", "all")  # tables whose words make another count
+JOBS = stem("jobs")
 GENERAL = frozenset({"stake", "price", "cost", "bribe", "transfer", "earned", "lost", "raised"})  # told in words of any sum
 MINORS = frozenset(
     {"children", "pupils", "schoolchildren", "boys", "girls", "babies", "infants", "toddlers", "minors", "newborns"}
@@ -63,6 +65,11 @@ PARTS = MINORS | {"women", "men", "crew", "crewmen", "foreigners", "nationals", 
 _AGO = re.compile(r"\b(?:a|one) (?:year|month|week|day) (?:ago|later|after|earlier|before|on)\b")
 _TO = re.compile(r"[^,.;:]{0,25} to (?:just |only |about )?[^\W_]")  # "from nine years to seven": the first
 _MORE = re.compile(r" more\b(?! than)")
+_MAY = re.compile(r"(?<=[a-z] )May\b")  # the month
+_SINCE = re.compile(r" [^\W\d_]+ (?:ago|after|later|before|earlier|on|since|old)\b")  # no time that a deed took
+_VOLUME = re.compile(r"\s?(?:cubic|square)\b")
+_SOMEBODY_WHO = re.compile(r"^(?:The|A|An|His|Her|Another|One) [a-z-]+(?: [a-z-]+){0,2} who [a-z]+ (?:the [a-z]+ )?[A-Z]")
+WHOLE = 100  # per cent
 _TRADER = r"(?P<who>[A-Z][\w'’-]+)(?: [a-z]+){0,2}"
 _BUYER = re.compile(rf"{_TRADER} (?:buys?|bought|acquires?|acquired|purchased|paid|pays)\b")
 _SELLER = re.compile(rf"{_TRADER} (?:sells?|sold)\b")
@@ -86,6 +93,11 @@ class Done:
     figure: Figure
     nearest: Deed
     told: frozenset[str]  # names of all deeds of its kind near it
+
+    @property
+    def unit(self) -> str:
+        """What is counted: people who are dismissed are so many jobs."""
+        return JOBS if self.nearest.name == "dismissed" else self.figure.unit
 
     @property
     def id(self) -> str:
@@ -121,7 +133,7 @@ def kind_of(figure: Figure) -> str:
         return "people"
     if figure.is_spell:
         return "time"
-    return "length" if figure.unit in LENGTHS else "thing"
+    return "length" if figure.unit in LENGTHS and not _VOLUME.match(beside(figure)[1]) else "thing"
 
 
 def done(figure: Figure) -> Done | None:
@@ -130,6 +142,8 @@ def done(figure: Figure) -> Done | None:
     known = deeds_of(kind)
     if kind == "time" and figure.low >= AGES:
         return next(Done(figure, deed, frozenset({"age"})) for deed in known if deed.name == "age")
+    if kind == "time" and _SINCE.match(beside(figure)[1]):
+        return None
     text = figure.sentence.words.text
     start, end = (at - figure.sentence.words.start for at in (figure.words.start, figure.words.end))
     first, last = part_around(text, start, end)
@@ -179,10 +193,9 @@ def of_one_deed(
 def keys(one: Done, near: Around) -> Iterator[str]:
     """The deeds with what is counted, and with a name near by."""
     for name in sorted(one.told):
-        for word in sorted(near.wide - NO_NAMES):
-            yield f"{name} {one.figure.unit} {word}"
-        for word in sorted(one.figure.matter):
-            yield f"{name} {one.figure.unit} {word}"
+        deed = "cut" if name == "dismissed" else name
+        for word in sorted((near.wide - NO_NAMES) | one.figure.matter):
+            yield f"{deed} {one.unit} {word}"
 
 
 def is_one(one: Done, other: Done, around: Mapping[str, Around], order: Chronology) -> bool:
@@ -192,7 +205,8 @@ def is_one(one: Done, other: Done, around: Mapping[str, Around], order: Chronolo
     if apart is None or a.sentence.report == b.sentence.report or not alike_told(one, other):
         return False
     news = apart <= NEAR_DAYS
-    once = all(deed.once for deed in (one.nearest, other.nearest) if deed.name in one.told & other.told)
+    shared = [deed for deed in (one.nearest, other.nearest) if deed.name in one.told & other.told]
+    once = all(deed.once for deed in shared)
     if apart > LASTING_DAYS or not (news or once) or other_deed(a, b, news=news):
         return False
     ours, theirs = around[a.sentence.id], around[b.sentence.id]
@@ -205,7 +219,13 @@ def alike_told(one: Done, other: Done) -> bool:
     """True if two numbers count the same, and the deed next to one of them is told near the other."""
     a, b = one.figure, other.figure
     common = one.told & other.told
-    if a.unit != b.unit or common.isdisjoint({one.nearest.name, other.nearest.name}):
+    if one.unit == other.unit == JOBS and a.unit != b.unit:  # "430 jobs will go", "400 workers lose their posts"
+        return True
+    if one.unit != other.unit or common.isdisjoint({one.nearest.name, other.nearest.name}):
+        return False
+    if a.unit == "per cent" and a.low + b.low == WHOLE:  # what is sold, and what is kept
+        return False
+    if {one.nearest.name, other.nearest.name} == {"stolen", "found"}:
         return False
     if one.nearest.of in ("sum", "share"):
         ours, theirs = one.told - GENERAL, other.told - GENERAL
@@ -231,7 +251,7 @@ def updated(figure: Figure) -> bool:
     """True for a number that is said to be brought up to date, or to come on top of another."""
     before, after = beside(figure)
     said = " ".join(before.split()[-LOOKED_AT:]).casefold()
-    if _MORE.match(after) or (before.endswith("from ") and _TO.match(after)):
+    if (figure.unit != "per cent" and _MORE.match(after)) or (before.endswith("from ") and _TO.match(after)):
         return True
     return phrases("updated").search(said) is not None
 
@@ -241,10 +261,11 @@ def other_deed(a: Figure, b: Figure, *, news: bool) -> bool:
     mine, yours = a.setting, b.setting
     if a.unit == "people" and (a.scope ^ b.scope) & BEFELL:
         return True
-    if asks(a, b) or tells_of_another(a) != tells_of_another(b) or two_trades(a, b):
+    somebody = [_SOMEBODY_WHO.match(f.sentence.words.text) is None for f in (a, b)]
+    if asks(a, b) or somebody[0] != somebody[1] or tells_of_another(a) != tells_of_another(b) or two_trades(a, b):
         return True
     said = [_AGO.sub("", f.sentence.words.text.casefold()) for f in (a, b)]
-    if any(bool(phrases(name).search(said[0])) != bool(phrases(name).search(said[1])) for name in ("rounds", "set_aside", "all")):
+    if any(set(phrases(name).findall(said[0])) != set(phrases(name).findall(said[1])) for name in OTHERWISE):
         return True
     if holds(a) or holds(b) or apart(mine.years, yours.years) or apart(a.of, b.of) or of_other_places(a, b):
         return True
@@ -262,7 +283,7 @@ def asks(a: Figure, b: Figure) -> bool:
 
 def hoped(figure: Figure) -> bool:
     """True for a number that is only expected or thought possible."""
-    said = " ".join(beside(figure)[0].split()[-LOOKED_AT:]).casefold()
+    said = _MAY.sub("", " ".join(beside(figure)[0].split()[-LOOKED_AT:])).casefold()
     return phrases("hoped").search(said) is not None
 
 

@@ -19,6 +19,7 @@ NUMBER = re.compile(
     rf"(?:[ -]?(?P<scale>{'|'.join(SCALES)})\b)?(?![\w:/-]|[.,]\d)",
     re.IGNORECASE,
 )
+_RISES_TO = re.compile(r"\b(?:go|goes|going|went|gone|put|rise|rises|rose|climbs|climbed|is|are) up to$")
 
 
 def interval(match: re.Match[str], before: str) -> tuple[float, float | None]:
@@ -29,7 +30,7 @@ def interval(match: re.Match[str], before: str) -> tuple[float, float | None]:
     said = before.casefold().rstrip()
     if said.endswith(tuple(table("at_least"))):
         return value, None
-    if said.endswith(tuple(table("at_most"))):
+    if said.endswith(tuple(table("at_most"))) and not _RISES_TO.search(said):
         return 0.0, value
     if said.endswith(tuple(table("about_so_many"))):
         return (1 - ABOUT) * value, (1 + ABOUT) * value

@@ -29,7 +29,7 @@ CORRECTION = 60  # characters before a number in which the right one stands: "71
 _LEVELS = re.compile(  # "from nine years to seven": the second is the one that holds
     rf"\bfrom (?:\d+|{SPELT}) (?P<noun>[^\W\d_]+s) to (?P<last>\d+|{SPELT})\b(?! [^\W\d_]*s\b)", re.IGNORECASE
 )
-_OF_WHOLE = re.compile(r" of (?:its|the|their|his|her|all) $|\d of $| out of $")
+_OF_WHOLE = re.compile(r"(?<!\b[Aa]ll) of (?:its|the|their|his|her|all) $|\d of $| out of $")
 _OF_A_WHOLE = re.compile(r" of (?:the|these|those) (?:nearly |about |some )?[^\W_]+")
 _NAMES_NEXT = re.compile(r"(?: [A-Z][\w-]+)+(?= [a-z])")
 MATTER_WORDS = 18  # before and after a number: what else a long sentence tells is of other things

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.linking.figures.bare import approximated
-from dateline.linking.figures.scopes import clause_around
 from dateline.linking.figures.stated import DAY_STEMS, WEEKDAY_STEMS, Figure, Setting, names_in
 from dateline.linking.figures.units import LENGTHS, SCOPED, phrases, table
 from dateline.linking.matters.rarity import is_telling
@@ -22,6 +21,8 @@ from dateline.model import Sentence
 from dateline.vocabulary import load
 
 LOOKED_AT = 8  # words before a number that say that it was asked for, or brought up to date
+ROOM_FOR = 5  # words before a number of guests that say how many there may be
+GUESTS = frozenset({"spectators", "fans", "passengers", "visitors", "guests", "concertgoers", "viewers", "people"})
 MATTER_NAMES = 3  # that two reports on one matter share: a town, who acted, who speaks
 WIDE = 3  # sentences before a number in which the house is named that is meant by "there"
 CROWD = 2  # of: a word, the day of the week, a name near by; the camps themselves say that it is disputed
@@ -33,6 +34,7 @@ PERSONAL = frozenset(
     {"fine", "damages", "bail", "bribe", "theft", "wage", "pension", "debt", "loss", "profit"}
 )  # of someone
 _PLACE_BEFORE = re.compile(r"\b[Ii]n (?:the )?(?P<name>[A-Z][\w-]+),? (?:some |about |only )?$")
+_MAY = re.compile(r"(?<=[a-z] )May\b")  # the month
 _PIECE = re.compile(r"[,.;:]|\d|\band\b|\bwhen\b")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Ff]rom|[Oo]utside) (?:the )?(?P<name>[A-Z][\w-]+)")
 
@@ -148,7 +150,7 @@ def place_by(figure: Figure) -> frozenset[str]:
 
 def asked(figure: Figure) -> bool:
     """True for a number that is only asked for, offered or feared."""
-    said = " ".join(beside(figure)[0].split()[-LOOKED_AT:]).casefold()
+    said = _MAY.sub("", " ".join(beside(figure)[0].split()[-LOOKED_AT:])).casefold()
     return phrases("asked").search(said) is not None
 
 
@@ -159,10 +161,9 @@ def beside(figure: Figure) -> tuple[str, str]:
 
 
 def holds(figure: Figure) -> bool:
-    """True for how many a place has room for, or may let in."""
-    text = figure.sentence.words.text
-    clause = clause_around(text, figure.words.start - figure.sentence.words.start)
-    return phrases("capacity").search(clause.casefold()) is not None
+    """True for how many guests a place has room for, or may let in: "the stadium holds 20,000 spectators"."""
+    said = " ".join(beside(figure)[0].split()[-ROOM_FOR:]).casefold()
+    return figure.named in GUESTS and phrases("capacity").search(said) is not None
 
 
 def tells_of_another(figure: Figure) -> bool:

@@ -20,6 +20,7 @@ _WOULD_COST = re.compile(  # what is due, and not what is hoped for
     r"\bwould(?= (?:owe|cost|have to pay|amount)\b)"
 )
 _JOINED = re.compile(r"\band\b|\bbut\b|,")
+_LOST_LIVES = re.compile(r"\b(?:lost|lose) (?:their|his|her) (?:own )?li(?:fe|ves)\b")  # nobody is missing
 _MAY = re.compile(r"(?<!^)\bMay\b")  # the month
 
 
@@ -55,5 +56,5 @@ def own_scope(text: str, match: re.Match[str], of_people: bool, clause: str) -> 
 
 def scope_of(clause: str) -> frozenset[str]:
     """What a clause says that befell those who are counted, and over how long."""
-    said = _MAY.sub("", _WOULD_COST.sub("", clause)).casefold()
+    said = _LOST_LIVES.sub("died", _MAY.sub("", _WOULD_COST.sub("", clause)).casefold())
     return frozenset(name for name in SCOPES if phrases(name).search(said))
