@@ -36,7 +36,7 @@ class ThreadStage(Settled):
     """Reports with their sentences and names, origins and actors in; threads and links out."""
 
     name: ClassVar[str] = "threads"
-    version: ClassVar[str] = "1"
+    version: ClassVar[str] = "2"
     reads: ClassVar[tuple[type, ...]] = (Report, Sentence, Mention, Chain, Origin, Actor, Link)
     writes: ClassVar[tuple[type, ...]] = (Thread, Link)
 

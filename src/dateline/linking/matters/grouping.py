@@ -2,6 +2,9 @@
 
 How alike two groups are is the mean over the pairs of their texts (average linkage). The mean cosine of two groups
 is the product of the sums of their vectors, so that it costs no more for groups of a thousand than for two texts.
+What that leaves is compared once more if it names the same people, by the mean and the nearest pair together: the
+trial after a disaster shares little with the first reports of it, and much with some report between.
+
 Only groups with a pair of texts that share telling words are looked at, and of those a text shares words with only
 the nearest: the work for a text is bounded, however many there are.
 """
@@ -10,7 +13,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -20,6 +23,9 @@ from dateline.linking.matters.content import Content
 KEYS = 12  # of a text's weightiest words: two texts without one of them in common are not compared
 BUCKET = 50  # texts that one word lets be compared: what all the texts share tells none from another
 NEIGHBOURS = 16  # of the texts compared with one, the nearest: more changed nothing where it was tried
+NEAREST = 1.1  # times as much is needed of the mean and the nearest pair together as of the mean alone
+LEAST_MEAN = 2 / 3  # of what makes one of two, whatever their nearest pair
+SAME_PEOPLE = 3  # that two groups name, to be looked at once more: one or two may be namesakes, or public figures
 STRANGERS = 0.5  # times the likeness of two texts that both name people, and nobody in common
 
 
@@ -46,6 +52,33 @@ class Group:
         people = Counter(self.people)
         people.update(other.people)
         return Group(self.members + other.members, sums, self.naming + other.naming, people)
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How alike two groups are."""
+
+    mean: float  # over the pairs of a text of each
+    nearest: float  # of the pairs that were compared
+    people: int  # that both name
+
+
+def by_mean(near: Nearness, _: float) -> float:
+    """The mean alone."""
+    return near.mean
+
+
+def by_nearest(near: Nearness, alike: float) -> float:
+    """Mean and nearest pair together; 0 if they do not name the same people, or their mean is far too low."""
+    if near.people < SAME_PEOPLE or near.mean < LEAST_MEAN * alike:
+        return 0.0
+    return (near.mean + near.nearest) / 2 / NEAREST
+
+
+def nearness(a: Group, b: Group, nearest: float | None = None) -> Nearness:
+    """How alike two groups are, given their nearest pair; of two texts it is the pair itself."""
+    mean = likeness(a, b)
+    return Nearness(mean, mean if nearest is None else nearest, len(a.people.keys() & b.people.keys()))
 
 
 def likeness(a: Group, b: Group) -> float:
@@ -81,28 +114,46 @@ def to_the_rest(text: Content, group: Group) -> float:
 def grouped(texts: Iterable[Content], alike: float) -> list[Group]:
     """Groups of texts, each text in one; `alike` is the least likeness that makes one of two.
 
-    The result depends neither on the order of the texts nor on any measure of all of them.
+    First by their means, then what that leaves by the nearest texts too. The result depends neither on the order
+    of the texts nor on any measure of all of them.
     """
     ordered = sorted(texts, key=lambda text: text.id)
     groups = {number: Group.of(text) for number, text in enumerate(ordered)}
     beside = neighbours(groups, compared(ordered))
-    waiting = [(-near, a, b) for a, held in beside.items() for b, near in held.items() if a < b and near >= alike]
+    for linkage in (by_mean, by_nearest):
+        join(groups, beside, linkage, alike)
+    return list(groups.values())
+
+
+def join(
+    groups: dict[int, Group],
+    beside: defaultdict[int, dict[int, Nearness]],
+    linkage: Callable[[Nearness, float], float],
+    alike: float,
+) -> None:
+    """Make one of the two most alike, as long as two are alike enough."""
+    waiting = [
+        (-near_by, a, b)
+        for a, held in beside.items()
+        for b, near in held.items()
+        if a < b and (near_by := linkage(near, alike)) >= alike
+    ]
     heapify(waiting)
-    number = len(groups)
+    number = max(groups, default=0)
     while waiting:
         _, a, b = heappop(waiting)
         if a not in groups or b not in groups:
             continue  # one of them has become part of another group since
-        made = groups[number] = groups.pop(a).joined(groups.pop(b))
-        around = (beside.pop(a).keys() | beside.pop(b).keys()) - {a, b}
-        beside[number] = {}
-        for other in sorted(around & groups.keys()):
-            near = likeness(groups[other], made)
-            beside[number][other] = beside[other][number] = near
-            if near >= alike:
-                heappush(waiting, (-near, other, number))
         number += 1
-    return list(groups.values())
+        made = groups[number] = groups.pop(a).joined(groups.pop(b))
+        parts = beside.pop(a), beside.pop(b)
+        beside[number] = {}
+        for other in sorted((parts[0].keys() | parts[1].keys()) & groups.keys() - {number}):
+            nearest = max(part[other].nearest for part in parts if other in part)
+            near = nearness(groups[other], made, nearest)
+            beside[number][other] = beside[other][number] = near
+            if (near_by := linkage(near, alike)) >= alike:
+                heappush(waiting, (-near_by, other, number))
 
 
 def compared(ordered: Sequence[Content]) -> Iterator[tuple[int, int]]:
@@ -120,13 +171,13 @@ def keys(text: Content) -> list[str]:
 
 def neighbours(
     groups: Mapping[int, Group], pairs: Iterable[tuple[int, int]]
-) -> defaultdict[int, dict[int, float]]:
-    """For each group those nearest to it, and those that it is nearest to, with how alike they are."""
-    near: defaultdict[int, dict[int, float]] = defaultdict(dict)
+) -> defaultdict[int, dict[int, Nearness]]:
+    """For each text those nearest to it, and those that it is nearest to, with how alike they are."""
+    near: defaultdict[int, dict[int, Nearness]] = defaultdict(dict)
     for a, b in pairs:
-        near[a][b] = near[b][a] = likeness(groups[a], groups[b])
-    kept: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        near[a][b] = near[b][a] = nearness(groups[a], groups[b])
+    kept: defaultdict[int, dict[int, Nearness]] = defaultdict(dict)
     for a, held in near.items():
-        for b in sorted(held, key=lambda b: (-held[b], b))[:NEIGHBOURS]:
+        for b in sorted(held, key=lambda b: (-held[b].mean, b))[:NEIGHBOURS]:
             kept[a][b] = kept[b][a] = held[b]
     return kept

@@ -55,6 +55,23 @@ def test_the_same_kind_of_act_by_other_people_is_less_alike_than_by_nobody_named
     assert likeness(Group.of(fire), Group.of(other)) < likeness(Group.of(fire), Group.of(unnamed))
 
 
+DISASTER = "ferry capsized harbour divers lifeboats drowned coastguard storm"
+TRIAL = "prosecutor courtroom verdict indictment witness acquittal appeal harbour"
+
+
+@pytest.mark.parametrize(("people", "groups"), [("revik tarn holm", 1), ("revik tarn", 2)])
+def test_a_trial_and_its_disaster_are_one_matter_if_some_report_is_near_and_three_people_are_the_same(
+    people: str, groups: int
+) -> None:
+    first = [text(id_, f"{DISASTER} {word}", people) for id_, word in (("a", "trawler"), ("b", "salvage"))]
+    later = [text(id_, f"{TRIAL} {word}", people) for id_, word in (("c", "dock"), ("d", "barrister"))]
+    between = text("e", f"{TRIAL} ferry capsized", people)
+
+    found = grouped([*first, *later, between], ALIKE)
+
+    assert len(found) == groups
+
+
 def test_the_likeness_of_groups_is_the_mean_over_their_pairs() -> None:
     pair, alone = Group.of(QUAY).joined(Group.of(DOCKERS)), Group.of(CHESS)
 
