@@ -26,7 +26,7 @@ class ActorStage:
     """Chains, mentions, role mentions and decisions in; actors, roles and links out."""
 
     name: ClassVar[str] = "actors"
-    version: ClassVar[str] = "4"
+    version: ClassVar[str] = "5"
     reads: ClassVar[tuple[type, ...]] = (Report, Chain, Mention, RoleMention, Decision)
     writes: ClassVar[tuple[type, ...]] = (Actor, Role, Link)
 
@@ -36,7 +36,13 @@ class ActorStage:
     def run(self, story: Story, out: Writer) -> None:
         """One unit for each actor."""
         reports = story.all(Report)
-        chains = profiles(story.all(Chain), story.all(Mention), story.all(RoleMention), Chronology(reports))
+        chains = profiles(
+            story.all(Chain),
+            story.all(Mention),
+            story.all(RoleMention),
+            Chronology(reports),
+            {report.id: report.text for report in reports},
+        )
         decided = Decided.of(story, AnchorKind.CHAIN)
         listed = as_listed(merge(chains, self._settings.block_limit)[0], ActorFile(self._settings.actors))
         merged = as_ruled(listed, decided)

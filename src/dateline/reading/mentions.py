@@ -6,7 +6,7 @@ for the kind. How it is done stands in `reading/names/`, a file for each step.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from dateline.ids import content_id
@@ -24,6 +24,7 @@ from dateline.model import (
 from dateline.reading.names.lexicon import lexicon
 from dateline.reading.names.report_reader import ReportReader
 from dateline.reading.names.somebody import Somebody
+from dateline.reading.names.spelling import fold, is_letters_of
 from dateline.reading.parsed import Parse
 from dateline.stage import Context, Draft
 
@@ -32,7 +33,7 @@ class MentionStage:
     """Parses in; chains, their mentions and their roles out."""
 
     name: ClassVar[str] = "mentions"
-    version: ClassVar[str] = "7"
+    version: ClassVar[str] = "8"
     reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Parse)
     writes: ClassVar[tuple[type, ...]] = (Chain, Mention, RoleMention)
 
@@ -47,7 +48,9 @@ class MentionStage:
             reader.take(parse)
         somebodies = reader.finish()
         ids = {id(somebody): chain_id(draft.report, somebody) for somebody in somebodies}
-        yield from (chain_of(draft.report, somebody, ids) for somebody in somebodies)
+        chains = [chain_of(draft.report, somebody, ids) for somebody in somebodies]
+        yield from chains
+        yield from credited(draft.report, chains)
         mentions = [mention for somebody in somebodies for mention in mentions_of(draft.report, somebody, ids)]
         yield from sorted(mentions, key=lambda m: (m.words.start, -m.words.end, m.id))
         roles = [role for somebody in somebodies for role in roles_of(draft.report, somebody, ids)]
@@ -83,6 +86,29 @@ def chain_of(report: Report, somebody: Somebody, ids: dict[int, str]) -> Chain:
         gender=Gender.NEUTER if thing else somebody.gender,
         plural=somebody.plural,
     )
+
+
+def credited(report: Report, chains: Iterable[Chain]) -> Iterator[Chain]:
+    """The agencies that the report is credited to and that its text does not name; no mention belongs to them.
+
+    An outlet whose name an agency's letters are taken from is the agency: "Harbour Press", HBP.
+    """
+    named = {fold(name) for chain in chains for name in chain.names}
+    for agency in report.agencies:
+        if fold(agency) in named:
+            continue
+        outlet = report.outlet
+        full = (outlet,) if outlet and is_letters_of(agency, outlet) else ()
+        yield Chain(
+            id=content_id("ch", report.id, "agency", agency),
+            report=report.id,
+            name=full[0] if full else agency,
+            names=(agency, *full),
+            kind=ActorKind.ORGANISATION,
+            kind_score=1.0,
+            gender=Gender.NEUTER,
+            plural=False,
+        )
 
 
 def mentions_of(report: Report, somebody: Somebody, ids: dict[int, str]) -> Iterator[Mention]:

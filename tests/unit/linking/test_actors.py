@@ -94,6 +94,7 @@ def linked(drafts: list[Draft]) -> Story:
         [m for d in drafts for m in d.of(Mention)],
         [r for d in drafts for r in d.of(RoleMention)],
         Chronology(reports),
+        {report.id: report.text for report in reports},
     )
     merged, _ = merge(chains, LIMIT)
     writing = Writing(merged, reports)
@@ -273,7 +274,8 @@ def test_an_actor_has_the_id_of_its_first_chain_by_date_and_keeps_it_as_later_re
 def test_an_agency_that_is_credited_counts_among_its_names(read: Read) -> None:
     draft = read("Agence France-Presse interviewed Ann Lee.", MentionStage())
     reports: list[Report] = [draft.report]
-    chains = profiles(draft.of(Chain), draft.of(Mention), draft.of(RoleMention), Chronology(reports))
+    texts = {draft.report.id: draft.report.text}
+    chains = profiles(draft.of(Chain), draft.of(Mention), draft.of(RoleMention), Chronology(reports), texts)
     merged, _ = merge(chains, LIMIT)
     told = [r for one in merged for r in Writing(merged, [replace(draft.report, agencies=("AFP",))]).records(one)]
     assert names(actor(told, "AFP")) == {"AFP", "Agence France-Presse"}

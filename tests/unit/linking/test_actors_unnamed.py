@@ -25,6 +25,7 @@ def actors(read: Read, *texts: str) -> list[list[str]]:
             mentions,
             [r for draft in drafts for r in draft.of(RoleMention)],
             Chronology([draft.report for draft in drafts]),
+            {draft.report.id: draft.report.text for draft in drafts},
         ),
         DEFAULTS.block_limit,
     )

@@ -2,6 +2,7 @@
 
 profile    a chain with its mentions and roles, as linking sees it
 spelling   chains with one spelling of a name, over all reports
+short_forms  which names are parts of a fuller one
 bodies     countries, places and organisations: tables, acronyms, spellings
 people     persons: full names over spellings, then those who are called by a surname alone
 unnamed    groups and descriptions without a name

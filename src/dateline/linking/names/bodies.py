@@ -19,24 +19,24 @@ from dateline.linking.names.same_body import (
     town_names,
 )
 from dateline.linking.names.same_person import open_vowels
-from dateline.linking.names.spelling import Spelling, is_weak
+from dateline.linking.names.short_forms import Short
+from dateline.linking.names.spelling import Spelling
 from dateline.model import ActorKind
-from dateline.reading.names.lexicon import lexicon
 from dateline.reading.names.spelling import fine_skeleton, initials
 
 _ACRONYM = range(2, 8)  # letters
 
 
-def merged_bodies(spellings: list[Spelling], limit: int) -> list[Merged]:
-    """One merged actor for each body."""
+def merged_bodies(spellings: list[Spelling], short: list[Short], limit: int) -> list[Merged]:
+    """One merged actor for each body; `short`: names with the fuller names that they stand for."""
     clusters = Clusters(spellings)
     expansions = acronyms(spellings)
     for block in blocks(spellings, keys, limit):
         for a, b in block.pairs():
             if not clusters.together(a, b) and same_body(a, b):
                 clusters.join(a, b)
-    for short, full in [*expansions, *short_forms(spellings)]:
-        clusters.join(short, full)
+    for part, full in [*expansions, *short]:
+        clusters.join(part, full)
     return [merged(group) for group in clusters.all()]
 
 
@@ -94,28 +94,6 @@ def one_town(a: Spelling, b: Spelling) -> bool:
     if gazetteer().named(a.key) or gazetteer().named(b.key) or a.key in town_names():
         return True
     return open_vowels(a.key) == open_vowels(b.key) and not a.reports & b.reports
-
-
-def short_forms(spellings: list[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
-    """Each body with the only fuller name in the story that adds to its own what kind of body it is, or its town.
-
-    What adds a town must stand in one report with the fuller name: other towns have clubs of that name.
-    """
-    towns = {spelling.words for spelling in spellings if spelling.kind in (ActorKind.PLACE, ActorKind.COUNTRY)}
-    fuller: dict[tuple[str, ...], list[Spelling]] = defaultdict(list)
-    for spelling in spellings:
-        if spelling.kind is ActorKind.ORGANISATION:
-            for end in range(1, len(spelling.words)):
-                fuller[spelling.words[:end]].append(spelling)
-    for spelling in spellings:
-        full = [f for f in fuller.get(spelling.words, []) if f is not spelling]
-        if len(full) != 1 or spelling.key.startswith("@") or gazetteer().named(spelling.key):
-            continue
-        more = full[0].words[len(spelling.words) :]
-        adds_kind = spelling.kind is ActorKind.ORGANISATION and lexicon().organisation.issuperset(more)
-        adds_town = more in towns and bool(spelling.reports & full[0].reports)
-        if adds_kind or (adds_town and all(is_weak(profile) for profile in spelling.profiles)):
-            yield spelling, full[0]
 
 
 def acronyms(spellings: list[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.linking.coding.gazetteer import gazetteer
 from dateline.linking.names.bodies import merged_bodies
 from dateline.linking.names.merged import Homes, Merged
 from dateline.linking.names.people import attach, full_names, person, single_names
 from dateline.linking.names.profile import Profile
-from dateline.linking.names.spelling import PERSONAL, Spelling, kind_of, spellings
+from dateline.linking.names.short_forms import is_city, short_forms
+from dateline.linking.names.spelling import PERSONAL, Spelling, is_weak, kind_of, spellings
 from dateline.linking.names.unnamed import merged_unnamed
 from dateline.model import ActorKind
-
-CITY = 1_000_000  # people: what so large a place is called is hardly a surname alone
 
 
 def merge(profiles: Sequence[Profile], limit: int) -> tuple[list[Merged], Homes]:
@@ -27,14 +25,17 @@ def merge(profiles: Sequence[Profile], limit: int) -> tuple[list[Merged], Homes]
     homes = Homes()
 
     spelled = spellings(named)
-    personal = [s for s in spelled if s.personal]
+    parts = list(short_forms(spelled, surnames(spelled)))
+    bodily = {part.id for part, _ in parts}
+    personal = [s for s in spelled if s.personal and s.id not in bodily]
     groups = full_names([s for s in personal if len(s.words) > 1], limit)
     people = [person(group) for group in groups if is_personal(group)]
     short = [s for s in personal if len(s.words) == 1]
 
     labelled = attach([s for s in short if not is_personal([s])], people, homes)  # a surname labelled as a place
-    things = [s for s in spelled if not s.personal] + [s for g in groups if not is_personal(g) for s in g]
-    bodies = merged_bodies(things + labelled, limit)
+    things = [s for s in spelled if not s.personal or s.id in bodily]
+    things += [s for g in groups if not is_personal(g) for s in g]
+    bodies = merged_bodies(things + labelled, parts, limit)
     enter(homes, bodies)
 
     left = attach([s for s in short if is_personal([s])], people, homes)
@@ -55,10 +56,13 @@ def is_personal(group: Iterable[Spelling]) -> bool:
     return kind in PERSONAL
 
 
-def is_city(name: str) -> bool:
-    """True for the name of a city of the world."""
-    places = gazetteer().named(name)
-    return bool(places) and places[0].people >= CITY
+def surnames(spelled: Iterable[Spelling]) -> frozenset[str]:
+    """Folded last words of the names of those who are told to be people."""
+    return frozenset(
+        spelling.words[-1]
+        for spelling in spelled
+        if spelling.personal and len(spelling.words) > 1 and not all(is_weak(p) for p in spelling.profiles)
+    )
 
 
 def enter(homes: Homes, merged: Iterable[Merged]) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from dateline.linking.blocks import blocks
 from dateline.linking.clusters import Clusters
 from dateline.linking.names.merged import Homes, Merged
@@ -31,6 +33,7 @@ ONE_NAME = 0.9  # a surname alone, and one person in the story who bears it
 BY_ROLE = 0.75  # of several who bear it, the only one with a role that the report gives
 GIVEN_ALONE = 0.7
 BY_PROMINENCE = 0.6
+MISPRINT_LETTERS = 5  # a shorter given name is another one where a letter differs
 FAR_MORE = 2  # times as often named, surname and all, as any other of that name
 
 
@@ -72,6 +75,8 @@ def name_keys(spelling: Spelling) -> Iterator[str]:
 def same_full_name(a: Spelling, b: Spelling) -> bool:
     """True if two full names may be one person's spelled otherwise, or with and without a middle name."""
     one, two = a.words, b.words
+    if misprinted(a, b):
+        return True
     if not compatible(a, b):
         return False
     short, long = sorted((one, two), key=len)
@@ -85,7 +90,32 @@ def compatible(a: Spelling, b: Spelling) -> bool:
     if differ(a.gender, b.gender):
         return False
     one, two = set(a.words), set(b.words)
-    return one <= two or two <= one or same_person(a.name, b.name)
+    return one <= two or two <= one or same_person(a.name, b.name) or misprinted(a, b)
+
+
+def misprinted(a: Spelling, b: Spelling) -> bool:
+    """True for names that differ by one letter of a given name where reports give both the same office or trade.
+
+    No report has both: then the one is how another newsroom spells the other.
+    """
+    one, two = a.words, b.words
+    if len(one) != len(two) or one[1:] != two[1:] or len(one) < 2 or differ(a.gender, b.gender):
+        return False
+    if min(len(one[0]), len(two[0])) < MISPRINT_LETTERS or OSA.distance(one[0], two[0], score_cutoff=1) > 1:
+        return False
+    return a.reports.isdisjoint(b.reports) and any(same_office(x, y) for x in offices(a) for y in offices(b))
+
+
+def offices(spelling: Spelling) -> list[str]:
+    """Titles of offices and trades that reports give."""
+    titles = {role.title for profile in spelling.profiles for role in profile.roles}
+    heads = lexicon().office | lexicon().trades
+    return sorted(title for title in titles if title.split()[-1:] and title.split()[-1] in heads)
+
+
+def same_office(x: str, y: str) -> bool:
+    """True for one title, or one that says more of it."""
+    return x == y or x.endswith(f" {y}") or y.endswith(f" {x}")
 
 
 def closeness(a: Spelling, b: Spelling) -> int:

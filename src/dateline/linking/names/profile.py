@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +14,8 @@ from dateline.reading.names.lexicon import lexicon
 from dateline.reading.names.spelling import name_words
 
 UNPLACED = 10**9  # characters: a chain without a mention (a country of which only an adjective stands) comes last
+_LEAD = re.compile(r"(?:(\w+)\W+)?(\w+)[^\w.!?]*$")  # the two words before a name, in its sentence
+_LEAD_REACH = 40  # characters in which they are looked for
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class Profile:
     place: Place
     mentions: tuple[Mention, ...]
     roles: tuple[RoleMention, ...]
+    leads: tuple[tuple[str, str], ...] = ()  # the two lower-case words before each mention by name
 
     @property
     def id(self) -> str:
@@ -62,9 +66,13 @@ def plain(name: str) -> str:
 
 
 def profiles(
-    chains: Iterable[Chain], mentions: Iterable[Mention], roles: Iterable[RoleMention], order: Chronology
+    chains: Iterable[Chain],
+    mentions: Iterable[Mention],
+    roles: Iterable[RoleMention],
+    order: Chronology,
+    texts: Mapping[str, str],
 ) -> list[Profile]:
-    """One for each chain, in the order of the story."""
+    """One for each chain, in the order of the story. `texts`: of the reports, by id."""
     mentions_of: dict[str, list[Mention]] = defaultdict(list)
     roles_of: dict[str, list[RoleMention]] = defaultdict(list)
     for mention in mentions:
@@ -76,5 +84,13 @@ def profiles(
         held = sorted(mentions_of[chain.id], key=lambda m: (m.words, m.id))
         start = held[0].words.start if held else UNPLACED
         said = sorted(roles_of[chain.id], key=lambda r: (r.words, r.id))
-        made.append(Profile(chain, order.at(chain.report, start), tuple(held), tuple(said)))
+        text = texts[chain.report]
+        leads = tuple(lead(text, m.words.start) for m in held if m.form is MentionForm.NAME)
+        made.append(Profile(chain, order.at(chain.report, start), tuple(held), tuple(said), leads))
     return sorted(made, key=lambda profile: (profile.place, profile.id))
+
+
+def lead(text: str, start: int) -> tuple[str, str]:
+    """The two words before a place in a text, lower case; "" where a sentence begins, or there are none."""
+    found = _LEAD.search(text[max(0, start - _LEAD_REACH) : start].lower())
+    return (found[1] or "", found[2]) if found else ("", "")

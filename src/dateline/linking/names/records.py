@@ -10,6 +10,7 @@ from dateline.fuzzydate import FuzzyDate
 from dateline.ids import content_id
 from dateline.linking.chronology import Chronology
 from dateline.linking.names.merged import Merged
+from dateline.linking.names.people import FAR_MORE
 from dateline.linking.names.profile import Profile
 from dateline.linking.names.spelling import gender_of, kind_of
 from dateline.model import (
@@ -25,7 +26,7 @@ from dateline.model import (
     RoleMention,
 )
 from dateline.reading.names.lexicon import lexicon
-from dateline.reading.names.spelling import fold
+from dateline.reading.names.spelling import fold, name_words
 
 SURE_PHRASE = 0.8  # a description counts among an actor's names if it was referred to it so surely
 _WORD = re.compile(r"[^\W\d_]+")
@@ -48,6 +49,7 @@ class Writing:
         self._actor_of: dict[str, str] = {}
         self._code_of: dict[str, str | None] = {}
         self._bearers: dict[str, set[str]] = defaultdict(set)
+        self._called: dict[str, Counter[str]] = defaultdict(Counter)  # names of one word: how often whose
         for one in merged:
             id_ = actor_id(one)
             codes = [profile.code for profile in one.profiles if profile.code]
@@ -56,6 +58,9 @@ class Writing:
                 self._actor_of[profile.id] = id_
                 for phrase in phrases(profile):
                     self._bearers[fold(phrase)].add(id_)
+                for name in printed(profile):
+                    if len(name_words(name)) == 1:
+                        self._called[fold(name)][id_] += 1
 
     def records(self, merged: Merged) -> list[Actor | Role | Link]:
         """Actor first, then roles, then links."""
@@ -79,14 +84,28 @@ class Writing:
         )
 
     def names(self, profiles: list[Profile], id_: str) -> tuple[ActorName, ...]:
-        """Printed names, and descriptions that stand for nobody else; most frequent first, then alphabetical."""
+        """Printed names, and descriptions that stand for nobody else; most frequent first, then alphabetical.
+
+        A surname that is mostly another's is listed with that other only: whoever looks it up means that one.
+        """
         counts: Counter[str] = Counter()
         for profile in profiles:
-            counts.update(m.words.text for m in profile.mentions if m.form is MentionForm.NAME)
+            counts.update(name for name in printed(profile) if not self._of_another(name, id_))
+            if not profile.mentions:  # an agency that is only credited
+                counts.update(profile.chain.names)
             counts.update(phrase for phrase in phrases(profile) if self._bearers[fold(phrase)] == {id_})
         for body in sorted({profile.body for profile in profiles if profile.body}):
             counts.update(self._credits.get(body, {}))
+        if not counts:
+            counts.update(name for profile in profiles for name in printed(profile))
         return tuple(ActorName(name, count) for name, count in sorted(counts.items(), key=lambda n: (-n[1], n[0])))
+
+    def _of_another(self, name: str, id_: str) -> bool:
+        """True for a name of one word by which another is called far more often."""
+        called = self._called.get(fold(name))
+        if called is None or len(called) == 1:
+            return False
+        return max(count for other, count in called.items() if other != id_) >= FAR_MORE * called[id_]
 
     def country(self, profiles: list[Profile], kind: ActorKind) -> str | None:
         """Its own code, its state's, or that of which its roles speak most."""
@@ -147,6 +166,11 @@ def credited(reports: Iterable[Report]) -> dict[str, Counter[str]]:
     return dict(counts)
 
 
+def printed(profile: Profile) -> list[str]:
+    """The names of its mentions."""
+    return [m.words.text for m in profile.mentions if m.form is MentionForm.NAME]
+
+
 def phrases(profile: Profile) -> list[str]:
     """Descriptions that say whose role it is in words of their own ("the French President"), surely referred."""
     found = [m for m in profile.mentions if m.form is MentionForm.ROLE and m.score >= SURE_PHRASE]
@@ -167,8 +191,8 @@ def best_name(names: tuple[ActorName, ...], profiles: list[Profile]) -> str:
     bodies = [profile.body for profile in profiles if profile.body]
     if bodies:
         return bodies[0]
-    printed = {name for profile in profiles for name in profile.chain.names}
-    counts = {entry.name: entry.mentions for entry in names if entry.name in printed}
+    known = {name for profile in profiles for name in profile.chain.names}
+    counts = {entry.name: entry.mentions for entry in names if entry.name in known}
     if not counts:
         told = (p.chain.name for p in profiles if p.chain.name.partition(" ")[0].lower() not in _POSSESSIVES)
         return next(told, profiles[0].chain.name)

@@ -207,6 +207,8 @@ def same_given(a: str, b: str) -> bool:
     if a in groups and b in groups:
         return groups[a] == groups[b]
     given = lexicon().given
+    if is_short_for(a, b) or is_short_for(b, a):
+        return not differ(given.get(a), given.get(b))
     if differ(given.get(a), given.get(b)) or a.endswith(_IANG) != b.endswith(_IANG):
         return False
     if a.endswith("a") != b.endswith("a") or a in (f"{b}e", f"{b}ne") or b in (f"{a}e", f"{a}ne"):
@@ -219,6 +221,23 @@ def same_given(a: str, b: str) -> bool:
     return size >= SHORT and sounds_alike(a, b) and (size > SHORT or open_vowels(a) == open_vowels(b))
 
 
+def is_short_for(short: str, long: str) -> bool:
+    """True for a short form that no list has: Nico of Nikola, Freddy of Frederik; none in -a is told."""
+    if len(long) < len(short) + _SHORTER_BY or not short.endswith(_SHORT_ENDINGS):
+        return False
+    stem = plain_letters(short.rstrip("oiyeu"))
+    return len(stem) >= _STEM and plain_letters(long).startswith(stem)
+
+
+def plain_letters(word: str) -> str:
+    """One letter for c and k, one for ph and f, none doubled."""
+    one = word.replace("ch", "h").replace("c", "k").replace("ph", "f").replace("z", "s")
+    return "".join(letter for at, letter in enumerate(one) if at == 0 or letter != one[at - 1])
+
+
+_SHORT_ENDINGS = ("o", "i", "y", "ie")  # of short forms: Nico, Toni, Freddy, Charlie
+_SHORTER_BY = 2  # letters: Marko and Mark, Dario and Daria are no short forms of each other
+_STEM = 3  # letters of the full name that stay
 _INITIALS = frozenset(("yu", "ya", "ye", "zh", "kh", "ch", "sh", "ts"))  # of one Cyrillic letter: "Yu. P. Belov"
 _IANG = ("iang", "yang")  # a Chinese final that is like -ing for the ear of this module, and another syllable
 

@@ -5,6 +5,7 @@ spelling       names folded, taken apart and compared over spellings
 tokens         a parse as plain lists, and what stands inside quotation marks
 found          a candidate mention, and the evidence for its kind
 titles         offices and titles in capitals
+words_of_names  words that are part of a name though by themselves they are none
 runs           names: runs of capitalised words, cut into names at offices
 evidence       what the words in and around a name tell about its kind and gender
 counted        people by their number, their age or their trade
@@ -15,6 +16,7 @@ relations      descriptions that say how somebody stands to another: "his father
 salience       how near somebody is to a pronoun's place
 somebody       a chain while it is being built
 states         names that no table has, and that are countries by their government or their envoys
+aliases        names that a report says are one's
 name_chains    which names of a report are one somebody
 resolution     whom descriptions and pronouns refer to
 report_reader  all of these in their order, for one report

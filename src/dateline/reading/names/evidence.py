@@ -28,6 +28,7 @@ _SPEAKS = 0.5
 _IN = 1.0  # "in Orel"
 _STATE = 2.0  # "the army of Orlia", "the capital of Orlia"
 _NOUN_BESIDE = 3.0  # "the newspaper Dawn", "the MZK plant"
+_VESSEL = 6.0  # "the ferry Stella": more than a given name
 _KIN = 2.0  # "Lee's husband"
 _ARTICLE = 2.0  # "the Elysee", "the Danube": no person
 _STAFF = 1.5  # "managers of Norsk Shipping"
@@ -53,6 +54,7 @@ _OF_STATE = frozenset(
     ]
     + [("to", noun) for noun in ("envoy", "ambassador")]
 )
+_CLUB_OF_TOWN = frozenset(("town", "city", "county"))
 _RELATIVE = frozenset(("who", "whose", "whom"))
 
 
@@ -91,19 +93,38 @@ def by_tables(found: Found, lexicon: Lexicon) -> None:
 def by_cues(found: Found, lexicon: Lexicon) -> None:
     """Words by which a body or a place is seen, and capitals throughout."""
     words = found.tokens.lower[found.first : found.last]
-    if len(words) > 1:
+    if len(words) > 1 and not is_surname_too(found, lexicon):
         edges = {words[0], words[-1]}
-        if edges & lexicon.organisation:
+        if edges & lexicon.bodily or is_club(found, lexicon):
             found.evidence.add(ActorKind.ORGANISATION, _CUE_AT_EDGE)
         elif lexicon.organisation.intersection(words):
             found.evidence.add(ActorKind.ORGANISATION, _CUE_INSIDE)
-        if words[-1] in lexicon.place or words[0] in lexicon.place_before:
+        if words[-1] in lexicon.place or (words[0] in lexicon.place_before and words[-1] not in lexicon.bodily):
             found.evidence.add(ActorKind.PLACE, _CUE_AT_EDGE)
     text = found.words.text
     if is_acronym(text):
         found.evidence.add(ActorKind.ORGANISATION, _ACRONYM)
     if found.acronym_of is not None:
         found.evidence.add(ActorKind.ORGANISATION, _CUE_AT_EDGE)
+
+
+def is_surname_too(found: Found, lexicon: Lexicon) -> bool:
+    """True for "Ann Hall": a given name, and a word for a place or a body that is a surname too."""
+    first, last = found.tokens.lower[found.first], found.tokens.lower[found.last - 1]
+    person = found.tokens.entity[found.last - 1] == "PERSON"
+    return person and last in lexicon.surnames_too and first in lexicon.given
+
+
+def is_club(found: Found, lexicon: Lexicon) -> bool:
+    """True for "Dynamo Orel" and "Orel Rovers"; for "Orel Town" where it does what a club does."""
+    tokens = found.tokens
+    first, last = tokens.lower[found.first], tokens.lower[found.last - 1]
+    if first in lexicon.given:
+        return False
+    if first in lexicon.clubs_before or last in lexicon.clubs_after:
+        return True
+    plays = tokens.lower[found.last : found.last + 1] != [] and tokens.lower[found.last] in lexicon.matches
+    return plays and found.subject and last in _CLUB_OF_TOWN
 
 
 def is_acronym(text: str) -> bool:
@@ -181,7 +202,10 @@ def by_words_before(found: Found, lexicon: Lexicon) -> None:
     if at < 0 or tokens.sentence[at] != tokens.sentence[found.first]:
         return
     word = tokens.lower[at]
-    if word in _PLACE_PREPOSITIONS and tokens.dep[found.head] == "pobj":
+    if word in lexicon.vessels:
+        found.evidence.add(ActorKind.ORGANISATION, _VESSEL)
+        found.trade = word
+    elif word in _PLACE_PREPOSITIONS and tokens.dep[found.head] == "pobj":
         found.evidence.add(ActorKind.PLACE, _IN)
     elif word == "the":
         if not qualifies_noun(found):

@@ -55,6 +55,19 @@ class Lexicon:
     naming: frozenset[
         str
     ]  # nouns that say what a name beside them is: "the newspaper Dawn", not "the Lee government"
+    bodily: frozenset[str]  # words at the head or the end of a body's name: `organisation` and more
+    firms: frozenset[str]  # the last words of firms' names
+    owned: frozenset[str]  # those of them, and legal forms, before "of" and the home of a firm
+    ships: frozenset[str]  # letters before a ship's name: "MV"
+    vessels: frozenset[str]  # nouns before a ship's name
+    papers: frozenset[str]  # of newspapers' names, which are called by them: "the Courier"
+    clubs_before: frozenset[str]  # "Dynamo Orel"
+    clubs_after: frozenset[str]  # "Orel Rovers"
+    matches: frozenset[str]  # verb forms of what clubs do
+    towns_own: frozenset[str]  # what a town's name does not stand for: its police, its council
+    sites: frozenset[str]  # what one word of a town's name does not stand for: its hospital
+    set_apart: frozenset[str]  # words before a body's name that make it another body's
+    surnames_too: frozenset[str]  # words for places and bodies
     staff: frozenset[str]  # nouns for those who work for a body: "managers of"
     place: frozenset[str]
     settlements: frozenset[str]  # nouns beside the name of a place
@@ -105,6 +118,21 @@ def lexicon() -> Lexicon:
         - words(groups["plural"]["words"])
         | words(groups["body"]["categories"])
         | words(bodies["organisation"]["trades"]),
+        bodily=words(
+            bodies["organisation"]["words"] + bodies["organisation"]["firms"] + bodies["organisation"]["others"]
+        ),
+        firms=words(bodies["organisation"]["firms"]),
+        owned=words(bodies["organisation"]["owned"]),
+        ships=words(bodies["organisation"]["ships"]),
+        vessels=words(bodies["organisation"]["vessels"]),
+        papers=words(bodies["organisation"]["papers"]),
+        clubs_before=words(bodies["organisation"]["clubs_before"]),
+        clubs_after=words(bodies["organisation"]["clubs_after"]),
+        matches=words(bodies["organisation"]["matches"]),
+        towns_own=words(bodies["organisation"]["towns_own"]),
+        sites=words(bodies["organisation"]["sites"]),
+        set_apart=words(bodies["organisation"]["set_apart"]),
+        surnames_too=words(bodies["place"]["surnames_too"]),
         staff=words(bodies["organisation"]["staff"]),
         place=words(bodies["place"]["words"]),
         settlements=words(bodies["place"]["settlements"]),

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from dateline.model import ActorKind
+from dateline.reading.names.aliases import join_aliases
 from dateline.reading.names.evidence import spelling_key
 from dateline.reading.names.found import Found
 from dateline.reading.names.lexicon import Lexicon, lexicon
@@ -18,8 +19,6 @@ from dateline.reading.names.spelling import PARTICLES, differ, initials, same_gi
 ACRONYM_LETTERS = range(2, 8)
 JUST_NAMED = 1  # sentences: nearer than that, a surname that two bear is the last named one's
 SHORTEST_WITH_TWO_SURNAMES = 3  # words
-_QUOTES = ("“", '"', "‘", "'")
-_BEFORE_KNOWN = (",", "(", "also", "better", "widely", "popularly", "commonly", "who", "is")
 _PERSONAL = (ActorKind.PERSON, ActorKind.UNKNOWN)
 
 
@@ -111,36 +110,6 @@ def acronym_target(
         return None
     full = spelled.get(text.lower(), [])
     return full[0] if len(full) == 1 and full[0].kind is not ActorKind.PERSON else None
-
-
-def join_aliases(somebodies: list[Somebody]) -> list[Somebody]:
-    """A name after "known as" joins the name right before these words."""
-    ending = {(id(m.found.tokens), m.found.last): s for s in somebodies for m in s.members}
-    gone: set[int] = set()
-    for somebody in somebodies:
-        first = somebody.members[0].found
-        end = before_alias(first)
-        target = ending.get((id(first.tokens), end)) if end is not None else None
-        if target is not None and target is not somebody and id(target) not in gone:
-            target.absorb(somebody, "also known as", 0.9)
-            gone.add(id(somebody))
-    return [s for s in somebodies if id(s) not in gone]
-
-
-def before_alias(found: Found) -> int | None:
-    """The token at which what stands before ", also known as" ends; None where no such words lead to the name."""
-    lower, at = found.tokens.lower, found.first - 1
-    while at >= 0 and lower[at] in _QUOTES:
-        at -= 1
-    if at > 0 and lower[at - 1 : at + 1] == ["known", "as"]:
-        at -= 2
-    elif at >= 0 and lower[at] in ("nicknamed", "alias", "aka"):
-        at -= 1
-    else:
-        return None
-    while at >= 0 and lower[at] in _BEFORE_KNOWN:
-        at -= 1
-    return at + 1
 
 
 def join_full_names(full: list[Somebody]) -> list[Somebody]:

@@ -17,13 +17,21 @@ from dateline.reading.names.lexicon import Lexicon
 from dateline.reading.names.spelling import PARTICLES, initials, name_words
 from dateline.reading.names.titles import in_offices, is_honorific, is_unlisted_title
 from dateline.reading.names.tokens import Tokens
-from dateline.reading.names.words_of_names import counts_its_name, is_first_name, within_body
+from dateline.reading.names.words_of_names import (
+    counts_its_name,
+    is_first_name,
+    keeps_title,
+    names_an_office,
+    owns_in_its_name,
+    within_body,
+)
 
 _NEVER = frozenset(("PRON", "DET", "CCONJ", "SCONJ", "ADP", "AUX", "PUNCT", "NUM", "PART", "INTJ", "SYM", "SPACE"))
 _FIXED = frozenset(("DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"))
 _HYPHENS = ("-", "–", "‑")
 _JOINING = frozenset(("of", "for", "and", "in", "the", "on", "to", "without", "&", "de", "'s", "’s"))
 _OF_MANY = ("'", "’")  # the possessive of a plural
+_POSSESSIVE = ("'s", "’s")
 _OPENING = ("“", '"', "‘", "'", "«", "(", "[")
 _PARTY_AND_STATE = re.compile(r"[dri]-[a-z.]+$")  # "(R-Ohio)", after an American politician's name
 _LEADING = frozenset(("bin", "ibn", "de", "la", "van", "von", "der", "del", "della", "dos", "du", "da", "abu"))
@@ -136,7 +144,10 @@ class Runs:
             ahead = next((n for n in (1, 2) if at + n < limit and tokens.lower[at + n] not in PARTICLES), 0)
             return ahead + 1 if ahead and self._is_name(at + ahead) else 0
         if word in _OF_MANY and tokens.lower[at - 1].endswith("s") and self._is_name(at + 1):
-            return 2 if tokens.lower[at + 1] in self._lexicon.organisation else 0  # "the Nurses' Union"
+            known = self._lexicon.bodily | self._lexicon.place
+            return 2 if tokens.lower[at + 1] in known else 0  # "the Nurses' Union"
+        if word in _POSSESSIVE and owns_in_its_name(tokens, self._lexicon, at) and self._is_name(at + 1):
+            return 2  # "the Seamen's Hall"
         return self._joining_step(first, at, limit) if word in _JOINING else 0
 
     def _joining_step(self, first: int, at: int, limit: int) -> int:
@@ -155,6 +166,8 @@ class Runs:
         if tokens.lower[at - 1] in self._lexicon.companions and tokens.lower[nxt] in self._lexicon.given:
             return 0  # "the Civic Bloc of Ann Lee"
         led = led or tokens.lower[at] == "without"
+        if tokens.lower[at] == "of" and tokens.lower[at - 1] in self._lexicon.owned:
+            return 0  # "Harbour Holdings of Norland"
         body = tokens.lower[at] == "of" or any(
             tokens.lower[i] in self._lexicon.organisation for i in range(first, at)
         )
@@ -170,6 +183,10 @@ class Runs:
         while at < end:
             role = self._role_length(at, end)
             honorific = is_honorific(self._tokens, self._lexicon, first, at, end)
+            if honorific and keeps_title(self._tokens, at, end):
+                self._name(begun, at, gender, titled)
+                self._name(at, end, self._lexicon.honorifics[self._tokens.lower[at]], True)
+                return
             if role or honorific:
                 self._name(begun, at, gender, titled)
                 if honorific and not role:
@@ -186,7 +203,7 @@ class Runs:
         """How many tokens of an office begin here: "Foreign Minister" is two; 0 for a word of a name."""
         tokens, lexicon = self._tokens, self._lexicon
         last = at
-        if tokens.text[at] in _HYPHENS or (at > 0 and self._is_part(at)):
+        if tokens.text[at] in _HYPHENS or (at > 0 and (self._is_part(at) or names_an_office(tokens, at))):
             return 0
         while last < end and (tokens.text[last] in _HYPHENS or tokens.lower[last] in lexicon.loose_qualifiers):
             last += 1
@@ -198,7 +215,8 @@ class Runs:
             last += 1
         if last < end and tokens.lower[last] in lexicon.organisation | lexicon.place:
             return 0
-        of_body = tokens.entity[at] == "ORG" and not tokens.inner[at] and last < end and tokens.inner[last]
+        begins = not tokens.inner[at] or (at > 0 and tokens.lower[at - 1] == "the")
+        of_body = tokens.entity[at] == "ORG" and begins and last < end and tokens.inner[last]
         return 0 if of_body and tokens.lower[last] not in lexicon.given else last - at
 
     def _is_part(self, at: int) -> bool:
@@ -206,10 +224,10 @@ class Runs:
         tokens = self._tokens
         if tokens.text[at - 1] in _HYPHENS:
             return tokens.joined(at)
-        of = tokens.lower[at - 1] == "of"
-        if not of and tokens.lower[at - 1] not in self._lexicon.given:
+        of = at - 1 - (tokens.lower[at - 1] == "the")  # "Office of the Prosecutor"
+        if tokens.lower[of] != "of" and (of != at - 1 or tokens.lower[of] not in self._lexicon.given):
             return False
-        before = at - 2 if of else at - 1
+        before = of - 1 if tokens.lower[of] == "of" else of
         return before >= 0 and tokens.text[before][0].isupper() and tokens.sentence[before] == tokens.sentence[at]
 
     def _name(self, first: int, last: int, gender: Gender | None, titled: bool) -> None:
@@ -223,11 +241,11 @@ class Runs:
             return
         while first < last - 1 and tokens.pos[first] in ("VERB", "ADV") and self._begins_sentence(first):
             first += 1
-        untold = first < last - 1 and not tokens.entity[first] and self._begins_person(first + 1)
+        untold = first < last - 1 and not titled and not tokens.entity[first] and self._begins_person(first + 1)
         if untold or is_unlisted_title(tokens, lexicon, first, last):
             first += 1  # "Grandmaster Ann Lee"
         parted = is_acronym(tokens.text[first]) and first + 1 < last and not tokens.text[first + 1].isupper()
-        if parted and self._person_from(first + 1):  # "MTV Ann Lee"
+        if parted and self._person_from(first + 1) and tokens.lower[first] not in lexicon.ships:  # "MTV Ann Lee"
             self._add(first, first + 1)
             first += 1
         adjective = self._table_length(lexicon.countries.qualifying, first, last)

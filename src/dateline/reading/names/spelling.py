@@ -174,3 +174,14 @@ def given_lean(word: str) -> Gender | None:
 def initials(text: str) -> str:
     """First letters of the capitalised words: "Bank of England" is be."""
     return "".join(word[0] for word in re.split(r"[\s\-/]+", text) if word[:1].isupper()).lower()
+
+
+def is_letters_of(short: str, full: str) -> bool:
+    """True for capitals taken from a name in their order, the first of each word among them: TMP, Trans Press."""
+    words = fold(full).split()
+    if not short.isupper() or not short.isalpha() or len(words) < 2 or len(short) < len(words):
+        return False
+    letters = iter(" ".join(words))
+    firsts = iter(short.lower())
+    in_order = all(any(letter == other for other in letters) for letter in short.lower())
+    return in_order and all(any(word[0] == letter for letter in firsts) for word in words)
