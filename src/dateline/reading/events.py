@@ -45,6 +45,7 @@ from dateline.reading.acts.readings import Reading, Scene, read
 from dateline.reading.acts.recalled import acts_of_it, with_those_told_before
 from dateline.reading.acts.triggers import Trigger, triggers_in, without_repeats
 from dateline.reading.acts.unknown import unknown_acts
+from dateline.reading.acts.whereabouts import where_it_is_at, with_their_phrases
 from dateline.reading.chains import ChainIndex
 from dateline.reading.language_model import shared_model
 from dateline.reading.parsed import Parse
@@ -58,7 +59,7 @@ class EventStage:
     """Parses, chains, quotations and time expressions in; events out."""
 
     name: ClassVar[str] = "events"
-    version: ClassVar[str] = "14"
+    version: ClassVar[str] = "15"
     reads: ClassVar[tuple[type, ...]] = (
         Report, Paragraph, Sentence, Timex, Chain, Mention, RoleMention, Quotation, Parse,
     )  # fmt: skip
@@ -78,15 +79,17 @@ class EventStage:
             timexes[timex.sentence].append(timex)
         index, spoken = ChainIndex(draft), spoken_spans(draft.of(Quotation))
         paragraphs: list[Told] = []
-        for parse in told_in_full(draft.of(Parse)):
+        parses = told_in_full(draft.of(Parse))
+        for parse in parses:
             within = [t for sentence in parse.sentences for t in timexes[sentence.id]]
             readings = list(self._readings(parse, index, spoken, within))
             if readings:
                 paragraphs.append((parse, readings, within))
         home = country_of(index)
-        for reading, timed in dated(told_again(paragraphs), draft.report.published):
-            if worth_keeping(reading, timed):
-                yield event(draft.report, at_home(reading, home), timed)
+        told = dated(told_again(paragraphs, index), draft.report.published)
+        kept = (each for each in told if worth_keeping(*each))
+        for reading, timed in where_it_is_at(kept, parses, index):
+            yield event(draft.report, at_home(reading, home), timed)
 
     def _beyond_lexicon(
         self, piece: DocSpan, parse: Parse, index: ChainIndex, dated_at: frozenset[int]
@@ -141,9 +144,9 @@ def once_each(triggers: list[Trigger]) -> list[Trigger]:
     return list(first.values())
 
 
-def told_again(paragraphs: list[Told]) -> list[Told]:
-    """The paragraphs with those who take part in acts that the report has told before."""
-    readings = with_those_told_before(reading for _, told, _ in paragraphs for reading in told)
+def told_again(paragraphs: list[Told], index: ChainIndex) -> list[Told]:
+    """The paragraphs with those who take part in acts told before in the report, or are named deep in phrases."""
+    readings = with_their_phrases(with_those_told_before(r for _, told, _ in paragraphs for r in told), index)
     found: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         found[reading.parse.paragraph.id].append(reading)

@@ -15,6 +15,8 @@ from dateline.vocabulary import load
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl", "csubj", "csubjpass", "conj"})
+_CAUSING = frozenset({"have", "get"})  # "had the gates locked"
+_LETTING = frozenset({"let", "make"})  # "let them go"
 
 
 @cache
@@ -330,3 +332,31 @@ def is_cleft(verb: Token, above: Token) -> bool:
 def outer_clause(verb: Token) -> Token | None:
     """The verb of the clause that holds this clause; None at the top."""
     return None if verb.head == verb else clause_of(verb.head)
+
+
+def had_done(verb: Token) -> Token | None:
+    """Who had something done: the surgeons of "surgeons had the theatre sealed"."""
+    if verb.tag_ not in {"VBN", "VBD"} or is_finite_by_auxiliary(verb):
+        return None
+    above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    if above.lemma_ not in _CAUSING or verb.dep_ not in {"acl", "ccomp", "oprd"} or above.dep_ == "aux":
+        return None
+    return own_subject(above)
+
+
+def is_finite_by_auxiliary(verb: Token) -> bool:
+    """True for "was sealed" and "had sealed"."""
+    return any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+
+
+def made_to_do(verb: Token) -> Token | None:
+    """The keeper of "the judge allowed the keeper to remain": the subject of an infinitive under the verb."""
+    if is_passive(verb):
+        return None
+    for clause in verb.children:
+        if clause.dep_ != "ccomp" or clause.i < verb.i or any(c.dep_ == "mark" for c in clause.children):
+            continue
+        to = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+        if to or (verb.lemma_ in _LETTING and clause.tag_ in {"VB", "VBP"}):
+            return own_subject(clause)
+    return None

@@ -14,7 +14,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dateline.model import ActorKind
-from dateline.reading.acts.clauses import is_passive, obj, subject
+from dateline.reading.acts.clauses import had_done, is_passive, made_to_do, obj, subject
 from dateline.reading.acts.dated_acts import act_of, tells_an_act, with_particle
 from dateline.reading.acts.lexicon import Lexicon
 from dateline.reading.acts.participants import named_by, spokesbodies
@@ -42,9 +42,14 @@ def deeds(sentence: DocSpan, parse: Parse, index: ChainIndex, lexicon: Lexicon) 
 
 def is_deed(verb: Token, parse: Parse, index: ChainIndex) -> bool:
     """True for what somebody did, will do or went through, told in a main clause."""
-    if verb.pos_ != "VERB" or not is_news(verb) or not tells_an_act(verb):
+    if verb.pos_ != "VERB" or not (tells_an_act(verb) or lets(verb)):
         return False
     if with_particle(verb) in voices() or negation(verb):
+        return False
+    causer = had_done(verb)
+    if causer is not None:
+        return is_news(clause_above(verb)) and is_anybody(causer, parse, index)
+    if not is_news(verb):
         return False
     first = subject(verb)
     if first is None:
@@ -53,9 +58,19 @@ def is_deed(verb: Token, parse: Parse, index: ChainIndex) -> bool:
         return True
     if first.dep_ != "nsubj":
         return False
-    if obj(verb) is not None:
+    if obj(verb) is not None or made_to_do(verb) is not None:
         return is_anybody(first, parse, index)
     return leads_somewhere(verb) and is_anybody(first, parse, index)
+
+
+def lets(verb: Token) -> bool:
+    """True for "let the fishermen go": to let somebody do something is an act, to let something be is none."""
+    return verb.lemma_ == "let" and made_to_do(verb) is not None
+
+
+def clause_above(participle: Token) -> Token:
+    """The "had" of "had the gates locked"."""
+    return participle.head.head if participle.dep_ == "acl" else participle.head
 
 
 def leads_somewhere(verb: Token) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from spacy.tokens import Token
+
 from dateline.fuzzydate import FuzzyDate
 from dateline.reading.acts.clauses import clause_of
 from dateline.reading.acts.harm import opened_by
@@ -45,6 +47,18 @@ def shifted_noun(trigger: Trigger, times: dict[int, Timed]) -> Timed | None:
     if gap is None or above is None or above.time is None:
         return None
     return so_long_before(above.time, gap, "before the act told with it")
+
+
+def so_long_after(preposition: Token, anchor: Timed) -> Timed | None:
+    """For "two days after the vote": the days so many after it; None if no number of days is told."""
+    gap = next((found for c in preposition.children if c.dep_ == "npadvmod" and (found := length(c))), None)
+    if gap is None or anchor.time is None:
+        return None
+    (days, slack), (start, end) = gap, (anchor.time.earliest, anchor.time.latest)
+    if start is None or end is None or days + slack > _LONGEST or (dt.date.max - end).days <= days + slack:
+        return None
+    first, last = start + dt.timedelta(days=days - slack), end + dt.timedelta(days=days + slack)
+    return Timed(FuzzyDate.between(first, last), None, f"so many days {preposition.lower_} what was told")
 
 
 def so_long_before(time: FuzzyDate, gap: tuple[int, int], rule: str) -> Timed | None:

@@ -22,7 +22,9 @@ from spacy.tokens import Token
 from dateline.reading.acts.clauses import (
     RELATIVE,
     clause_of,
+    had_done,
     is_passive,
+    made_to_do,
     obj,
     own_subject,
     possessor,
@@ -136,6 +138,9 @@ def verb_arguments(trigger: Trigger, found: Arguments) -> None:
 def voices(verb: Token, frame: str) -> tuple[list[Token], list[Token]]:
     """The words in the place of who does it and of whom it is done to, passive voice turned round."""
     first = subject(verb)
+    causer = had_done(verb)
+    if causer is not None:
+        return by_causer(verb, causer)
     if is_passive(verb):
         by = [inner for word, inner in prepositions(verb) if word == "by"] or list(agent_below(verb))
         passive = verb.head if verb.dep_ == "acl" else first
@@ -146,7 +151,20 @@ def voices(verb: Token, frame: str) -> tuple[list[Token], list[Token]]:
     own = own_subject(verb)
     if verb.dep_ == "relcl" and not objects and own is not None and own.lower_ not in RELATIVE:
         objects = [verb.head]  # "the man they arrested"
+    if not objects and (made := made_to_do(verb)) is not None:
+        objects = [made]
     return ([first] if first is not None else []), objects
+
+
+def by_causer(verb: Token, causer: Token) -> tuple[list[Token], list[Token]]:
+    """The sides of "had the gates locked"; of "had her licence revoked by the board", which was done to her."""
+    thing = own_subject(verb) if verb.dep_ == "ccomp" else verb.head
+    done_to = [thing] if thing is not None else []
+    by = [inner for word, inner in prepositions(verb) if word == "by" and inner.ent_type_ not in {"DATE", "TIME"}]
+    owner = possessor(thing) if thing is not None else None
+    if by or (owner is not None and owner.pos_ == "PRON"):
+        return by, [causer, *done_to]
+    return [causer], done_to
 
 
 def agent_below(verb: Token) -> Iterator[Token]:

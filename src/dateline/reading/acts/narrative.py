@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from dateline.fuzzydate import FuzzyDate
 from dateline.model import EventType, Status
 from dateline.reading.acts.clauses import clause_of, governed
-from dateline.reading.acts.elapsed import gone_by, shifted_noun
+from dateline.reading.acts.elapsed import gone_by, shifted_noun, so_long_after
 from dateline.reading.acts.foreground import (
     ALLUDED,
     BACKGROUND,
@@ -115,9 +115,10 @@ class Narrative:
                     inner = governed(child)
                     if inner is None or inner == trigger.token or inner.is_ancestor(trigger.token):
                         continue
-                    anchor = self._anchor(inner, acts, times)
+                    anchor = self._anchor(inner, acts, times) or self._told_last(child, inner)
                     if anchor is not None and anchor.time is not None:
-                        return self._from(anchor, f"{word} the", inner)
+                        exact = so_long_after(child, anchor) if word == "after" else None
+                        return exact or self._from(anchor, f"{word} the", inner)
         return (
             self._since_then(trigger)
             or gone_by(trigger, self.published)
@@ -192,6 +193,12 @@ class Narrative:
         if act.act.type is EventType.OTHER:  # of many kinds: "after the disaster" means no concert
             known = [each for each in known if each[0] == token.lemma_.lower()]
         return known[-1][1] if known else None
+
+    def _told_last(self, preposition: Token, inner: Token) -> Timed | None:
+        """The act told last, for "two days after the whistle": a thing of it stands for it."""
+        counted = any(c.dep_ == "npadvmod" for c in preposition.children)
+        definite = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in inner.children)
+        return self._last if counted and definite else None
 
     def _from(self, anchor: Timed, word: str, inner: Token) -> Timed | None:
         start, end = anchor.time.earliest if anchor.time else None, self.published

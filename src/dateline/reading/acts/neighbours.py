@@ -14,6 +14,7 @@ from dateline.reading.acts.triggers import Trigger
 NEWS = dt.timedelta(days=1)  # what a report tells without a date happened on its day or the day before
 _BESIDE = frozenset({"after", "as", "when", "while"})
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "hour": 0, "minute": 0}
+_HOURS = 24  # of a day: "48 hours after the game"
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 
 
@@ -24,6 +25,8 @@ def length(token: Token) -> tuple[int, int] | None:
         return None
     number = next((c.lower_ for c in token.children if c.dep_ in {"nummod", "det"}), "a")
     many = int(number) if number.isdecimal() and len(number) < 4 else _NUMBERS.get(number)
+    if many is not None and token.lemma_.lower() == "hour":
+        return many // _HOURS, 0
     return None if many is None else (many * unit, unit // 3 if unit > 1 else 0)
 
 

@@ -50,6 +50,7 @@ _NO_SPOT = frozenset(  # nouns after "in" under which a name is no place: "in th
     {"wake", "face", "case", "name", "light", "absence", "presence", "view", "favour", "favor", "support"}
     | {"event", "course", "memory", "honour", "honor", "aftermath", "run-up", "spite", "charge", "exchange"}
 )
+_AT_THE_HEAD = 3  # names told before the dateline's: those of the heading
 _SHORT = 3  # letters of an acronym that may stand first in a report
 _DEPTH = 3  # "in the streets of the capital Arvik": street, capital, Arvik
 
@@ -184,11 +185,18 @@ def is_local(token: Token) -> bool:
 
 
 def written_from(index: ChainIndex) -> Mention | None:
-    """The town of the dateline, in capitals at the head of the report."""
-    first = next((mention for chain in index.chains()[:1] for mention in index.mentions_of(chain.id)[:1]), None)
-    if first is None or first.form is not MentionForm.NAME or not first.words.text.isupper():
-        return None
-    return first if len(first.words.text) > _SHORT else None
+    """The town of the dateline, in capitals at the head of the report; a heading may name it before."""
+    for chain in index.chains()[:_AT_THE_HEAD]:
+        for mention in index.mentions_of(chain.id)[:_AT_THE_HEAD]:
+            if mention.form is MentionForm.NAME and mention.words.text.isupper() and in_capitals(mention, index):
+                return mention
+    return None
+
+
+def in_capitals(mention: Mention, index: ChainIndex) -> bool:
+    """True for a town in capitals; an acronym is short, and a body in capitals is no town."""
+    kind = index.chain(mention.chain).kind
+    return len(mention.words.text) > _SHORT and kind in {ActorKind.PLACE, ActorKind.UNKNOWN}
 
 
 def site_of(trigger: Trigger, parse: Parse, index: ChainIndex) -> Mention | None:

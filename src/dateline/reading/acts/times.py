@@ -3,7 +3,7 @@
 with its word                        the expression hangs on the act's own word
 in its clause                        on the verb of its clause, or on one that the act shares its time with
 in its sentence                      on a participle that belongs to its clause
-in the clause coordinated with it    on a verb that shares its subject
+in the clause coordinated with it    on a verb that shares its subject, or of a clause with "when" beside it
 in the clause that tells it          on the verb that reports, promises or demands it
 in the days before it was told       "said on Monday that they had": the days up to that one
 when: the date before its clause     "in 2026, when she"
@@ -74,16 +74,16 @@ def explicit(
     dated = [m for m in marks if m.timex.time is not None and m.timex.type in {TimexType.DATE, TimexType.TIME}]
     own = nearest(dated, token, {token.i} | set(described_by(trigger)) | words_of(trigger))
     if own is not None:
-        return (
-            due(own, status, published)
-            or soon(trigger, own, published)
-            or Timed(own.timex.time, own.timex, "with its word")
-        )
+        return of_its_word(trigger, own, status, published)
     clause, reports = sharing(trigger, triggers)
     mark = nearest(dated, token, clause)
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in its clause")
-    beside = nearest(dated, token, named_in(trigger, triggers)) or at_the_head(token, dated)
+    beside = (
+        nearest(dated, token, named_in(trigger, triggers))
+        or at_the_head(token, dated)
+        or of_the_game(trigger, dated)
+    )
     mark = beside or of_its_object(trigger, status, dated, published)
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "with what stands beside it in its sentence")
@@ -91,7 +91,7 @@ def explicit(
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in its sentence")
     told = [m for m in dated if m.root.head.lower_ not in _TARGETS]
-    mark = nearest(told, token, later_conjuncts(token))
+    mark = nearest(told, token, later_conjuncts(token)) or nearest(dated, token, when_clauses(token))
     if mark is not None:
         return Timed(mark.timex.time, mark.timex, "in the clause coordinated with it")
     mark = nearest(dated, token, reports)
@@ -103,6 +103,16 @@ def explicit(
         return shortly_before(mark, RECENT)
     when = by_when(token, marks_of_clauses(dated))
     return when or (by_its_aim(trigger, dated, published) if status is Status.HAPPENED else None)
+
+
+def of_its_word(trigger: Trigger, own: Mark, status: Status, published: dt.date | None) -> Timed:
+    """The time that an expression gives which hangs on the act's own word."""
+    return (
+        due(own, status, published)
+        or of_the_order(trigger, own, published)
+        or soon(trigger, own, published)
+        or Timed(own.timex.time, own.timex, "with its word")
+    )
 
 
 def given_day(trigger: Trigger, marks: list[Mark]) -> Timed | None:
@@ -143,6 +153,13 @@ def soon(trigger: Trigger, mark: Mark, published: dt.date | None) -> Timed | Non
     return Timed(FuzzyDate.day(ahead), mark.timex, DECLARED)
 
 
+def of_the_order(trigger: Trigger, mark: Mark, published: dt.date | None) -> Timed | None:
+    """For "ordered the firm to shut it on Monday", read on Tuesday: the Monday before, and not the next."""
+    if trigger.token.lemma_ != "order" or published is None or mark.holder == trigger.token:
+        return None
+    return weekday_of_the_asking(mark, published)
+
+
 def opens(mark: Mark) -> str:
     """The word before an expression: "until" of "until the end of June"."""
     first = mark.root.left_edge
@@ -155,6 +172,24 @@ def shortly_before(mark: Mark, days: dt.timedelta) -> Timed | None:
     if time is None or not time.is_day or time.latest is None:
         return None
     return Timed(FuzzyDate.between(time.latest - days, time.latest), mark.timex, "in the days before it was told")
+
+
+def of_the_game(trigger: Trigger, marks: list[Mark]) -> Mark | None:
+    """The day of "the game of 3 May, which they lost 3-0": the parser may hang the clause on the day itself."""
+    verb = trigger.token
+    if verb.dep_ != "relcl" or trigger.act.needs != "contest":
+        return None
+    return next((m for m in marks if verb.head in {m.root, m.root.head, m.root.head.head}), None)
+
+
+def when_clauses(token: Token) -> set[int]:
+    """Verbs of "when the hands were counted on Monday, most had agreed": of one day with the act."""
+    return {
+        clause.i
+        for clause in token.children
+        if clause.dep_ == "advcl"
+        and any(c.lower_ in {"when", "while", "as"} and c.i < clause.i for c in clause.children)
+    }
 
 
 def by_when(token: Token, marks: dict[int, Mark]) -> Timed | None:
@@ -184,13 +219,19 @@ def by_its_aim(trigger: Trigger, marks: list[Mark], published: dt.date | None) -
 
 
 def weekday_of_the_asking(mark: Mark, published: dt.date) -> Timed | None:
-    """For "called on her to resign on Wednesday": nobody is asked to leave office on a weekday, but "by" one."""
-    leaves = mark.holder.lemma_.lower() in _LEAVING and mark.root.head.lower_ == "on"
+    """For "called on her to resign on Wednesday": nobody is asked to leave office on a weekday, but "by" one.
+
+    So with what was ordered of somebody, where that day was just before: "ordered the firm to shut it on Monday".
+    """
+    leaves = mark.root.head.lower_ == "on"
     time = mark.timex.time
     if not leaves or mark.timex.words.text.lower() not in _WEEKDAYS or time is None or time.latest is None:
         return None
     before = time.latest - WEEK
-    return Timed(FuzzyDate.day(before), mark.timex, "at the end of its aim") if before <= published else None
+    just = mark.holder.lemma_.lower() in _LEAVING or published - before <= RECENT
+    return (
+        Timed(FuzzyDate.day(before), mark.timex, "at the end of its aim") if just and before <= published else None
+    )
 
 
 def is_infinitive(verb: Token) -> bool:

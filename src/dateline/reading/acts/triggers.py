@@ -24,6 +24,7 @@ BODIES = frozenset(
     {"committee", "commission", "court", "board", "panel", "tribunal", "judge", "bureau", "chamber"}
 )
 _DEMAND = Act(EventType.REQUEST, None, "demand", None, None, False, ("say", "must"), frozenset())
+_ORDER = Act(EventType.REQUEST, None, "ask", None, None, False, ("tell", "to"), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +79,31 @@ def triggers_in(sentence: DocSpan, lexicon: Lexicon) -> list[Trigger]:
 
 
 def demands(sentence: DocSpan, known: set[int]) -> Iterator[Trigger]:
-    """What somebody says that another must do: "the minister said that Varia must withdraw" is a request."""
+    """What somebody says that another must do: "the minister said that Varia must withdraw" is a request.
+
+    So is "told the villagers to boil their water", and that they were told to.
+    """
     for verb in sentence:
-        if verb.lemma_ not in _SAYING or verb.i in known or own_subject(verb) is None:
+        if verb.lemma_ not in _SAYING or verb.i in known:
+            continue
+        if tells_to(verb):
+            yield Trigger(verb, _ORDER)
+            continue
+        if own_subject(verb) is None:
             continue
         for clause in verb.children:
             other = own_subject(clause) if clause.dep_ == "ccomp" else None
             if other is not None and other.lower_ not in _SELF and is_obliged(clause):
                 yield Trigger(verb, _DEMAND)
                 break
+
+
+def tells_to(verb: Token) -> bool:
+    """True for "told them to leave" and "were told to leave"."""
+    if verb.lemma_ != "tell" or not any(c.dep_ in {"dobj", "dative", "nsubj", "nsubjpass"} for c in verb.children):
+        return False
+    under = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i and c.tag_ == "VB")
+    return any(any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children) for clause in under)
 
 
 def is_obliged(verb: Token) -> bool:
