@@ -30,7 +30,7 @@ from dateline.linking.figures.same_subject import (
     tells_of_another,
 )
 from dateline.linking.figures.stated import TOLLS, WEEKDAY_STEMS, Figure
-from dateline.linking.figures.units import LENGTHS, SCORED, phrases, phrases_of
+from dateline.linking.figures.units import LENGTHS, SCORED, counted, phrases, phrases_of
 from dateline.linking.matters.rarity import is_telling
 from dateline.linking.speech.spoken import stem, tokens
 from dateline.vocabulary import load
@@ -39,12 +39,13 @@ NEAR_DAYS = 7  # while it is news
 LASTING_DAYS = 400  # a trial, an inquiry or an anniversary a year later tells of the same deed
 AGES = 1000  # so many years are no spell of time, but the age of a find
 NAMED_IN_BOTH = 2  # what a name in both sentences counts; one that stands near one of them, or a word, counts one
-MOST = {"names": 2, "near": 3, "words": 3}  # of each kind so many count
+MOST = {"names": 2, "near": 3, "words": 3, "matter": 2}  # of each kind so many count
 NEEDED = {  # for deeds done once, while it is news and later; and for others, which are too many for "later"
     (True, True): 3,
     (True, False): 3,
     (False, True): 4,
 }
+WORDS_NEAR = 2  # telling words that stand near both: they count for one
 WORDS_ALONE = 3  # without any common name; of one matter, one less
 PARTLY = 5  # words before and after a number that say that it is a part
 NO_NAMES = WEEKDAY_STEMS | frozenset(
@@ -57,18 +58,45 @@ NO_NAMES = WEEKDAY_STEMS | frozenset(
 BEFELL = TOLLS | {"held"}
 OTHERWISE = ("rounds", "set_aside", "all")  # tables whose words make another count
 JOBS = stem("jobs")
-GENERAL = frozenset({"stake", "price", "cost", "bribe", "transfer", "earned", "lost", "raised"})  # told in words of any sum
+GENERAL = frozenset(
+    {"stake", "price", "cost", "bribe", "transfer", "earned", "lost", "raised"}
+)  # told in words of any sum
 MINORS = frozenset(
-    {"children", "pupils", "schoolchildren", "boys", "girls", "babies", "infants", "toddlers", "minors", "newborns"}
+    {
+        "children",
+        "pupils",
+        "schoolchildren",
+        "boys",
+        "girls",
+        "babies",
+        "infants",
+        "toddlers",
+        "minors",
+        "newborns",
+    }
 )
 PARTS = MINORS | {"women", "men", "crew", "crewmen", "foreigners", "nationals", "others", "survivors", "relatives"}
 _AGO = re.compile(r"\b(?:a|one) (?:year|month|week|day) (?:ago|later|after|earlier|before|on)\b")
 _TO = re.compile(r"[^,.;:]{0,25} to (?:just |only |about )?[^\W_]")  # "from nine years to seven": the first
 _MORE = re.compile(r" more\b(?! than)")
 _MAY = re.compile(r"(?<=[a-z] )May\b")  # the month
-_SINCE = re.compile(r" [^\W\d_]+ (?:ago|after|later|before|earlier|on|since|old)\b")  # no time that a deed took
+_SINCE = re.compile(  # no time that a deed took
+    r" [^\W\d_]+ (?:(?:ago|later|earlier|since|old)\b|(?:after|before)\b(?! (?:a|the|his|her|their)\b)"
+    r"|on\b(?=\s?[:,.;]|$))"
+)
+_OF_VOTES = (
+    r"(?:the |all |its |their )?(?:[a-z]+ )?"
+    r"(?:votes?|voters?|seats|members|people|electorate|population|deputies)\b"
+)
+_SHARE = r"(?:\s?%|[ -]per ?cent)"
+_STAKE = re.compile(  # "75 percent of a club", and not of the votes
+    rf"{_SHARE} (?:stake|share|holding|interest|(?:in|of) (?!{_OF_VOTES}))"
+)
+_BACKING_BEFORE = re.compile(r"\b(?:by|with|to) (?:just |only |some |about |over |almost |nearly )?$")
+_BACKING_AFTER = re.compile(rf"{_SHARE} (?:of |in favou?r\b|yes\b|voted\b|against\b)")
 _VOLUME = re.compile(r"\s?(?:cubic|square)\b")
-_SOMEBODY_WHO = re.compile(r"^(?:The|A|An|His|Her|Another|One) [a-z-]+(?: [a-z-]+){0,2} who [a-z]+ (?:the [a-z]+ )?[A-Z]")
+CONTRARY = ({"stolen", "found"}, {"destroyed", "cleared"})  # deeds that befall others than those of the other
+GROWING = frozenset({stem("cases"), stem("infections")})  # each day brings more
 WHOLE = 100  # per cent
 _TRADER = r"(?P<who>[A-Z][\w'’-]+)(?: [a-z]+){0,2}"
 _BUYER = re.compile(rf"{_TRADER} (?:buys?|bought|acquires?|acquired|purchased|paid|pays)\b")
@@ -84,6 +112,7 @@ class Deed:
     once: bool  # to one person or thing it is done but once
     person: bool  # it concerns somebody, so that two persons make two of it
     words: tuple[str, ...]
+    units: frozenset[str]  # of things: only these; all if there are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +139,10 @@ def deeds_of(kind: str) -> tuple[Deed, ...]:
     """The deeds that are told of sums, shares, people, things, times or lengths."""
     held = load("deeds")["deeds"].items()
     return tuple(
-        Deed(name, kind, line["once"], line["person"], tuple(line["words"]))
+        Deed(
+            *(name, kind, line["once"], line["person"], tuple(line["words"])),
+            units=frozenset(counted(noun).key for noun in line.get("units", ())),
+        )
         for name, line in held
         if line["of"] == kind
     )
@@ -133,13 +165,15 @@ def kind_of(figure: Figure) -> str:
         return "people"
     if figure.is_spell:
         return "time"
+    if not figure.is_thing or figure.unit in GROWING:
+        return ""
     return "length" if figure.unit in LENGTHS and not _VOLUME.match(beside(figure)[1]) else "thing"
 
 
 def done(figure: Figure) -> Done | None:
     """The number with its deeds; None if its sentence tells of none."""
     kind = kind_of(figure)
-    known = deeds_of(kind)
+    known = [deed for deed in deeds_of(kind) if figure.unit in deed.units or not deed.units]
     if kind == "time" and figure.low >= AGES:
         return next(Done(figure, deed, frozenset({"age"})) for deed in known if deed.name == "age")
     if kind == "time" and _SINCE.match(beside(figure)[1]):
@@ -170,9 +204,20 @@ def nearest(
     if len(said) != last - first:
         return
     for deed in known:
+        if not of_whole(deed, text, start, end):
+            continue
         spans = [(first + match.start(), first + match.end()) for match in phrases_of(deed.words).finditer(said)]
         if spans:
             yield min(max(begin - end, start - stop, 0) for begin, stop in spans), deed
+
+
+def of_whole(deed: Deed, text: str, start: int, end: int) -> bool:
+    """True if a share can be of what the deed is done with: a stake of a house, a vote of those who vote."""
+    if deed.name == "stake":
+        return _STAKE.match(text, end) is not None
+    if deed.name == "backing":
+        return bool(_BACKING_BEFORE.search(text[:start]) or _BACKING_AFTER.match(text, end))
+    return True
 
 
 def of_one_deed(
@@ -225,13 +270,19 @@ def alike_told(one: Done, other: Done) -> bool:
         return False
     if a.unit == "per cent" and a.low + b.low == WHOLE:  # what is sold, and what is kept
         return False
-    if {one.nearest.name, other.nearest.name} == {"stolen", "found"}:
+    if {one.nearest.name, other.nearest.name} in CONTRARY:
         return False
     if one.nearest.of in ("sum", "share"):
         ours, theirs = one.told - GENERAL, other.told - GENERAL
         if (ours or theirs) and ours.isdisjoint(theirs):
             return False
     return a.aspects == b.aspects if a.unit in SCORED else a.unit != "people" or same_group(a.named, b.named)
+
+
+def of_two_deeds(a: Figure, b: Figure) -> bool:
+    """True if what is told next to two numbers was done with other things: some were stolen, some found."""
+    one, other = done(a), done(b)
+    return one is not None and other is not None and {one.nearest.name, other.nearest.name} in CONTRARY
 
 
 def same_group(ours: str, theirs: str) -> bool:
@@ -261,10 +312,11 @@ def other_deed(a: Figure, b: Figure, *, news: bool) -> bool:
     mine, yours = a.setting, b.setting
     if a.unit == "people" and (a.scope ^ b.scope) & BEFELL:
         return True
-    somebody = [_SOMEBODY_WHO.match(f.sentence.words.text) is None for f in (a, b)]
-    if asks(a, b) or somebody[0] != somebody[1] or tells_of_another(a) != tells_of_another(b) or two_trades(a, b):
+    if asks(a, b) or tells_of_another(a) != tells_of_another(b) or two_trades(a, b):
         return True
     said = [_AGO.sub("", f.sentence.words.text.casefold()) for f in (a, b)]
+    if any(phrases("opinions").search(one) for one in said):
+        return True
     if any(set(phrases(name).findall(said[0])) != set(phrases(name).findall(said[1])) for name in OTHERWISE):
         return True
     if holds(a) or holds(b) or apart(mine.years, yours.years) or apart(a.of, b.of) or of_other_places(a, b):
@@ -275,7 +327,7 @@ def other_deed(a: Figure, b: Figure, *, news: bool) -> bool:
 
 
 def asks(a: Figure, b: Figure) -> bool:
-    """True if one of two numbers is only asked for, offered or feared; of plans to build or close, if only one is."""
+    """True if one of two numbers is only asked for or feared; of people and things, if not both are."""
     if kind_of(a) in ("thing", "people"):
         return hoped(a) != hoped(b)
     return asked(a) or asked(b)
@@ -318,7 +370,8 @@ def in_common(one: Done, other: Done, ours: Around, theirs: Around) -> int:
     told = stems_of(one.nearest.name) | stems_of(other.nearest.name) | own | near | NO_NAMES
     words = telling(a) & telling(b) - told
     day = bool(a.setting.days & b.setting.days)
-    matter = len((ours.report & theirs.report) - NO_NAMES) >= MATTER_NAMES
+    matter = min(len((ours.report & theirs.report) - NO_NAMES) // MATTER_NAMES, MOST["matter"])
+    around = len((ours.words & theirs.words) - told - words) >= WORDS_NEAR
     if not own and not near and len(words) + matter < WORDS_ALONE:
         return 0
     return (
@@ -326,7 +379,8 @@ def in_common(one: Done, other: Done, ours: Around, theirs: Around) -> int:
         + min(len(near), MOST["near"])
         + min(len(words), MOST["words"])
         + bool(day)
-        + bool(matter)
+        + matter
+        + around
         + bool(alike_in_meaning(a, b))
     )
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.figures.ages import two_ages
-from dateline.linking.figures.deeds import of_one_deed
+from dateline.linking.figures.deeds import of_one_deed, of_two_deeds
 from dateline.linking.figures.readings import stated_in
 from dateline.linking.figures.rivals import rivals
 from dateline.linking.figures.same_subject import (
@@ -125,7 +125,8 @@ def counts(
     for block in blocks(plain, keys, limit):
         for a, b in block.pairs():
             apart = not agree(a, b) and not grown(a, b, order)
-            if apart and one_count(a, b, order, around) and not known(given, a, b):
+            one = apart and one_count(a, b, order, around) and not of_two_deeds(a, b)
+            if one and not known(given, a, b):
                 yield in_order(a, b)
 
 
@@ -220,7 +221,9 @@ def agree(a: Figure, b: Figure) -> bool:
 
 def rounded(first: float, second: float) -> bool:
     """True if one number is the other, rounded to fewer figures: 23,418 and 23,000."""
-    coarse, fine = sorted((first, second), key=lambda value: (len(f"{value:g}".rstrip("0").replace(".", "")), value))
+    coarse, fine = sorted(
+        (first, second), key=lambda value: (len(f"{value:g}".rstrip("0").replace(".", "")), value)
+    )
     figures = len(f"{coarse:.12g}".replace(".", "").strip("0"))
     return bool(coarse) and abs(fine - coarse) <= ROUNDING * coarse and float(f"{fine:.{figures}g}") == coarse
 

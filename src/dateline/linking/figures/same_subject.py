@@ -35,6 +35,9 @@ PERSONAL = frozenset(
 )  # of someone
 _PLACE_BEFORE = re.compile(r"\b[Ii]n (?:the )?(?P<name>[A-Z][\w-]+),? (?:some |about |only )?$")
 _MAY = re.compile(r"(?<=[a-z] )May\b")  # the month
+_SOMEBODY_WHO = re.compile(
+    r"^(?:The|A|An|His|Her|Another|One) [a-z-]+(?: [a-z-]+){0,2} who [a-z]+ (?:the [a-z]+ )?[A-Z]"
+)
 _PIECE = re.compile(r"[,.;:]|\d|\band\b|\bwhen\b")
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Ff]rom|[Oo]utside) (?:the )?(?P<name>[A-Z][\w-]+)")
 
@@ -167,9 +170,10 @@ def holds(figure: Figure) -> bool:
 
 
 def tells_of_another(figure: Figure) -> bool:
-    """True if words before a number name somebody beside the one whose name is given: "her rival won"."""
+    """True if a sentence tells of somebody beside the one who is named: "her rival", "the nurse who helped X"."""
     at = figure.clause.find(figure.words.text)
-    return phrases("beside").search(figure.clause[: max(0, at)].casefold()) is not None
+    before = figure.clause[: max(0, at)].casefold()
+    return bool(phrases("beside").search(before) or _SOMEBODY_WHO.match(figure.sentence.words.text))
 
 
 def alike_in_meaning(a: Figure, b: Figure) -> bool:
