@@ -27,8 +27,14 @@ from dateline.reading.speech.cues import use_cues
 from dateline.reading.speech.dialogue import formed
 from dateline.reading.speech.heard import Heard, SetApart, listen
 from dateline.reading.speech.placed import place
+from dateline.reading.speech.pronouns import resolve_opened
 from dateline.reading.speech.relayed import relay
-from dateline.reading.speech.speakers import not_addressed, resolve, resolve_described
+from dateline.reading.speech.repeated import give_repeated, spoken_in_headings
+from dateline.reading.speech.speakers import (
+    not_addressed,
+    resolve,
+    resolve_described,
+)
 from dateline.stage import Context, Draft
 
 
@@ -36,7 +42,7 @@ class QuotationStage:
     """Parses and chains in; quotations with their speakers, and set-apart phrases, out."""
 
     name: ClassVar[str] = "quotations"
-    version: ClassVar[str] = "6"
+    version: ClassVar[str] = "7"
     reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Timex, Chain, Mention, RoleMention, Parse)
     writes: ClassVar[tuple[type, ...]] = (Quotation, QuotedPhrase)
 
@@ -51,7 +57,11 @@ class QuotationStage:
         paragraphs = [listen(parse, pieces) for parse, pieces in zip(parses, formed(parses), strict=True)]
         numbers = sections(parses)
         heard = resolve(paragraphs, numbers, chains)
-        resolve_described(heard, Cast(parses, chains))
+        cast = Cast(parses, chains)
+        resolve_opened(heard, cast)
+        resolve_described(heard, cast)
+        give_repeated(heard)
+        heard = sorted(heard + spoken_in_headings(paragraphs, numbers, heard), key=begins)
         not_addressed(heard, chains)
         heard = relay(heard, chains)
         flag(heard, parses, numbers, chains)
@@ -62,6 +72,11 @@ class QuotationStage:
         for paragraph in paragraphs:
             for apart in paragraph.apart:
                 yield phrase(draft.report, apart)
+
+
+def begins(one: Heard) -> int:
+    """Where in the report an utterance begins."""
+    return min(words.start for words in one.contents)
 
 
 def sections(parses: tuple[Parse, ...]) -> list[int]:

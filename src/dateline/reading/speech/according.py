@@ -32,12 +32,12 @@ def according(doc: Doc, inside: list[int]) -> Iterator[Attribution]:
     """In "according to X, it rained" X says that it rained; "as per X" and "in the words of X" do the same."""
     for token in doc:
         if token.lower_ in ("according", "per", "words") and inside[token.i] < 0:
-            found = _according(token)
+            found = _according(token, inside)
             if found is not None:
                 yield found
 
 
-def _according(token: Token) -> Attribution | None:
+def _according(token: Token, inside: list[int]) -> Attribution | None:
     doc = token.doc
     before, after = _PHRASES[token.lower_]
     first, last = token.i - len(before), token.i + len(after)
@@ -50,6 +50,7 @@ def _according(token: Token) -> Attribution | None:
         return None
     subject = misplaced_subject(token.head) if own_subject(token.head) is None else None
     start, end = noun_phrase(head, avoid=subject.left_edge if subject is not None else None)
+    end = next((n for n in range(head.i, end) if inside[n] >= 0), end)  # "in the words of Ann Lee “a farce”"
     found = Attribution(
         kind=SpeechKind.INDIRECT,
         contents=[],
@@ -143,7 +144,16 @@ def _about(noun: Token, cue: Cue) -> Token | None:
             return child
         if child.dep_ == "prep" and child.lower_ in cue.content:
             return child
-    return None
+    return _strayed(noun) if "clause" in cue.content else None
+
+
+def _strayed(noun: Token) -> Token | None:
+    """The clause of "angry at his boast that it was shut", which the parse hangs on "angry"."""
+    that = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    if that is None or that.lower_ != "that" or that.dep_ != "mark" or that.sent.start != noun.sent.start:
+        return None
+    clause = that.head
+    return clause if clause.i > that.i and clause.dep_ in ("ccomp", "advcl", "relcl") else None
 
 
 def _fits(clause: Token, cue: Cue) -> bool:

@@ -209,6 +209,11 @@ class Cast:
                 return True
         return False
 
+    def paragraphs_up_to(self, parse: Parse, number: int) -> list[Parse]:
+        """A paragraph and those before it, `number` in all, the last first."""
+        at = bisect_right(self._starts, parse.offset) - 1
+        return list(reversed(self._parses[max(0, at - number + 1) : at + 1]))
+
     def parse_of(self, mention: Mention) -> Parse | None:
         """The paragraph that a mention stands in."""
         at = bisect_right(self._starts, mention.words.start) - 1

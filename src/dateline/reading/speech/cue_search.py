@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from dateline.reading.speech.according import NAME_TOKENS
-from dateline.reading.speech.cues import media, verb_cue
+from dateline.reading.speech.cues import media, occasions, verb_cue, verbs
 from dateline.reading.speech.grammar import (
     FINITE,
     beside,
@@ -19,7 +21,7 @@ from dateline.reading.speech.grammar import (
     speaker_of,
 )
 from dateline.reading.speech.layout import Layout
-from dateline.reading.speech.phrases import answer_nouns
+from dateline.reading.speech.phrases import saying_nouns, topics
 
 Found = tuple[Token, Token]  # a cue verb, and the head of who says
 LEAD = 3  # words (adverbs, "and", "as") that may stand between a closing mark and the speaker or cue
@@ -28,6 +30,8 @@ SHORT = 5  # words of "Foreign Minister Ann Lee said"
 NEAR = 12  # tokens between a cue and the marked words in its object; beyond them another clause has begun
 _ASKED = frozenset({"asked", "pressed", "questioned", "challenged", "quizzed"})
 _THINGS = frozenset({"it", "this", "that", "which", "there", "what"})
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their"})
+_VERB_LIKE = frozenset({"VBN", "VBD", "VBZ", "NNS"})  # how the tagger reads "told" and "jokes" after a noun
 _LIGHT = frozenset({"be", "have", "do", "will", "would", "can", "could"})  # verbs that marked words complete
 
 
@@ -41,10 +45,10 @@ def leading(layout: Layout, before: list[Token], clause: bool) -> Found | None:
         return None
     for token in reversed(words):
         cue = verb_cue(token)
-        if cue is not None and not cue.thought:
-            speaker = _speaker(layout, token)
-            if speaker is not None and not (colon and _is_aside(token, words)):
-                return token, speaker
+        if cue is not None and not cue.thought and (colon or not cue.beside or _is_last(token, words)):
+            who = speaker(layout, token)
+            if who is not None and not (colon and _is_aside(token, words)):
+                return token, who
         elif colon and _rules(token, layout) and _is_finite(token):
             subject = own_subject(token)
             return (token, subject) if subject is not None and layout.inside[subject.i] < 0 else None
@@ -79,8 +83,17 @@ def named(before: list[Token]) -> Token | None:
     words = [t for t in before if not t.is_space]
     if len(words) < 2 or words[-1].text != ":" or any(t.tag_ in FINITE for t in words):
         return None
-    names = [t for t in _up_to_circumstance(words[:-1]) if t.pos_ == "PROPN"]
+    told = _up_to_circumstance(words[:-1])
+    names = [t for t in told if t.pos_ == "PROPN"]
+    if names and _is_topic(told[-1]):
+        return None
     return names[-1] if names and words[0].pos_ in ("PROPN", "NOUN", "DET", "ADJ") else None
+
+
+def _is_topic(noun: Token) -> bool:
+    """True for "Rosk inquest: “…”" in a headline: what it is about, and nobody who speaks."""
+    lemma = noun.lemma_.lower()
+    return noun.pos_ in ("NOUN", "PROPN") and (lemma in occasions() or lemma in topics())
 
 
 def _up_to_circumstance(words: list[Token]) -> list[Token]:
@@ -124,15 +137,27 @@ def following(layout: Layout, number: int, after: list[Token]) -> Found | None:
         recalled = _recalled(token)
         if recalled is not None and layout.inside[recalled[1].i] < 0:
             return recalled
-        speaker = None if token.tag_ == "VBG" and token.dep_ == "acl" else _speaker(layout, token)
-        if speaker is None:
+        who = None if token.tag_ == "VBG" and token.dep_ == "acl" else speaker(layout, token)
+        if who is None:
             continue
-        start, _ = noun_phrase(speaker, avoid=token)
+        start, _ = noun_phrase(who, avoid=token)
         if min(start, token.i) > words[0].i + LEAD:
-            return None
+            return _misread(words)
         if layout.text_of(number)[-1] in "?!" and _has_content(layout, token):
             return None
-        return token, speaker
+        return token, who
+    return _misread(words)
+
+
+def _misread(words: list[Token]) -> Found | None:
+    """Speaker and cue where the parse sees no verb: "“…,” the beekeeper jokes", "the 58-year-old told staff"."""
+    if words[0].lower_ not in _DETERMINERS:
+        return None
+    for noun, verb in pairwise(words[1 : SHORT + 2]):
+        cue = verbs().get(verb.lemma_.lower())
+        speaks = cue is not None and not cue.thought and verb.tag_ in _VERB_LIKE and verb.pos_ != "ADJ"
+        if speaks and (noun.pos_ in ("NOUN", "PROPN") or noun.lower_ == "old"):
+            return verb, noun
     return None
 
 
@@ -192,12 +217,23 @@ def near(layout: Layout, before: list[Token]) -> Found | None:
     """The nearest cue before the piece, if the parse lost the way between them."""
     for token in reversed(before[-NEAR:]):
         cue = verb_cue(token)
-        if cue is not None and not cue.thought:
-            speaker = _speaker(layout, token)
-            return (token, speaker) if speaker is not None else None
+        if cue is not None and not cue.thought and (not cue.beside or _is_last(token, before)):
+            who = speaker(layout, token)
+            return (token, who) if who is not None else None
         if _begins_a_clause(token) and token.lemma_ not in _LIGHT:
             return None
     return None
+
+
+def _last_word(before: list[Token]) -> Token | None:
+    """The last token that is no white space and no comma or colon."""
+    return next((t for t in reversed(before) if not t.is_space and not t.is_punct), None)
+
+
+def _is_last(token: Token, before: list[Token]) -> bool:
+    """True for the word right before marked words."""
+    last = _last_word(before)
+    return last is not None and last.i == token.i
 
 
 def answered(layout: Layout, before: list[Token]) -> Found | None:
@@ -213,15 +249,15 @@ def answered(layout: Layout, before: list[Token]) -> Found | None:
 
 def stated(layout: Layout, before: list[Token]) -> Found | None:
     """Whose words follow in "his advice was “run”": the possessor of the noun that they stand for."""
-    verb = next((t for t in reversed(before) if not t.is_space and not t.is_punct), None)
+    verb = _last_word(before)
     subject = own_subject(verb) if verb is not None and verb.lemma_ == "be" else None
-    if verb is None or subject is None or subject.lemma_.lower() not in answer_nouns():
+    if verb is None or subject is None or subject.lemma_.lower() not in saying_nouns():
         return None
     owner = next((c for c in subject.children if c.dep_ == "poss"), None)
     return (verb, owner) if owner is not None and layout.inside[owner.i] < 0 else None
 
 
-def _speaker(layout: Layout, verb: Token) -> Token | None:
+def speaker(layout: Layout, verb: Token) -> Token | None:
     """The head of who says, outside marks: by the parse, else the noun beside the cue."""
     cue = verb_cue(verb)
     head = _quoted(verb) if cue is not None and cue.relays else speaker_of(verb, media())
@@ -230,7 +266,7 @@ def _speaker(layout: Layout, verb: Token) -> Token | None:
     if is_passive(verb):
         return None
     if verb.dep_ == "conj" and verb.head.i < verb.i and verb.head.pos_ == "VERB" and own_subject(verb) is None:
-        shared = _speaker(layout, verb.head)  # "she thanked them and said": who thanks says
+        shared = speaker(layout, verb.head)  # "she thanked them and said": who thanks says
         if shared is not None:
             return shared
     return beside(verb, layout.inside, inverted=True)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from dateline.model import Stance
 from dateline.reading.speech.cue_file import check_cues
-from dateline.reading.speech.grammar import relayer
+from dateline.reading.speech.grammar import agent, relayer
 from dateline.vocabulary import load
 
 
@@ -25,9 +25,15 @@ class Cue:
     denies: bool
     relays: bool
     replies: bool
+    beside: bool
     thought: bool
 
 
+_AUTHORED = frozenset(
+    {"sign", "write", "send", "publish", "issue", "draft", "pen", "author", "post", "compose", "dictate",
+     "release", "leave", "hand", "circulate"}
+)  # fmt: skip
+_TEXTS = frozenset({"page", "diary", "entry", "submission", "petition", "notice", "affidavit", "log", "paper"})
 _user = ""  # the user's cue words, as TOML
 
 
@@ -126,6 +132,21 @@ def is_medium(token: Token | None) -> bool:
     return token is not None and token.lemma_.lower() in media()
 
 
+def author_of(medium: Token) -> Token | None:
+    """Who speaks in a text: its owner, who signed or wrote it, or whom it is from."""
+    if not (is_medium(medium) or medium.lemma_.lower() in _TEXTS):
+        return None
+    for child in medium.children:
+        if child.dep_ == "acl" and child.lemma_.lower() in _AUTHORED and (by := agent(child)) is not None:
+            return by
+    for child in medium.children:
+        if child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN", "PRON"):
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("by", "from") and child.i > medium.i:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
 def is_thought(token: Token) -> bool:
     """True for a verb of belief or intention."""
     cue = verb_cue(token)
@@ -141,6 +162,7 @@ def bare_cue(token: Token) -> Cue:
         denies=False,
         relays=False,
         replies=False,
+        beside=False,
         thought=False,
     )
 
@@ -165,5 +187,6 @@ def _entry(lemma: str, row: dict[str, object], thought: bool) -> Cue:
         denies=bool(row.get("denies", False)),
         relays=bool(row.get("relays", False)),
         replies=bool(row.get("replies", False)),
+        beside=bool(row.get("beside", False)),
         thought=thought,
     )

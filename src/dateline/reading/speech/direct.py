@@ -32,6 +32,7 @@ from dateline.reading.speech.grammar import (
     relayer,
 )
 from dateline.reading.speech.layout import ENDS, Layout
+from dateline.reading.speech.sayings import held, told_after
 
 LONGEST_CLIMB = 40  # tokens from a verb up to the one that reports it; deeper nesting is broken text
 _SAME_SPEECH = frozenset({"ccomp", "xcomp", "conj", "pcomp", "prep"})
@@ -105,6 +106,12 @@ def _own(
         return _mixed(around, made, layout)
     if follows is not None:
         return _make(layout, follows, "cue after", made, direct=clause)
+    noun = held(layout, number, before)
+    if noun is not None:
+        return _make(layout, noun, "noun", made, direct=whole)
+    told = told_after(layout, number)
+    if told is not None:
+        return _make(layout, told, "told after", made, direct=clause)
     close = near(layout, before)
     if close is not None:
         return _make(layout, close, "cue near", made, direct=False)

@@ -53,10 +53,15 @@ def _only_joins(token: Token) -> bool:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on the verb itself; of two (one of them in marked words) the nearer one."""
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ in _SUBJECT_KINDS]
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and (c.pos_ in _SUBJECT_KINDS or _is_misread(c))]
     nearest = min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
     second = _next_speaker(nearest) if nearest is not None and nearest.i < verb.i else None
     return second or nearest
+
+
+def _is_misread(subject: Token) -> bool:
+    """True for the cook in "said the pastry cook, who": a bare verb to the tagger, but an article leads it in."""
+    return subject.tag_ in ("VB", "VBP", "VBD") and subject.i > subject.head.i and subject.left_edge.pos_ == "DET"
 
 
 def _next_speaker(noun: Token) -> Token | None:

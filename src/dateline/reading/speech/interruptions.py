@@ -17,6 +17,8 @@ _IRREGULAR = {
     "go": ("went", "goes"), "speak": ("spoke", "speaks"), "sing": ("sang", "sings"), "swear": ("swore", "swears"),
     "quip": ("quipped", "quips"), "brag": ("bragged", "brags"), "beg": ("begged", "begs"),
     "chime": ("chimed", "chimes"), "cry": ("cried", "cries"), "reply": ("replied", "replies"),
+    "weep": ("wept", "weeps"), "grin": ("grinned", "grins"), "shrug": ("shrugged", "shrugs"),
+    "snap": ("snapped", "snaps"), "sob": ("sobbed", "sobs"),
 }  # fmt: skip
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:[a-z]{1,3}\s)?[A-Z][\w’'-]+){0,3}"
 _NOUN = r"(?:the|a|an|his|her|their)\s[a-z’'-]+(?:\s[a-z]+)?"

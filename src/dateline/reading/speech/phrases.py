@@ -25,9 +25,15 @@ NICKNAME_WORDS = 3  # "Big Bad Bob" is as long as nicknames between two names ar
 
 
 @cache
-def answer_nouns() -> frozenset[str]:
-    """Nouns for what somebody says in answer."""
-    return frozenset(load("marked_words")["beside"]["answers"])
+def saying_nouns() -> frozenset[str]:
+    """Nouns for what somebody says."""
+    return frozenset(load("marked_words")["beside"]["sayings"])
+
+
+@cache
+def topics() -> frozenset[str]:
+    """Nouns for the matter that a headline names before a colon."""
+    return frozenset(load("marked_words")["beside"]["topics"])
 
 
 @cache
@@ -38,7 +44,7 @@ def _beside(kind: str) -> frozenset[str]:
 def name_of_a_thing(layout: Layout, number: int) -> tuple[MarkReason, str] | None:
     """Reasons that hold even inside somebody's reported clause: a nickname, the title of a work."""
     before, after = _neighbour(layout, number, -1), _neighbour(layout, number, 1)
-    words = layout.text_of(number).rstrip(",").split()
+    words = _words_of(layout, number, before)
     if _is_nickname(before, after, words):
         return MarkReason.NICKNAME, "between two parts of a name"
     other = _other_name(layout, number, before, words) or _written(layout, number, before, after)
@@ -50,8 +56,23 @@ def name_of_a_thing(layout: Layout, number: int) -> tuple[MarkReason, str] | Non
         return MarkReason.SCARE, "a word before a noun in a finding"
     if _is_named(layout, number):
         return MarkReason.TITLE, "the name that somebody gives to a thing"
-    if not _looks_like_title(words):
-        return None
+    return _title(layout, number, before, after, words) if _looks_like_title(words) else None
+
+
+def _words_of(layout: Layout, number: int, before: Token | None) -> list[str]:
+    """The words in marks, without the full stop of "in the hold of the “Marianne.”", where no sentence stands."""
+    words = layout.text_of(number).rstrip(",").split()
+    if before is not None and before.lower_ == "the" and words[0][0].isupper():
+        words[-1] = words[-1].rstrip(".") or words[-1]
+    return words
+
+
+def _title(
+    layout: Layout, number: int, before: Token | None, after: Token | None, words: list[str]
+) -> tuple[MarkReason, str] | None:
+    """The title of a work or the name of a thing, by what stands beside capitalised words."""
+    if _is_one_name(layout, number, before, words):
+        return MarkReason.TITLE, "one name after a preposition and an article"
     if before is not None and before.pos_ != "VERB" and before.lemma_.lower() in _beside("works"):
         return MarkReason.TITLE, f"after the word {before.lemma_.lower()}"
     if after is not None and after.pos_ == "NOUN" and after.lemma_.lower() in _beside("works"):
@@ -66,6 +87,13 @@ def name_of_a_thing(layout: Layout, number: int) -> tuple[MarkReason, str] | Non
     if len(words) > 1 and before is not None and before.dep_ in ("prep", "case", "poss"):
         return MarkReason.TITLE, "capitalised, after a preposition"
     return None
+
+
+def _is_one_name(layout: Layout, number: int, before: Token | None, words: list[str]) -> bool:
+    """True for a ship or a house: "in the hold of the “Marianne”"."""
+    token = next((t for t in layout.tokens_of(number) if t.is_alpha), None)
+    article = before is not None and before.lower_ == "the" and before.i > 0 and before.nbor(-1).pos_ == "ADP"
+    return article and len(words) == 1 and token is not None and token.pos_ == "PROPN" and token.dep_ == "pobj"
 
 
 def is_led(layout: Layout, number: int) -> bool:

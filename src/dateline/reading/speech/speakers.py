@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -16,13 +14,13 @@ from dateline.reading.speech.clashes import Cast
 from dateline.reading.speech.confidence import ANSWERING, DESCRIBED
 from dateline.reading.speech.cues import is_medium, is_thought, verb_cue
 from dateline.reading.speech.descriptions import described, in_the_paragraph
-from dateline.reading.speech.grammar import addressee, noun_phrase, own_subject
+from dateline.reading.speech.grammar import addressee, noun_phrase
 from dateline.reading.speech.heard import Heard, Paragraph
+from dateline.reading.speech.sources import BODIES, CLAUSE_SUBJECTS, MAIN, RELATIVE, chain_of, meant_by
+from dateline.reading.speech.variation import varied
 from dateline.span import Words
 
 RUN_OF_SPEECH = "run of speech"
-REPEATED_WORDS = 3  # fewer may be said by anybody
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _QUESTIONS = frozenset({"Q:", "Question:"})
 _ANSWERS = frozenset({"A:", "Answer:"})
 _TITLES = frozenset(
@@ -30,15 +28,9 @@ _TITLES = frozenset(
 )
 _CALL_ENDS = frozenset(",.!?—–…")
 _MYSELF = ("I", "me", "myself", "name")  # "I, Ann Lee, swear": she does name herself
-_THINGS = frozenset({"it", "they", "these", "those", "this", "which", "that"})
-_SHOWING = frozenset({"show", "depict"})  # what pictures and gauges do: "they" are those, and nobody
 _PERSONAL = frozenset({"he", "she", "they", "i", "we"})
-_MAIN = frozenset({"ROOT", "conj", "parataxis"})
-_DESCRIBING = frozenset({"poss", "acl", "relcl"})
-_BODIES = (ActorKind.ORGANISATION, ActorKind.COUNTRY)
 _PEOPLE = (ActorKind.PERSON, ActorKind.UNKNOWN)
 _SIDE = frozenset({"relcl", "acl", "advcl"})
-_CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(slots=True)
@@ -51,20 +43,32 @@ class Run:
     left_open: bool = False
     turns: list[Heard] = field(default_factory=list)  # the lines of a dialogue so far
     last: Heard | None = None  # whatever was said last, with or without marks
+    before: Chain | None = None  # who spoke before the one who spoke last
     led: bool = False  # the paragraph before ends in "she said:"
 
 
 def resolve_described(heard: list[Heard], cast: Cast) -> None:
     """Name those who are described by other words than their roles; their runs follow them."""
+    named: dict[str, Chain] = {}  # by the chain of a description
     for one in heard:
         if one.source is None:
             continue
         meant = in_the_paragraph(one, cast)
-        if meant is None and (one.speaker is None or not one.speaker.names):
-            meant = described(one, cast)
+        if meant is None and (one.speaker is None or not one.speaker.names or _is_aged(one)):
+            known = named.get(one.speaker.id) if one.speaker is not None else None
+            meant = described(one, cast) or known or varied(one, heard, cast)
         if meant is not None and meant is not one.speaker:
+            if one.speaker is not None and not one.speaker.names:
+                named[one.speaker.id] = meant
             one.speaker = meant
             one.rule += DESCRIBED
+
+
+def _is_aged(one: Heard) -> bool:
+    """True for "the 58-year-old", where that was taken for a body."""
+    head = one.found.head
+    aged = head is not None and head.lower_ == "old" and one.speaker is not None
+    return aged and one.speaker is not None and one.speaker.kind not in _PEOPLE
 
 
 def not_addressed(heard: list[Heard], chains: ChainIndex) -> None:
@@ -107,7 +111,6 @@ def resolve(paragraphs: list[Paragraph], sections: list[int], chains: ChainIndex
         run.left_open, run.led = paragraph.left_open, paragraph.leads is not None
         if paragraph.leads is not None:
             _lead(Heard(paragraph.parse, paragraph.leads, number, rule=paragraph.leads.rule), run, chains)
-    _give_repeated(heard)
     return heard
 
 
@@ -141,22 +144,6 @@ def _begins(one: Heard) -> bool:
     return min(start for start, _ in one.found.contents) <= 1
 
 
-def _give_repeated(heard: list[Heard]) -> None:
-    """Words that a headline or a pull quote takes from the body are the speaker's whom the body names."""
-    printed = [one for one in heard if one.in_marks and one.speaker is not None and one.found.source is not None]
-    for one in heard:
-        if one.source is not None or not one.in_marks or len(_said(one).split()) < REPEATED_WORDS:
-            continue
-        same = [other for other in printed if f" {_said(one)} " in f" {_said(other)} "]
-        if same and len({other.speaker.id for other in same if other.speaker}) == 1:
-            one.speaker, one.rule = same[0].speaker, "the same words with a speaker"
-
-
-def _said(one: Heard) -> str:
-    """The words of an utterance without marks and capitals."""
-    return " ".join(re.findall(r"\w+", " ".join(words.text for words in one.contents).lower()))
-
-
 def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex) -> None:
     """The printed source's chain; without a source, the turn of speech."""
     found = one.found
@@ -164,6 +151,8 @@ def _give_speaker(one: Heard, paragraph: Paragraph, run: Run, chains: ChainIndex
         one.source = one.words(found.source)
         one.speaker = chain_of(one, chains) or _same_body(one, run)
         _answer(one, run, chains)
+        if run.last is not None and run.last.speaker is not one.speaker:
+            run.before = run.last.speaker
         run.last = one
         if _takes_the_turn(one):
             run.source, run.head, run.speaker = one.source, found.head, one.speaker
@@ -212,7 +201,9 @@ def _answer(one: Heard, run: Run, chains: ChainIndex) -> None:
     if gender is None or one.speaker is None or asked.speaker is None or asked.speaker.id != one.speaker.id:
         return
     told = addressee(asked.found.verb)
-    spoken_to = chains.chain_at(asked.parse.words(told).span) if told is not None else None
+    spoken_to = _spoken_to(asked, told, chains) if told is not None else None
+    if spoken_to is None and _asks(asked):
+        spoken_to = run.before
     if spoken_to is None or spoken_to.id == one.speaker.id or spoken_to.plural:
         return
     if spoken_to.kind in _PEOPLE and spoken_to.gender in (gender, None):
@@ -220,21 +211,34 @@ def _answer(one: Heard, run: Run, chains: ChainIndex) -> None:
         one.rule += ANSWERING
 
 
+def _spoken_to(asked: Heard, told: Token, chains: ChainIndex) -> Chain | None:
+    """Who is told, also where the name stands beside the role and the parse hangs it elsewhere."""
+    words = asked.parse.words(told)
+    found = meant_by(asked, told, words, chains)
+    holder = chains.holder_of(words.span) if found is None or not found.names else None
+    return chains.chain(holder.chain) if holder is not None else found
+
+
+def _asks(one: Heard) -> bool:
+    """True for words that end in a question mark."""
+    return one.in_marks and one.contents[-1].text.rstrip().endswith("?")
+
+
 def _same_body(one: Heard, run: Run) -> Chain | None:
     """The body that has just spoken, for an "it" that means nothing else."""
     if one.found.head is None or one.found.head.lower_ != "it" or run.speaker is None:
         return None
-    return run.speaker if run.speaker.kind in _BODIES else None
+    return run.speaker if run.speaker.kind in BODIES else None
 
 
 def _takes_the_turn(one: Heard) -> bool:
     """True for a speaker whom the next marked words without a cue may belong to: not in a side clause."""
     head, verb = one.found.head, one.found.verb
-    if head is None or head.lower_ in _RELATIVE | {"it"} or is_medium(head):
+    if head is None or head.lower_ in RELATIVE | {"it"} or is_medium(head):
         return False
     if one.in_marks or verb is None:
         return True
-    return verb.pos_ == "VERB" and verb.dep_ in _MAIN and not is_thought(verb)
+    return verb.pos_ == "VERB" and verb.dep_ in MAIN and not is_thought(verb)
 
 
 def _turn(run: Run) -> str:
@@ -250,80 +254,6 @@ def _lead(one: Heard, run: Run, chains: ChainIndex) -> None:
     run.source, run.head, run.speaker = one.source, one.found.head, chain_of(one, chains)
 
 
-def chain_of(one: Heard, chains: ChainIndex) -> Chain | None:
-    """The chain that printed words mean; "who" means the noun that it describes."""
-    head = one.found.head
-    if head is None or one.source is None:
-        return None
-    if head.lower_ in _THINGS and one.found.lemma in _SHOWING:
-        return None
-    if head.lower_ in _RELATIVE:
-        antecedent = _antecedent(head)
-        if antecedent is None:
-            return None
-        return _described_by(one, antecedent, head, chains)
-    for noun in (head, *_appositions(head)):
-        named = chains.mention_at(one.parse.words(noun).span)
-        if named is not None and named.form is MentionForm.NAME:
-            return chains.chain(named.chain)
-    if head.lower_ == "it":
-        return chains.chain_at(one.source.span) or _subject_above(one, head, chains)
-    mention = chains.mention_at(one.source.span)
-    if mention is None or _beside(mention.words, one, head):
-        return None
-    return chains.chain(mention.chain)
-
-
-def _described_by(one: Heard, noun: Token, pronoun: Token, chains: ChainIndex) -> Chain | None:
-    """The chain of the noun that "who" describes, or of the name that it is set beside: "Lee, the judge, who"."""
-    words = one.words(noun_phrase(noun, avoid=pronoun))
-    chain = None if words is None else chains.chain_at(words.span)
-    if noun.dep_ == "appos" and (chain is None or not chain.names):
-        beside = chains.mention_at(one.parse.words(noun.head).span)
-        if beside is not None and beside.form is MentionForm.NAME:
-            return chains.chain(beside.chain)
-    return chain
-
-
-def _appositions(head: Token) -> Iterator[Token]:
-    """Names set beside a noun, or beside one that a preposition ties to it ("the head of the union, Ann Lee")."""
-    for child in head.children:
-        if child.dep_ == "appos":
-            yield child
-        elif child.dep_ == "prep" and child.i > head.i:
-            for noun in child.children:
-                yield from (c for c in noun.children if c.dep_ == "appos" and c.ent_type_ == "PERSON")
-
-
-def _beside(words: Words, one: Heard, head: Token) -> bool:
-    """True if a mention only stands beside the noun: the owner of an office, the paper that has seen a report."""
-    start, end = words.start - one.parse.offset, words.end - one.parse.offset
-    edges = [(c.left_edge.idx, c.right_edge) for c in head.children if c.dep_ in _DESCRIBING]
-    return any(first <= start and end <= last.idx + len(last) for first, last in edges)
-
-
-def _subject_above(one: Heard, pronoun: Token, chains: ChainIndex) -> Chain | None:
-    """Whom "it" means in "the council condemned what it called “a farce”": the subject of the verb above."""
-    for verb in pronoun.head.ancestors:
-        subject = own_subject(verb)
-        if subject is not None and subject.lower_ != "it":
-            return chains.chain_at(one.parse.words(subject).span)
-    return None
-
-
-def _antecedent(pronoun: Token) -> Token | None:
-    """The noun that a relative clause describes; "she" in "it was she who told us"."""
-    above = pronoun.head.head
-    if above.lemma_ == "be" and any(c.dep_ in _CLAUSE_SUBJECTS and c.lower_ == "it" for c in above.children):
-        return next((c for c in above.children if c.dep_ == "attr" and above.i < c.i < pronoun.i), None)
-    token = pronoun
-    while token.head.i != token.i:
-        if token.dep_ == "relcl":
-            return token.head
-        token = token.head
-    return None
-
-
 def _subject_before(one: Heard, paragraph: Paragraph, chains: ChainIndex) -> Token | None:
     """The subject of the clause or sentence right before marked words in the same paragraph, if it is somebody."""
     laid = paragraph.layout
@@ -331,7 +261,7 @@ def _subject_before(one: Heard, paragraph: Paragraph, chains: ChainIndex) -> Tok
     for token in reversed(laid.doc):
         if token.idx >= first or laid.inside[token.i] >= 0:
             continue
-        if token.dep_ not in _CLAUSE_SUBJECTS or token.head.dep_ in _SIDE:
+        if token.dep_ not in CLAUSE_SUBJECTS or token.head.dep_ in _SIDE:
             continue
         if token.lower_ in _PERSONAL or _is_somebody(token, one, chains):
             return token
