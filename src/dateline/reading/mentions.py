@@ -33,7 +33,7 @@ class MentionStage:
     """Parses in; chains, their mentions and their roles out."""
 
     name: ClassVar[str] = "mentions"
-    version: ClassVar[str] = "8"
+    version: ClassVar[str] = "9"
     reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Parse)
     writes: ClassVar[tuple[type, ...]] = (Chain, Mention, RoleMention)
 

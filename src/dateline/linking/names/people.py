@@ -13,7 +13,7 @@ from dateline.linking.blocks import blocks
 from dateline.linking.clusters import Clusters
 from dateline.linking.names.merged import Homes, Merged
 from dateline.linking.names.profile import Profile
-from dateline.linking.names.same_person import same_person
+from dateline.linking.names.same_person import same_person, shortened
 from dateline.linking.names.sounds import frames
 from dateline.linking.names.spelling import Spelling, gender_of
 from dateline.linking.names.surnames import gendered_pair
@@ -90,6 +90,8 @@ def compatible(a: Spelling, b: Spelling) -> bool:
     if differ(a.gender, b.gender):
         return False
     one, two = set(a.words), set(b.words)
+    if a.words[0] != b.words[0] and shortened(a.words[0], b.words[0]) and a.reports & b.reports:
+        return False  # "Nico and Nicola Lee"
     return one <= two or two <= one or same_person(a.name, b.name) or misprinted(a, b)
 
 

@@ -207,7 +207,7 @@ def same_given(a: str, b: str) -> bool:
     if a in groups and b in groups:
         return groups[a] == groups[b]
     given = lexicon().given
-    if is_short_for(a, b) or is_short_for(b, a):
+    if shortened(a, b):
         return not differ(given.get(a), given.get(b))
     if differ(given.get(a), given.get(b)) or a.endswith(_IANG) != b.endswith(_IANG):
         return False
@@ -219,6 +219,11 @@ def same_given(a: str, b: str) -> bool:
     if size >= UNLISTED and not (a in given and b in given) and sounds_alike(eastern(a), eastern(b)):
         return True
     return size >= SHORT and sounds_alike(a, b) and (size > SHORT or open_vowels(a) == open_vowels(b))
+
+
+def shortened(a: str, b: str) -> bool:
+    """True if one of two folded given names is short for the other by its letters."""
+    return is_short_for(a, b) or is_short_for(b, a)
 
 
 def is_short_for(short: str, long: str) -> bool:

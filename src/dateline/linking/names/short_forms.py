@@ -37,6 +37,8 @@ _INVESTED = frozenset(
     )
 )
 _NO_BODY = (ActorKind.PERSON, ActorKind.COUNTRY)
+_PLACES = (ActorKind.PLACE, ActorKind.COUNTRY)
+TOLD = 0.6  # a kind with this score has more than a label behind it
 type Short = tuple[Spelling, Spelling]
 
 
@@ -82,7 +84,7 @@ def by_other_names(spellings: Iterable[Spelling]) -> dict[str, list[Spelling]]:
 def may_be_full(spelling: Spelling) -> bool:
     """True for a name with a word for a body or a place in it."""
     words = set(spelling.words)
-    return len(spelling.words) > 1 and bool(words & (kinds() | lexicon().clubs_before))
+    return len(spelling.words) > 1 and bool(words & (kinds() | lexicon().clubs_before | lexicon().clubs_after))
 
 
 def may_be_short(spelling: Spelling) -> bool:
@@ -101,7 +103,8 @@ def stands_for(short: Spelling, full: Spelling, surnames: frozenset[str]) -> boo
     size = len(short.words)
     if full.words[:size] == short.words:
         return without_kind(short, full, full.words[size:], surnames)
-    return without_owner(short, full.words[:-size])
+    club = short.key in lexicon().clubs_after and bool(short.reports & full.reports)
+    return club or without_owner(short, full.words[:-size])
 
 
 def without_kind(short: Spelling, full: Spelling, more: tuple[str, ...], surnames: frozenset[str]) -> bool:
@@ -115,6 +118,8 @@ def without_kind(short: Spelling, full: Spelling, more: tuple[str, ...], surname
         return False
     if with_article(short) or len(short.words) > 1:
         return True
+    if any(p.chain.kind in _PLACES and p.chain.kind_score >= TOLD for p in short.profiles):
+        return False
     return more[-1] not in words.sites and (more[-1] in words.firms or bool(short.reports & full.reports))
 
 

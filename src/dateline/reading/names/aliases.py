@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dateline.model import ActorKind
 from dateline.reading.names.found import Found
+from dateline.reading.names.lexicon import lexicon
 from dateline.reading.names.somebody import Somebody
 from dateline.reading.names.tokens import Tokens
 
@@ -17,7 +18,8 @@ _BEFORE_KNOWN = (
     *("who", "which", "is", "was", "often", "sometimes", "affectionately", "simply", "still", "long"),
 )
 _CALLED = frozenset(("nicknamed", "dubbed", "alias", "aka", "a.k.a."))
-_CALLED_AFTER_COMMA = frozenset(("called", "formerly", "previously", "originally", "once", "now", "today"))
+_FORMERLY = frozenset(("formerly", "previously", "originally", "now", "once"))
+_ALSO_OTHERWISE = frozenset(("now", "once"))  # "Tavia, once the capital of the land"
 _KNOWN = frozenset(("known", "called", "nicknamed", "dubbed"))
 _BY = frozenset(("initials", "acronym", "abbreviation", "nickname", "name", "pseudonym", "alias"))
 _REACH = 6  # tokens between "known" and "as"
@@ -79,9 +81,10 @@ def led_by(tokens: Tokens, at: int) -> int | None:
         return back_to_known(lower, at)
     if lower[at] in _CALLED:
         return at - 1
-    if lower[at] in _CALLED_AFTER_COMMA:
-        first = at - 1 if lower[at - 1] in _CALLED_AFTER_COMMA else at
-        return first - 1 if first > 0 and lower[first - 1] in (",", "(") else None
+    if lower[at] in _FORMERLY:
+        return at - 1 if lower[at] not in _ALSO_OTHERWISE and lower[at - 1] in (",", "(") else None
+    if lower[at] == "called" and tokens.dep[at] in ("acl", "appos", "relcl") and tokens.tag[at] == "VBN":
+        return at - 1 - (lower[at - 1] in _FORMERLY)
     return None
 
 
@@ -89,7 +92,7 @@ def back_to_known(lower: list[str], at: int) -> int | None:
     """The token before "known", from "as" or from "initials" back; and before "formerly" that stands before it."""
     for back in range(at - 1, max(-1, at - 2 - _REACH), -1):
         if lower[back] == "known":
-            first = back - 1 if back and lower[back - 1] in _CALLED_AFTER_COMMA else back
+            first = back - 1 if back and lower[back - 1] in _FORMERLY else back
             return first - 1
         if lower[back] in (",", ";", ".", "(", ")"):
             return None
@@ -145,4 +148,8 @@ def may_stand_for(found: Found, one: Somebody, other: Somebody) -> bool:
     text = found.words.text
     if text.isupper() and text.isalpha() and len(text) in _SHORT_FORM:
         return other.kind is ActorKind.ORGANISATION and len(other.fullest) >= _WHOLE
-    return len(one.fullest) >= _WHOLE and len(other.fullest) >= _WHOLE
+    kinds = lexicon().bodily | lexicon().place
+    two_bodies = not kinds.isdisjoint(one.fullest) and not kinds.isdisjoint(
+        other.fullest
+    )  # "Orel Bank, or Holm Bank"
+    return len(one.fullest) >= _WHOLE and len(other.fullest) >= _WHOLE and not two_bodies

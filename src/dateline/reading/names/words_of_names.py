@@ -58,7 +58,7 @@ def counts_its_name(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
 def is_founded(tokens: Tokens, at: int) -> bool:
     """True for the year in "the association Orel 1909"; not in "in Orel 1909", "the Olympics of Orel 1909"."""
     first = at - 1
-    while first > 0 and tokens.text[first - 1][0].isupper() and tokens.sentence[first - 1] == tokens.sentence[at]:
+    while first > 0 and tokens.pos[first - 1] == "PROPN" and tokens.sentence[first - 1] == tokens.sentence[at]:
         first -= 1
     named = tokens.pos[at - 1] == "PROPN" and tokens.head[at] == at - 1
     before = tokens.lower[first - 1] if first > 0 and tokens.sentence[first - 1] == tokens.sentence[at] else ""
