@@ -14,12 +14,14 @@ from dateline.reading.names.counted import is_plain_plural
 from dateline.reading.names.evidence import TITLED, is_acronym
 from dateline.reading.names.found import Found
 from dateline.reading.names.lexicon import Lexicon
-from dateline.reading.names.spelling import PARTICLES, initials, name_words
+from dateline.reading.names.spelling import PARTICLES, name_words
 from dateline.reading.names.titles import in_offices, is_honorific, is_unlisted_title
 from dateline.reading.names.tokens import Tokens
 from dateline.reading.names.words_of_names import (
     counts_its_name,
+    expansion,
     is_first_name,
+    is_part_of_name,
     keeps_title,
     names_an_office,
     owns_in_its_name,
@@ -36,7 +38,6 @@ _OPENING = ("“", '"', "‘", "'", "«", "(", "[")
 _PARTY_AND_STATE = re.compile(r"[dri]-[a-z.]+$")  # "(R-Ohio)", after an American politician's name
 _LEADING = frozenset(("bin", "ibn", "de", "la", "van", "von", "der", "del", "della", "dos", "du", "da", "abu"))
 _ARTICLES = ("al", "el", "ul", "as", "ash", "an", "ar", "at")
-MAX_ACRONYM_WORDS = 12  # tokens before "(ABC)" in which its expansion is looked for
 MAX_RUN = 16  # tokens; a longer run is a list in capitals, not a name
 
 
@@ -203,7 +204,9 @@ class Runs:
         """How many tokens of an office begin here: "Foreign Minister" is two; 0 for a word of a name."""
         tokens, lexicon = self._tokens, self._lexicon
         last = at
-        if tokens.text[at] in _HYPHENS or (at > 0 and (self._is_part(at) or names_an_office(tokens, at))):
+        if tokens.text[at] in _HYPHENS or (
+            at > 0 and (is_part_of_name(tokens, lexicon, at) or names_an_office(tokens, at))
+        ):
             return 0
         while last < end and (tokens.text[last] in _HYPHENS or tokens.lower[last] in lexicon.loose_qualifiers):
             last += 1
@@ -218,17 +221,6 @@ class Runs:
         begins = not tokens.inner[at] or (at > 0 and tokens.lower[at - 1] == "the")
         of_body = tokens.entity[at] == "ORG" and begins and last < end and tokens.inner[last]
         return 0 if of_body and tokens.lower[last] not in lexicon.given else last - at
-
-    def _is_part(self, at: int) -> bool:
-        """True if a word belongs to the name before it: "Port-au-Prince", "Tom King", "Ministry of Justice"."""
-        tokens = self._tokens
-        if tokens.text[at - 1] in _HYPHENS:
-            return tokens.joined(at)
-        of = at - 1 - (tokens.lower[at - 1] == "the")  # "Office of the Prosecutor"
-        if tokens.lower[of] != "of" and (of != at - 1 or tokens.lower[of] not in self._lexicon.given):
-            return False
-        before = of - 1 if tokens.lower[of] == "of" else of
-        return before >= 0 and tokens.text[before][0].isupper() and tokens.sentence[before] == tokens.sentence[at]
 
     def _name(self, first: int, last: int, gender: Gender | None, titled: bool) -> None:
         """Keep [first, last) as a name, after what does not belong to it is off; find the country in it."""
@@ -345,20 +337,9 @@ class Runs:
                 and tokens.text[piece.last] == ")"
             )
             if bracketed and piece.last - at == 1 and piece.words.text.isupper():
-                first = self._expansion(at - 1, piece.words.text.lower())
+                first = expansion(tokens, at - 1, piece.words.text.lower())
                 if first is not None:
                     piece.acronym_of = self._replace(first, at - 1)
-
-    def _expansion(self, bracket: int, acronym: str) -> int | None:
-        """The first token of the words before a bracket whose capitals are an acronym's letters."""
-        tokens = self._tokens
-        for first in range(bracket - 1, max(-1, bracket - 1 - MAX_ACRONYM_WORDS), -1):
-            if tokens.sentence[first] != tokens.sentence[bracket]:
-                return None
-            starts = tokens.text[first][0].isupper() and tokens.lower[first] != "the"
-            if starts and initials(tokens.words(first, bracket).text) == acronym:
-                return first
-        return None
 
     def _replace(self, first: int, last: int) -> Found | None:
         """One name in place of the pieces in [first, last); nested countries stay."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.reading.names.lexicon import Lexicon
+from dateline.reading.names.spelling import initials
 from dateline.reading.names.tokens import Tokens
 
 # What names a treaty after an article, and a party or a firm without one.
@@ -17,6 +18,7 @@ _AT_A_TIME = frozenset(("in", "at", "since", "during", "until", "from", "by", "b
 _OF_PEOPLE = re.compile(r"(?:.*men|children|people)$")  # plurals without an s: "the Seamen's Hall"
 _SAINTS = frozenset(("st", "st.", "saint", "san", "santa", "sankt"))
 _KEPT_TITLES = frozenset(("father", "sister", "brother", "pope"))  # with one name after them they are part of it
+MAX_ACRONYM_WORDS = 12  # tokens before "(ABC)" in which its expansion is looked for
 _DASHES = ("-", "–", "‑")
 
 
@@ -88,3 +90,25 @@ def names_an_office(tokens: Tokens, at: int) -> bool:
     while first > 0 and tokens.text[first - 1][0].isupper() and tokens.sentence[first - 1] == tokens.sentence[at]:
         first -= 1
     return tokens.lower[max(0, first - 3) : first] == ["office", "of", "the"]
+
+
+def is_part_of_name(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
+    """True if a word belongs to the name before it: "Port-au-Prince", "Tom King", "Ministry of Justice"."""
+    if tokens.text[at - 1] in _DASHES:
+        return tokens.joined(at)
+    of = at - 1 - (tokens.lower[at - 1] == "the")  # "Office of the Prosecutor"
+    if tokens.lower[of] != "of" and (of != at - 1 or tokens.lower[of] not in lexicon.given):
+        return False
+    before = of - 1 if tokens.lower[of] == "of" else of
+    return before >= 0 and tokens.text[before][0].isupper() and tokens.sentence[before] == tokens.sentence[at]
+
+
+def expansion(tokens: Tokens, bracket: int, acronym: str) -> int | None:
+    """The first token of the words before a bracket whose capitals are an acronym's letters."""
+    for first in range(bracket - 1, max(-1, bracket - 1 - MAX_ACRONYM_WORDS), -1):
+        if tokens.sentence[first] != tokens.sentence[bracket]:
+            return None
+        starts = tokens.text[first][0].isupper() and tokens.lower[first] != "the"
+        if starts and initials(tokens.words(first, bracket).text) == acronym:
+            return first
+    return None
