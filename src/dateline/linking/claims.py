@@ -79,6 +79,8 @@ class Value:
     unit: str | None = None
 
 
+REFERS_BACK = frozenset({"since", "after", "before", "until", "following"})  # from a place to another act
+
 Given = Iterator[tuple[Value, Ground]]
 
 
@@ -86,7 +88,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "16"
+    version: ClassVar[str] = "17"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Mention, Actor, CopyGroup, Link),
@@ -199,13 +201,22 @@ def of_event(
             )
             yield value, Ground(event.id, event.report, count.words, Grounding.NORMALISED)
         place = who.actor(event.place)
-        if place and event.place_words and states_place(event, sentences[event.sentence].words):
+        if place and event.place_words and puts_there(event, sentences[event.sentence].words):
             yield Value(Aspect.PLACE, place.name, actor=place.id), ground_of(event, event.place_words)
         for participant in (*event.actors, *event.recipients):
             actor = who.actor(participant.chain)
             if actor:
                 value = Value(Aspect.PARTICIPANT, actor.name, actor=actor.id)
                 yield value, ground_of(event, participant.words)
+
+
+def puts_there(event: Event, sentence: Words) -> bool:
+    """True if a sentence says that the act was done at its place: "in Tamm since his arrest" does not."""
+    place = event.place_words
+    if place is None or not states_place(event, sentence):
+        return False
+    between = sentence.text[place.end - sentence.start : max(0, event.words.start - sentence.start)]
+    return REFERS_BACK.isdisjoint(between.casefold().split())
 
 
 def printed(unit: str, words: Words) -> str:

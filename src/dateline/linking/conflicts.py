@@ -58,7 +58,7 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "17"
+    version: ClassVar[str] = "18"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
         *(Report, Chain, Mention, RoleMention, Timex, Actor, Link),
@@ -142,6 +142,7 @@ def told_by(supports: Sequence[Support], order: Chronology, events: Mapping[str,
         reports=frozenset(support.report for support in supports),
         stated=bool(with_time),
         days_long=max((e.time.days or 0 for e in with_time if e.time), default=0),
+        words=frozenset(support.words.text.casefold() for support in supports),
     )
 
 

@@ -54,8 +54,13 @@ def dates(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told], betw
 
 
 def two_reports(sides: Sequence[Claim], told_by: Mapping[str, Told]) -> bool:
-    """True if no report alone gives all the sides: it tells of two days, and does not contradict itself."""
-    return not frozenset.intersection(*(told_by[claim.id].reports for claim in sides))
+    """True if no report alone gives all the sides: it tells of two days, and does not contradict itself.
+
+    "Overnight" in copies of one text printed on two days is one night.
+    """
+    told = [told_by[claim.id] for claim in sides]
+    reckoned = frozenset.intersection(*(one.words for one in told))
+    return not reckoned and not frozenset.intersection(*(one.reports for one in told))
 
 
 def last_day(claim: Claim) -> tuple[dt.date, dt.date, str]:
@@ -81,6 +86,7 @@ class Told:
     reports: frozenset[str]
     stated: bool = True  # for a date: the text gives it with the act
     days_long: int = 0  # the longest time that the text gives to an act that it is told of
+    words: frozenset[str] = frozenset()  # in lower case, that give the value
 
 
 def numbers(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told]) -> Iterator[Dispute]:

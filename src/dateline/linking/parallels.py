@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.linking.accounts.acts import table
 from dateline.linking.acts.same_act import befalling, once
 from dateline.linking.acts.same_day import gap, stated
 from dateline.linking.acts.same_place import compatible
@@ -18,6 +19,7 @@ from dateline.linking.acts.telling import PUBLIC, Telling
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.figures.stated import DAY_STEMS
+from dateline.linking.speech.spoken import stem
 from dateline.linking.speech.statements import PRONOUNS
 from dateline.linking.who import Who
 from dateline.model import ConflictKind, EventType, Status
@@ -25,6 +27,9 @@ from dateline.model import ConflictKind, EventType, Status
 REPORT_DAYS = 2  # between two reports of one act; later ones look back
 ACT_DAYS = 3  # between the days that they give it
 COMMON = 3  # content words of both sentences, the act's own word aside
+PAIR = 2
+RECURRING = frozenset({EventType.CONSULT, EventType.MOVE})
+HOURS = frozenset(map(stem, ("night", "midnight", "evening", "late", "early", "dawn", "hours", "overnight")))
 FEWER = 2  # with a participant in common, or of what is done once: a tunnel is opened
 
 
@@ -84,13 +89,30 @@ def differing(a: Telling, b: Telling, who: Who) -> Iterator[ConflictKind]:
     whole = not (disjoint(a.actors, b.actors) or disjoint(a.recipients, b.recipients))
     near = bool(ours and theirs and gap(ours, theirs).days <= ACT_DAYS)
     stated_days = bool(ours and theirs and ours.is_day and theirs.is_day and stated(a.event) and stated(b.event))
-    if ours and theirs and near and stated_days and not ours.overlaps(theirs) and whole:
+    one_day = bool(ours and theirs and ours.overlaps(theirs))
+    elsewhere = bool(a.place and b.place and not compatible(a.place, b.place))
+    if not one_day and (elsewhere or may_recur(a, b, who)):
+        return  # another day at another place: another act
+    if near and stated_days and not one_day and whole and not one_night(a, b) and a.sentence != b.sentence:
         yield ConflictKind.DATE
-    if near and whole and a.place and b.place and not compatible(a.place, b.place):
+    if near and whole and elsewhere:
         yield ConflictKind.PLACE
-    same_day = bool(ours and theirs and ours.is_day and ours.overlaps(theirs))
+    same_day = bool(ours and theirs and ours.is_day and one_day)
     if same_day and a.event.type not in MUTUAL and disjoint(persons(a, who), persons(b, who)):
         yield ConflictKind.PARTICIPANT
+
+
+def may_recur(a: Telling, b: Telling, who: Who) -> bool:
+    """True for what is done again from day to day, unless two persons did it with each other."""
+    both = (a.actors | a.recipients) & (b.actors | b.recipients)
+    often = {a.event.type, b.event.type} & RECURRING or a.act in table("journeys")
+    return bool(often) and sum(map(who.is_person, both)) < PAIR
+
+
+def one_night(a: Telling, b: Telling) -> bool:
+    """True for "late on Monday" and "early on Tuesday"."""
+    hours = [HOURS & item.sentence for item in (a, b)]
+    return all(hours) and hours[0] != hours[1]
 
 
 def persons(item: Telling, who: Who) -> frozenset[str]:

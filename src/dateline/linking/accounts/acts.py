@@ -19,6 +19,8 @@ from dateline.vocabulary import load
 
 ONLY = "only"  # begins the name of what one alone was: "its only witness was Ann Lee"
 _ONLY = re.compile(r"\b(?:only|sole|single|lone) (?P<what>[a-z]{3,})\b")
+_PLANNED = re.compile(r"\b(?:is|are|am) to (?:be )?[a-z]+")  # "she is to be questioned"
+HELD = frozenset({"hold", "keep", "imprison", "jail", "remain"})  # lemmas of events
 _AHEAD = frozenset({"scheduled", "due", "planned", "expected", "slated", "intends", "plans", "planning", "hopes"})
 _FORMS = frozenset({"s", "es", "ed", "d", "ing"})
 
@@ -36,15 +38,25 @@ def acts_told(clause: Words, events: Iterable[Event]) -> Iterator[Act]:
     """The acts of a clause, those of the phrases first: each name once, with the event that begins there."""
     here = {event.words.start: event for event in events if clause.span.covers(event.words.span)}
     plain = plain_acts(clause.text)
+    planned = clause.start + found.start() if (found := _PLANNED.search(clause.text)) else clause.end
     for name, at in sorted(plain.items()):
         yield Act(name, clause.start + at, here.get(clause.start + at))
     if found := _ONLY.search(clause.text):
         yield Act(f"{ONLY} {stem(found['what'])}", clause.start + found.start())
     seen = set(plain)
     for at, event in sorted(here.items()):
-        if event.status is Status.HAPPENED and (name := act_of(event)) not in seen:
+        name = named_act(event)
+        if event.status is Status.HAPPENED and at < planned and name not in seen:
             seen.add(name)
             yield Act(name, at, event)
+
+
+def named_act(event: Event) -> str:
+    """The act of an event, by the name that the phrases give it."""
+    name = act_of(event)
+    if event.lemma in HELD:
+        return "hold"  # where somebody is held he need not have been arrested
+    return str(load("accounts")["of_events"].get(name, name))
 
 
 @cache
@@ -87,7 +99,9 @@ def plain_acts(clause: str) -> dict[str, int]:
     said = tokens(clause)
     return (
         acts_of(clause)
-        if (open_words() - {"let"} | _AHEAD).isdisjoint(said) and NEGATIONS.isdisjoint(said)
+        if not _PLANNED.search(clause)
+        and (open_words() - {"let"} | _AHEAD).isdisjoint(said)
+        and NEGATIONS.isdisjoint(said)
         else {}
     )
 

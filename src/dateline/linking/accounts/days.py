@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.linking.accounts.slots import Slot
 from dateline.linking.acts.same_day import gap, narrow
 from dateline.linking.speech.clauses import clauses
+from dateline.linking.speech.contraries import head
 from dateline.linking.speech.polarity import AUXILIARIES
 from dateline.linking.speech.spoken import tokens
 from dateline.model import Sentence, Timex, TimexType
@@ -19,13 +22,17 @@ from dateline.vocabulary import load
 APART_DAYS = 4  # between the days that two reports give an act
 SLIP_DAYS = 2  # between the days of one act of which the reports give the place otherwise too
 SAID_WORDS = 3  # between "said" and the day on which it was
-HOUR_WORDS = 2  # before a day: "early on Tuesday"
+HOUR_WORDS = 4  # before a day: "in the early hours of Tuesday"
+AFTER_WORDS = 1  # "on Monday night"
 MONTH_DAYS = 31
 DAYS = (TimexType.DATE, TimexType.TIME)
 _SAID = frozenset({"said", "says", "told", "announced", "confirmed", "reported", "wrote", "added", "stated"})
-_NIGHT = frozenset({"night", "midnight", "evening", "dawn", "early", "overnight"})
-_MORNING = frozenset({"early", "dawn", "overnight"})
+_NIGHT = frozenset(
+    {"night", "midnight", "evening", "dawn", "early", "overnight", "late", "small", "sunrise", "daybreak"}
+)
+_MORNING = frozenset({"early", "dawn", "overnight", "small", "sunrise", "daybreak"})
 _ABROAD = frozenset({"gmt", "utc", "cet", "est", "local"})  # hours by a named clock
+_HAS_BEEN = re.compile(r"\b(?:has|have|had) been\b")
 _INTO = re.compile(
     r"\b(?:into|over|after|of|about|for|since|before|following|to|against|with)\s(?:(?:the|his|her|its|their|a|an)\s)?$",
     re.IGNORECASE,
@@ -43,6 +50,24 @@ def day_of(sentence: Sentence, clause: Words, timexes: Sequence[Timex]) -> Slot 
         return one_of(sentence, near)
     held = (part for part in clauses(sentence.words) if part.span.touches(days[0].words.span))
     return None if any(map(has_verb, held)) else one_of(sentence, days)
+
+
+def since(clause: Words, timexes: Sequence[Timex]) -> Slot | None:
+    """The day from which on something is so, where a clause says so: "the bridge has been shut since 4 May"."""
+    if not _HAS_BEEN.search(clause.text):
+        return None
+    for timex in timexes:
+        time = timex.time
+        if time and time.earliest and time.latest is None and clause.span.covers(timex.words.span):
+            day = FuzzyDate.day(time.earliest)
+            return Slot(day.edtf, timex.words, timex=replace(timex, time=day, value=day.edtf))
+    return None
+
+
+@cache
+def months() -> frozenset[str]:
+    """Heads of the names of months: what happens in one of them is not about it."""
+    return frozenset(head(name.casefold()) for name in calendar.month_name if name)
 
 
 def has_verb(clause: Words) -> bool:
@@ -71,10 +96,10 @@ def one_of(sentence: Sentence, found: Sequence[Timex]) -> Slot | None:
     told = [t for t in found if not says(text[: t.words.start - start])]
     if len({t.value[:10] for t in told}) != 1 or told[0].time is None:
         return None
-    before = tokens(text[: told[0].words.start - start])[-HOUR_WORDS:]
-    return Slot(
-        told[0].time.edtf, told[0].words, timex=told[0], hour=_NIGHT & {*before, *tokens(told[0].words.text)}
-    )
+    before = tokens(text[: told[0].words.start - start].rpartition(",")[2])[-HOUR_WORDS:]
+    after = tokens(text[told[0].words.end - start :])[:AFTER_WORDS]
+    hour = _NIGHT & {*before, *tokens(told[0].words.text), *after}
+    return Slot(told[0].time.edtf, told[0].words, timex=told[0], hour=hour)
 
 
 def time_of(slot: Slot | None) -> FuzzyDate | None:

@@ -31,6 +31,7 @@ COMMON = 3  # words that tell what both are about; fewer with a name in common
 WITH_NAME = 2
 MORE = 1  # of an act that may be done again
 SPOKEN = 3  # of what was said: they may have said it again elsewhere
+PAIR = 2  # who did it with each other
 SELDOM = 2  # fewer of what few do
 FAR = 1  # and where the reports are further apart
 
@@ -60,7 +61,7 @@ def differing_accounts(told: Iterable[Account], who: Who, order: Chronology, lim
     for block in blocks(told, keys, limit):
         for a, b in block.pairs():
             first, second = sorted((a, b), key=lambda one: (order.at(one.report, 0), one.id))
-            common = in_common(first, second, order)
+            common = in_common(first, second, order, who)
             if common >= 0:
                 found += [
                     (common, Differing(kind, first, second)) for kind in kinds(first, second, of_report, who)
@@ -81,15 +82,18 @@ def keys(item: Account) -> Iterator[str]:
         yield f"{item.act} {word}"
 
 
-def in_common(a: Account, b: Account, order: Chronology) -> int:
+def in_common(a: Account, b: Account, order: Chronology, who: Who) -> int:
     """How much more than is needed tells that two accounts are of one act; below 0 if it is too little."""
     apart = order.days_apart(a.report, b.report)
     if a.act != b.act or a.report == b.report or apart is None:
         return -1
     personal = a.act in table("of_persons")
-    if personal and (a.persons or b.persons) and not a.persons & b.persons:
+    shared = a.persons & b.persons if personal else frozenset()
+    if personal and (((a.persons or b.persons) and not shared) or done_to_others(a, b)):
         return -1
-    lasting = (personal and a.persons) or same_day(a, b)
+    lasting = shared or same_day(a, b) or (a.act in single() and a.here & b.here and looks_back(a, b))
+    if a.act in table("by_persons") and len(a.near & b.near) >= PAIR:
+        shared = a.near & b.near
     if apart > (ONCE_DAYS if lasting else ONE_WEEK if a.act in single() else NEAR_DAYS):
         return -1
     if a.repeats != b.repeats:
@@ -97,16 +101,36 @@ def in_common(a: Account, b: Account, order: Chronology) -> int:
     own_words = act_words(a.act)
     words = ((a.words & b.words) | (a.own & b.all_words) | (b.own & a.all_words)) - own_words
     own = (a.own & b.own) - own_words
-    named = bool(a.actors & b.actors) or bool(a.named & b.named)
+    seldom = a.act in table("seldom")
+    near = a.near & b.near if seldom else frozenset()
+    named = bool(a.actors & b.actors) or bool(a.named & b.named) or bool(shared) or bool(near)
     often = a.act in table("often") or (a.act not in single() and a.act not in table("of_one"))
     needed = (
         (WITH_NAME if named else COMMON)
         + MORE * (often and not (personal and a.persons))
-        + FAR * (apart > ONE_WEEK)
+        + FAR * (apart > ONE_WEEK and not shared)
     )
-    needed -= SELDOM * (a.act in table("seldom"))
+    needed -= SELDOM * seldom
     needed += SPOKEN * (a.act in table("spoken"))
-    return len(words) + knows_other(a, b) + same_day(a, b) - needed if own or a.act in table("seldom") else -1
+    found = max(len(words), WITH_NAME * len(shared)) + knows_other(a, b) + same_day(a, b)
+    found += bool(a.here & b.here) * (apart > ONE_WEEK) + SELDOM * same_doer(a, b, who) + bool(near)
+    return found - needed if own or shared or seldom or same_doer(a, b, who) else -1
+
+
+def done_to_others(a: Account, b: Account) -> bool:
+    """True if each is done to somebody, and nobody suffers both."""
+    return bool(a.done_to and b.done_to) and not a.done_to & b.done_to
+
+
+def same_doer(a: Account, b: Account, who: Who) -> bool:
+    """True if one person did both."""
+    doers = {one.doer.actor for one in (a, b) if one.doer and one.doer.actor}
+    return bool(a.doer and b.doer) and len(doers) == 1 and all(map(who.is_person, doers))
+
+
+def looks_back(a: Account, b: Account) -> bool:
+    """True if one of two gives the day by its number in the month: later reports do."""
+    return any(one.day is not None and any(map(str.isdigit, one.day.words.text)) for one in (a, b))
 
 
 def same_day(a: Account, b: Account) -> bool:
@@ -123,8 +147,9 @@ def kinds(
         return  # of two years, or months
     once = a.act in table("of_persons") and a.act not in table("journeys")
     elsewhere = a.place and b.place and other_places(a.place, b.place, who)
-    journey = elsewhere and a.act in table("journeys")
-    if whole and not journey and two_days(a, b) and not knows_day(a, b, of_report):
+    if elsewhere and not one_day(a.day, b.day) and (a.act in table("journeys") or not a.persons & b.persons):
+        whole = False  # another day at another place: another act
+    if whole and two_days(a, b, who) and not knows_day(a, b, of_report):
         yield ConflictKind.DATE
     if whole and elsewhere and not anywhere(a.act) and near_days(a.day, b.day, once=once):
         yield ConflictKind.PLACE
@@ -132,16 +157,24 @@ def kinds(
         yield ConflictKind.PARTICIPANT
 
 
-def two_days(a: Account, b: Account) -> bool:
+def two_days(a: Account, b: Account, who: Who) -> bool:
     """True if two accounts give what has one day two of them."""
-    if a.act not in single() or a.day is None or b.day is None:
+    if (a.act not in single() and not one_meeting(a, b)) or a.day is None or b.day is None:
         return False
-    return other_days(a.day, b.day, most_days(a.act)) and not other_clock(a.day, b.day)
+    return other_days(a.day, b.day, most_days(a, b, who)) and not other_clock(a.day, b.day)
 
 
-def most_days(act: str) -> int:
+def one_meeting(a: Account, b: Account) -> bool:
+    """True if two persons at least did it with each other, by both reports."""
+    return a.act in table("by_persons") and len(a.near & b.near) >= PAIR and not a.repeats and not b.repeats
+
+
+def most_days(a: Account, b: Account, who: Who) -> int:
     """Days by which two reports may differ about the day of an act."""
-    if act in table("often"):
+    act = a.act
+    if same_doer(a, b, who) and act not in table("by_persons"):
+        return APART_DAYS
+    if act in table("often") or act in table("by_persons") or act in table("slips"):
         return 1
     return PERSONAL_DAYS if act in table("of_persons") or act in table("seldom") else APART_DAYS
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
+from dateline.linking.accounts.acts import table
 from dateline.linking.accounts.slots import Slot, capitalised
 from dateline.linking.acts.same_act import venues
 from dateline.linking.acts.same_place import compatible, named_within
@@ -30,7 +32,22 @@ _BESIDE = re.compile(
 )
 _APPOSED = re.compile(r",? (?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)")  # "in the capital, Varn"
 _LIES_ON = re.compile(r"\son the [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")  # "his house on the Orle": part of the name
-_NEST = re.compile(r"\s(?:of|in|at|near|on|outside|inside|off)\s", re.IGNORECASE)
+_ELSEWHERE = re.compile(  # what follows tells of another act
+    r"\b(?:who|whom|whose|which|that|whether|how|why|what|if|because|although)\b"
+    r"|\bwhen (?:he|she|they|it) (?:had|first)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:(?:the|a|an|his|her|its|their|our)\s)?(?:[A-Z][\w'’.-]*)(?:\s(?:(?:(?:of|the|de|del|la|in|at|on|near|upon|sur|am|van|der|den|do|da)\s){0,2}[A-Z][\w'’.-]*))*"
+)
+_OWN_NAME = re.compile(
+    r"(?<=[\w’'] )[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*$"
+)  # "the Hotel Regent", "the restaurant Da Ro"
+_NEST = re.compile(
+    r"\s(?:of|in|at|near|on|outside|inside|off|below|above|under|beneath|behind|beside|by|opposite|between|over"
+    r"|next to|across from)\s",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|our)\s", re.IGNORECASE)
 _AWAY = re.compile(
     r"\b(?:kilometres|kilometers|km|miles|metres|hours|minutes)\b.*"
@@ -54,7 +71,7 @@ class Places:
         days: Iterable[Span],
         act: int,
         *,
-        moving: bool,
+        name: str,
     ) -> Slot | None:
         """The first place that a clause names after its act; before it if there is none.
 
@@ -66,11 +83,21 @@ class Places:
             for match in _matches(clause.text)
             if (slot := self._slot(sentence, clause, match, mentions, spans))
         ]
+        moving = name in table("moving")
+        here = (
+            {"at"}
+            | ({"from"} if name in table("taken") else set())
+            | ({"to"} if name in table("falls") else set())
+        )
+        found = [replace(slot, way="at") if slot.way in here else slot for slot in found]
         wanted = [slot for slot in found if slot.way == ("to" if moving else "at")]
         if not wanted and not moving:
             wanted = [slot for slot in found if slot.way == "from"]
+        told_of = _ELSEWHERE.search(clause.text, max(0, act - clause.start))
+        end = clause.start + told_of.start() if told_of else clause.end
         after = [slot for slot in wanted if slot.words.start > act]
-        return next(iter(after or wanted), None)
+        near = [slot for slot in after if slot.words.start < end]
+        return next(iter(near or ([] if after else wanted)), None)
 
     def _slot(
         self,
@@ -82,6 +109,7 @@ class Places:
     ) -> Slot | None:
         cut = _END.search(match["what"])
         text = (match["what"][: cut.start()] if cut else match["what"]).removesuffix(" in").removesuffix(" at")
+        text = name_alone(text)
         start = clause.start + match.start("what")
         words = Words(start, start + len(text), text)
         kinds = kinds_of(text)
@@ -134,17 +162,31 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         at = match.start("what")
 
 
+def name_alone(text: str) -> str:
+    """The name that a place begins with, without the verb behind it: "in Varn sentenced the trainer"."""
+    named = _NAME.match(text)
+    if named is None or not begins_with_name(text) or kinds_of(text):
+        return text
+    rest = text[named.end() :].split()
+    return text if rest and not areas().isdisjoint(rest) else named[0]
+
+
 def kinds_of(text: str) -> frozenset[int]:
     """The kinds of a place by the noun of its phrase; "the steps of the cathedral" are at the cathedral."""
-    parts = [tokens(part) for part in _NEST.split(text)]
-    kinds = kinds_of_place()
-    for part in parts:
-        joined, last = "".join(part[-2:]), part[-1] if part else ""
-        if last not in parts_of_places():
-            return frozenset(
-                kinds[word] for word in (joined, last) if word in kinds and (word == joined or joined not in kinds)
-            )
+    for part in _NEST.split(text):
+        said = tokens(part)
+        if said and (said[-1] not in parts_of_places() or "".join(said[-2:]) in kinds_of_place()):
+            return kinds_of_noun(said) or kinds_of_noun(tokens(_OWN_NAME.sub("", part)))
     return frozenset()
+
+
+def kinds_of_noun(said: Sequence[str]) -> frozenset[int]:
+    """The kinds of the last word, or of the last two as one: "car park"."""
+    kinds = kinds_of_place()
+    joined, last = "".join(said[-2:]), said[-1] if said else ""
+    return frozenset(
+        kinds[word] for word in (joined, last) if word in kinds and (word == joined or joined not in kinds)
+    )
 
 
 def names_of(text: str) -> frozenset[str]:

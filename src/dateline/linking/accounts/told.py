@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.linking.accounts.acts import Act, acts_told, table
-from dateline.linking.accounts.days import day_of, has_verb, looks_back, season_of
+from dateline.linking.accounts.days import day_of, has_verb, looks_back, months, season_of, since
 from dateline.linking.accounts.doers import Doers, denied_ones, insists
 from dateline.linking.accounts.places import Places
 from dateline.linking.accounts.slots import Slot, capitalised
@@ -30,6 +30,16 @@ _TOO = re.compile(r", too\b|\bas well\.$")
 _SAYS = re.compile(r",? (?:said|says|told|announced|confirmed|added|wrote|reported)\b")
 _SAID_BY = re.compile(r"\b(?:said|says|according to) (?:[\w’'-]+ ){0,3}$")
 _SENTENCE_PART_ENDS = (",", ".", ";", "”", '"')
+_SUBJECT = re.compile(r"\b(?:he|she|they|it|we|you|I)\b")  # beside a verb that no ending shows
+_SEVERAL = re.compile(r"\d|(?<!s)s$|\b(?:people|men|women|children|and|dozens|hundreds)\b", re.IGNORECASE)
+_IT_HAPPENED = re.compile(
+    r"(?:It|This|That|All this|The \w+) (?:had )?"
+    r"(?:happened|took place|taken place|occurred|was (?:on|last|early|late|shortly))\b"
+)
+_SECOND = re.compile(
+    r"(?:It|This|That) (?:was|is) (?:the|his|her|its|their) (?:second|third|fourth|fifth|latest)\b"
+)
+_RELATIVE = re.compile(r"(?:who|whom|whose|which|that|where)\b", re.IGNORECASE)
 _GOES_BACK = re.compile(r"(?:the|that|this|its?|their|they|his|her|he|she|all)\s", re.IGNORECASE)
 
 
@@ -46,9 +56,11 @@ class Account:
     named: frozenset[str]  # stems of the capitalised words of its sentence
     actors: frozenset[str] = frozenset()  # of it and the one before
     persons: frozenset[str] = frozenset()  # of its sentence, without who says it
+    here: frozenset[str] = frozenset()  # actors of its sentence
     near: frozenset[str] = frozenset()  # actors of it, and of those before and after
     all_words: frozenset[str] = frozenset()  # heads of all its words, the commonest too
     part: frozenset[str] = frozenset()  # who takes part in it
+    done_to: frozenset[str] = frozenset()  # persons of these
     day: Slot | None = None
     place: Slot | None = None
     doer: Slot | None = None
@@ -97,8 +109,8 @@ class Accounts:
         if not told:
             return
         text = sentence.words.text
-        own = telling(text)
-        words = own | telling(before.words.text) if before else own
+        own = telling(text) - months()
+        words = own | (telling(before.words.text) - months()) if before else own
         every = frozenset(map(head, tokens(text)))
         here = frozenset(self._actors(sentence))
         actors = here.union(self._actors(before)) if before else here
@@ -107,6 +119,8 @@ class Accounts:
         persons = frozenset(filter(self._who.is_person, self._actors(sentence, speaking=False)))
         if before and _GOES_BACK.match(text):  # "the attack took place in the harbour"
             persons |= frozenset(filter(self._who.is_person, self._actors(before, speaking=False)))
+        beside = [other for other in (after, before) if other]
+        others = [frozenset(filter(self._who.is_person, self._actors(other, speaking=False))) for other in beside]
         days = [timex.words.span for timex in timexes]
         for clause, wide, acts in told:
             for act in acts:
@@ -120,20 +134,42 @@ class Accounts:
                     own=words if _GOES_BACK.match(text) else own,
                     actors=actors,
                     named=capitalised(text),
-                    persons=persons,
+                    persons=persons or self._meant(act, others),
+                    here=here,
                     near=near,
                     all_words=every,
                     part=self._part(act),
-                    day=day_of(sentence, wide, timexes) if dated else None,
-                    place=self._places.of(
-                        sentence.words, wide, mentions, days, act.at, moving=act.name in table("moving")
-                    ),
+                    done_to=self._done_to(act),
+                    day=self._day(sentence, wide, after) if dated else None,
+                    place=self._places.of(sentence.words, wide, mentions, days, act.at, name=act.name),
                     doer=self._doers.of(sentence, clause, act, mentions),
                     season=season_of(sentence, wide, timexes) if dated else None,
-                    repeats=bool(_REPEATS.search(clause.text) or _TOO.search(text)),
+                    repeats=bool(
+                        _REPEATS.search(clause.text)
+                        or _TOO.search(text)
+                        or (after and _SECOND.match(after.words.text))
+                    ),
                     insisted=insists(text),
                     denies=denied_ones(text),
                 )
+
+    def _day(self, sentence: Sentence, clause: Words, after: Sentence | None) -> Slot | None:
+        """The day of a clause, or since when it holds; or that of the sentence after: "It happened on Monday"."""
+        day = day_of(sentence, clause, self._timexes[sentence.id]) or since(clause, self._timexes[sentence.id])
+        if day is None and after and _IT_HAPPENED.match(after.words.text):
+            return day_of(after, after.words, self._timexes[after.id])
+        return day
+
+    def _meant(self, act: Act, beside: Iterable[frozenset[str]]) -> frozenset[str]:
+        """Whom the sentences beside name, if an act is done to one person without a name: "the shipowner"."""
+        done_to = act.event.recipients if act.event else ()
+        others = any(_SEVERAL.search(participant.words.text) for participant in done_to)
+        return next(filter(None, () if others or act.name not in table("of_persons") else beside), frozenset())
+
+    def _done_to(self, act: Act) -> frozenset[str]:
+        """The persons an act is done to, as its event has it."""
+        done_to = (self._who.id(participant.chain) for participant in (act.event.recipients if act.event else ()))
+        return frozenset(actor for actor in done_to if actor and self._who.is_person(actor))
 
     def _part(self, act: Act) -> frozenset[str]:
         """Who takes part in an act, as its event has it."""
@@ -162,10 +198,11 @@ def with_circumstances(
     sentence: Sentence, before: Sequence[Words], clause: Words, following: Iterable[Words]
 ) -> Words:
     """A clause with those beside it that have no verb: "On Sunday, they met the captain, Ann Lee, in Varn"."""
-    begin = before[0].start if before and not any(map(has_verb, before)) else clause.start
+    beside = before and not any(has_verb(part) or _RELATIVE.match(part.text) for part in before)
+    begin = before[0].start if beside else clause.start
     end = clause.end
     for part in following:
-        if has_verb(part):
+        if has_verb(part) or _RELATIVE.match(part.text) or _SUBJECT.search(part.text):
             break
         end = part.end
     start = sentence.words.start
