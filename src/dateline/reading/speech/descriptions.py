@@ -124,9 +124,9 @@ def _is_definite(noun: Token) -> bool:
 
 
 def article(noun: Token) -> set[str]:
-    """The word before a noun phrase, which the parse may hang on the verb after it."""
+    """The first word of a noun phrase, and the one before it, which the parse may hang on the verb after it."""
     edge = noun.left_edge
-    return {edge.nbor(-1).lower_} if edge.i else set()
+    return {edge.lower_} | ({edge.nbor(-1).lower_} if edge.i else set())
 
 
 def _candidates(cast: Cast, noun: Token) -> Iterator[Chain]:

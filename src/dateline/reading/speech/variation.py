@@ -27,6 +27,7 @@ _DEFINITE = frozenset({"the", "that", "this"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PEOPLE = (ActorKind.PERSON, ActorKind.UNKNOWN)
 _OF_SOMEBODY = frozenset({"for", "from"})  # "the lawyer for Ann Lee" is another one
+_NOUN_TAGS = frozenset({"NN", "NNP", "CD", "JJ", "VB", "VBD", "VBP"})  # "the pastry cook" is a verb to the tagger
 # What anybody may be called beside a trade of his own.
 _ANYBODY = LOOSE | frozenset(
     {
@@ -132,7 +133,7 @@ def _is_new_description(place: Place, one: Heard, cast: Cast) -> bool:
     """True for "the welder", where nobody has been called a welder so far, not for "her aide"."""
     noun = place.noun
     lemma, words = noun.lemma_.lower(), lexicon()
-    if noun.tag_ not in ("NN", "NNP", "CD", "JJ") or not (noun.is_lower or noun.is_upper):
+    if noun.tag_ not in _NOUN_TAGS or not (noun.is_lower or noun.is_upper):
         return False
     if lemma in _COLLECTIVE or lemma in words.bodies | media() | platforms() | occasions():
         return False
