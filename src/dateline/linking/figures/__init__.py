@@ -10,6 +10,7 @@ stated        a number in a sentence, what it counts and what it is about
 readings      the numbers of sentences, read one after the other
 same_subject  whether numbers of two reports count the same
 rivals        two counts of one thing in one report
+deeds         what was done with what is counted: numbers of one deed, however long after they are told
 tolls         how many were held or hurt, as two reports of one matter have it
 ages          how old somebody is
 disputed      pairs of numbers of one thing that cannot both be right

@@ -95,7 +95,9 @@ _STAKE = re.compile(  # "75 percent of a club", and not of the votes
 _BACKING_BEFORE = re.compile(r"\b(?:by|with|to) (?:just |only |some |about |over |almost |nearly )?$")
 _BACKING_AFTER = re.compile(rf"{_SHARE} (?:of |in favou?r\b|yes\b|voted\b|against\b)")
 _VOLUME = re.compile(r"\s?(?:cubic|square)\b")
-CONTRARY = ({"stolen", "found"}, {"destroyed", "cleared"})  # deeds that befall others than those of the other
+CONTRARY = (  # what one of them befalls, the other does not
+    *({"stolen", "found"}, {"destroyed", "cleared"}, {"transfer", "salary"}, {"price", "salary"}),
+)
 GROWING = frozenset({stem("cases"), stem("infections")})  # each day brings more
 WHOLE = 100  # per cent
 _TRADER = r"(?P<who>[A-Z][\w'’-]+)(?: [a-z]+){0,2}"
@@ -252,7 +254,7 @@ def is_one(one: Done, other: Done, around: Mapping[str, Around], order: Chronolo
     news = apart <= NEAR_DAYS
     shared = [deed for deed in (one.nearest, other.nearest) if deed.name in one.told & other.told]
     once = all(deed.once for deed in shared)
-    if apart > LASTING_DAYS or not (news or once) or other_deed(a, b, news=news):
+    if apart > LASTING_DAYS or not (news or once) or of_other_year(a, b, order) or other_deed(a, b, news=news):
         return False
     ours, theirs = around[a.sentence.id], around[b.sentence.id]
     if (one.nearest.person or other.nearest.person) and two_persons(a, b, ours, theirs):
@@ -272,15 +274,19 @@ def alike_told(one: Done, other: Done) -> bool:
         return False
     if {one.nearest.name, other.nearest.name} in CONTRARY:
         return False
-    if one.nearest.of in ("sum", "share"):
-        ours, theirs = one.told - GENERAL, other.told - GENERAL
-        if (ours or theirs) and ours.isdisjoint(theirs):
-            return False
+    if one.nearest.of in ("sum", "share") and of_two_purposes(one, other):
+        return False
     return a.aspects == b.aspects if a.unit in SCORED else a.unit != "people" or same_group(a.named, b.named)
 
 
+def of_two_purposes(one: Done, other: Done) -> bool:
+    """True if one sum or share is of a fine, a debt or a vote, and the other of another, or of nothing like it."""
+    ours, theirs = one.told - GENERAL, other.told - GENERAL
+    return bool(ours or theirs) and ours.isdisjoint(theirs)
+
+
 def of_two_deeds(a: Figure, b: Figure) -> bool:
-    """True if what is told next to two numbers was done with other things: some were stolen, some found."""
+    """True if what is told next to two numbers was done with others: some stolen, some found; a fee and a wage."""
     one, other = done(a), done(b)
     return one is not None and other is not None and {one.nearest.name, other.nearest.name} in CONTRARY
 
@@ -305,6 +311,13 @@ def updated(figure: Figure) -> bool:
     if (figure.unit != "per cent" and _MORE.match(after)) or (before.endswith("from ") and _TO.match(after)):
         return True
     return phrases("updated").search(said) is not None
+
+
+def of_other_year(a: Figure, b: Figure, order: Chronology) -> bool:
+    """True if only one of two sentences names a year, and that is not the one in which either report came out."""
+    published = {str(day.year) for f in (a, b) if (day := order.day(f.sentence.report))}
+    years = a.setting.years ^ b.setting.years
+    return not (a.setting.years and b.setting.years) and bool(years) and years.isdisjoint(published)
 
 
 def other_deed(a: Figure, b: Figure, *, news: bool) -> bool:
@@ -358,6 +371,8 @@ def two_persons(a: Figure, b: Figure, ours: Around, theirs: Around) -> bool:
     mine, yours = (names(f) - f.counter - placed(f.sentence.words.text) for f in (a, b))
     if mine and yours:
         return mine.isdisjoint(yours)
+    if not mine and not yours:
+        return (ours.wide & theirs.wide) <= NO_NAMES
     return mine.isdisjoint(theirs.wide) and yours.isdisjoint(ours.wide)
 
 

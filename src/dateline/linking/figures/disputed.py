@@ -112,7 +112,7 @@ def sums(
         for a, b in block.pairs():
             other = of_other_things(a, b, around[a.sentence.id], around[b.sentence.id])
             one = not other and (one_sum(a, b, order) or one_count(a, b, order, around))
-            if one and not agree(a, b) and not known(given, a, b):
+            if one and not agree(a, b) and not known(given, a, b) and not of_two_deeds(a, b):
                 yield in_order(a, b)
 
 

@@ -31,6 +31,7 @@ _LEVELS = re.compile(  # "from nine years to seven": the second is the one that 
 )
 _OF_WHOLE = re.compile(r"(?<!\b[Aa]ll) of (?:its|the|their|his|her|all) $|\d of $| out of $")
 _OF_A_WHOLE = re.compile(r" of (?:the|these|those) (?:nearly |about |some )?[^\W_]+")
+_MORE = re.compile(r" more\b(?! than)", re.IGNORECASE)  # "two more": on top of those told before
 _NAMES_NEXT = re.compile(r"(?: [A-Z][\w-]+)+(?= [a-z])")
 MATTER_WORDS = 18  # before and after a number: what else a long sentence tells is of other things
 _CORRECTED = re.compile(r"\d [^\W\d_]+(?: [^\W\d_]+)?,? (?:and )?not (?:the )?$")
@@ -159,7 +160,7 @@ def figure(
         scope=scope or (before.scope if before else NOTHING_SAID),
         counter=who.stems or (subject(said, match.start() - part) if before else NOTHING_SAID),
         each=not table("each").isdisjoint(tokens(text)),
-        changed=changed(clause, match.start() - cut, match.end() - cut),
+        changed=bool(_MORE.match(text, match.end())) or changed(clause, match.start() - cut, match.end() - cut),
         part=bool(_OF_WHOLE.search(text[: match.start()]) or _OF_A_WHOLE.match(text, match.end())),
         recalls=before.id if before else "",
     )

@@ -35,11 +35,16 @@ PERSONAL = frozenset(
 )  # of someone
 _PLACE_BEFORE = re.compile(r"\b[Ii]n (?:the )?(?P<name>[A-Z][\w-]+),? (?:some |about |only )?$")
 _MAY = re.compile(r"(?<=[a-z] )May\b")  # the month
-_SOMEBODY_WHO = re.compile(
-    r"^(?:The|A|An|His|Her|Another|One) [a-z-]+(?: [a-z-]+){0,2} who [a-z]+ (?:the [a-z]+ )?[A-Z]"
+_SOMEBODY_WHO = re.compile(  # "the nurse who assisted X", "the printer of X's novel"
+    r"^(?:The|A|An|His|Her|Another|One) [a-z-]+(?: [a-z-]+){0,2} "
+    r"(?:who [a-z]+ (?:the [a-z]+ )?[A-Z]|of (?:[A-Z][\w-]+ ?){1,3}['’]s )"
 )
 _PIECE = re.compile(r"[,.;:]|\d|\band\b|\bwhen\b")
-_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Ff]rom|[Oo]utside) (?:the )?(?P<name>[A-Z][\w-]+)")
+_PLACED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Ff]rom|[Oo]utside) (?:the )?"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?P<name>[A-Z][\w-]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
