@@ -21,6 +21,7 @@ ONLY = "only"  # begins the name of what one alone was: "its only witness was An
 _ONLY = re.compile(r"\b(?:only|sole|single|lone) (?P<what>[a-z]{3,})\b")
 _PLANNED = re.compile(r"\b(?:is|are|am) to (?:be )?[a-z]+")  # "she is to be questioned"
 HELD = frozenset({"hold", "keep", "imprison", "jail", "remain"})  # lemmas of events
+WITHOUT = "without"
 _AHEAD = frozenset({"scheduled", "due", "planned", "expected", "slated", "intends", "plans", "planning", "hopes"})
 _FORMS = frozenset({"s", "es", "ed", "d", "ing"})
 
@@ -54,7 +55,7 @@ def acts_told(clause: Words, events: Iterable[Event]) -> Iterator[Act]:
 def named_act(event: Event) -> str:
     """The act of an event, by the name that the phrases give it."""
     name = act_of(event)
-    if event.lemma in HELD:
+    if not HELD.isdisjoint(event.lemma.split()) or event.words.text.casefold() in ("held", "kept"):
         return "hold"  # where somebody is held he need not have been arrested
     return str(load("accounts")["of_events"].get(name, name))
 
@@ -95,15 +96,14 @@ def formed(word: str, said: str) -> bool:
 
 
 def plain_acts(clause: str) -> dict[str, int]:
-    """The acts of a clause; none of one that is open or denies something."""
+    """The acts of a clause; none of one that is open or denies: but an act may be done "without a word"."""
     said = tokens(clause)
-    return (
-        acts_of(clause)
-        if not _PLANNED.search(clause)
-        and (open_words() - {"let"} | _AHEAD).isdisjoint(said)
-        and NEGATIONS.isdisjoint(said)
-        else {}
-    )
+    if _PLANNED.search(clause) or not (open_words() - {"let"} | _AHEAD).isdisjoint(said):
+        return {}
+    if not (NEGATIONS - {WITHOUT}).isdisjoint(said):
+        return {}
+    without = clause.casefold().find(WITHOUT)
+    return {act: at for act, at in acts_of(clause).items() if without < 0 or at < without}
 
 
 def acts_of(clause: str) -> dict[str, int]:

@@ -26,7 +26,7 @@ from dateline.model import ConflictKind
 NEAR_DAYS = 3  # between two reports of one act: later ones look back on another
 PERSONAL_DAYS = 7  # between the days of what is done once to a person
 ONE_WEEK = 7  # of what has one day
-ONCE_DAYS = 200  # of what is done once to a person, or by one
+ONCE_DAYS = 400  # of what is done once to a person, or by one: a year later reports look back on it
 COMMON = 3  # words that tell what both are about; fewer with a name in common
 WITH_NAME = 2
 MORE = 1  # of an act that may be done again
@@ -123,9 +123,8 @@ def done_to_others(a: Account, b: Account) -> bool:
 
 
 def same_doer(a: Account, b: Account, who: Who) -> bool:
-    """True if one person did both."""
-    doers = {one.doer.actor for one in (a, b) if one.doer and one.doer.actor}
-    return bool(a.doer and b.doer) and len(doers) == 1 and all(map(who.is_person, doers))
+    """True if one person did both, by name or by a pronoun."""
+    return a.act not in table("of_persons") and any(map(who.is_person, a.part & b.part))
 
 
 def looks_back(a: Account, b: Account) -> bool:

@@ -37,12 +37,8 @@ _ELSEWHERE = re.compile(  # what follows tells of another act
     r"|\bwhen (?:he|she|they|it) (?:had|first)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(
-    r"(?:(?:the|a|an|his|her|its|their|our)\s)?(?:[A-Z][\w'’.-]*)(?:\s(?:(?:(?:of|the|de|del|la|in|at|on|near|upon|sur|am|van|der|den|do|da)\s){0,2}[A-Z][\w'’.-]*))*"
-)
-_OWN_NAME = re.compile(
-    r"(?<=[\w’'] )[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*$"
-)  # "the Hotel Regent", "the restaurant Da Ro"
+_LINKS = r"(?:(?:of|the|de|del|la|in|at|on|near|upon|sur|am|van|der|den|do|da)\s){0,2}"  # inside a name
+_NAME = re.compile(r"(?:(?:the|a|an|his|her|its|their|our)\s)?[A-Z][\w'’.-]*" rf"(?:\s{_LINKS}[A-Z][\w'’.-]*)*")
 _NEST = re.compile(
     r"\s(?:of|in|at|near|on|outside|inside|off|below|above|under|beneath|behind|beside|by|opposite|between|over"
     r"|next to|across from)\s",
@@ -176,8 +172,17 @@ def kinds_of(text: str) -> frozenset[int]:
     for part in _NEST.split(text):
         said = tokens(part)
         if said and (said[-1] not in parts_of_places() or "".join(said[-2:]) in kinds_of_place()):
-            return kinds_of_noun(said) or kinds_of_noun(tokens(_OWN_NAME.sub("", part)))
+            return next(filter(None, map(kinds_of_noun, without_names(part))), frozenset())
     return frozenset()
+
+
+def without_names(text: str) -> Iterator[Sequence[str]]:
+    """The words of a place, then without one after the other of the names at its end: "the Hotel Regent"."""
+    words = text.split()
+    yield tokens(text)
+    while len(words) > 1 and words[-1][:1].isupper():
+        words.pop()
+        yield tokens(" ".join(words))
 
 
 def kinds_of_noun(said: Sequence[str]) -> frozenset[int]:

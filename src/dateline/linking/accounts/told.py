@@ -167,9 +167,9 @@ class Accounts:
         return next(filter(None, () if others or act.name not in table("of_persons") else beside), frozenset())
 
     def _done_to(self, act: Act) -> frozenset[str]:
-        """The persons an act is done to, as its event has it."""
+        """The persons with names whom an act is done to, as its event has it."""
         done_to = (self._who.id(participant.chain) for participant in (act.event.recipients if act.event else ()))
-        return frozenset(actor for actor in done_to if actor and self._who.is_person(actor))
+        return frozenset(a for a in done_to if a and self._who.is_person(a) and self._who.is_named(a))
 
     def _part(self, act: Act) -> frozenset[str]:
         """Who takes part in an act, as its event has it."""
