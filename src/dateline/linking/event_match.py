@@ -61,7 +61,7 @@ class EventMatchStage(Settled):
     """Events with their actors, places and origins in; merged events out."""
 
     name: ClassVar[str] = "event_match"
-    version: ClassVar[str] = "12"
+    version: ClassVar[str] = "13"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Paragraph, Sentence, Chain, Mention, Event, Actor),
         *(CopyGroup, Origin, Link, Decision),

@@ -7,12 +7,15 @@ a thousand reports in `make test`, ten thousand in `make sweep`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any, cast
 
 import pytest
 
 from dateline.fuzzydate import FuzzyDate
+from dateline.linking.acts.other_verbs import Act
+from dateline.linking.acts.other_verbs import keys as occasion_keys
 from dateline.linking.acts.telling import Telling, telling
 from dateline.linking.acts.telling import keys as act_keys
 from dateline.linking.blocks import PARTNERS, Block, blocks
@@ -119,10 +122,17 @@ def telling_blocks(size: int) -> list[Block[Telling]]:
     return blocks(tellings(size), act_keys, DEFAULTS.block_limit)
 
 
+def act_blocks(size: int) -> list[Block[Act]]:
+    """All of one matter, no two of them joined by their verb: there are never more."""
+    acts = (Act((replace(one, matter="one"),)) for one in tellings(size))
+    return blocks(acts, occasion_keys, DEFAULTS.block_limit)
+
+
 KINDS: dict[str, Callable[[int], list[Block[Any]]]] = {
     "names": name_blocks,
     "quotations": quotation_blocks,
     "tellings of events": telling_blocks,
+    "acts by other verbs": act_blocks,
     "reports": text_blocks,
 }
 

@@ -117,6 +117,27 @@ def test_two_acts_of_one_day_stay_two(tell: Tell, first: str, second: str) -> No
     assert told_twice(tell(*both(first, second))) == []
 
 
+ON_BAIL = "The farmer Oran Tesk was freed on bail of 9,000 marks on 15 May."
+STROLLED = "Oran Tesk, the farmer, strolled out of jail on 15 May."
+
+
+def test_a_verb_of_no_known_occasion_tells_what_its_participant_is_told_to_have_done_that_day(tell: Tell) -> None:
+    story = tell(*both(ON_BAIL, STROLLED))
+
+    assert [verbs(story, merged) for merged in told_twice(story)] == [{"freed", "strolled"}]
+
+
+def test_it_tells_nothing_of_another_day(tell: Tell) -> None:
+    assert told_twice(tell(*both(ON_BAIL, STROLLED.replace("15", "9")))) == []
+
+
+@pytest.mark.parametrize("word", ["seized", "detained"])
+def test_whoever_is_seized_is_arrested(tell: Tell, word: str) -> None:
+    arrest = "Police arrested the banker Jonas Aske in Karsund on 15 May."
+
+    assert told_twice(tell(*both(arrest, f"The banker Jonas Aske was {word} on 15 May.")))
+
+
 def test_the_reason_names_both_verbs_and_is_less_than_certain(tell: Tell) -> None:
     story = tell(
         *both(

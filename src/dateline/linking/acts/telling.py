@@ -31,7 +31,8 @@ BESIDE = 8  # words after the trigger, small ones too, that may belong to it: "c
 MOST_NAMED = 6  # participants that make keys: a list of twenty signatories is no better a key
 SENTENCE_KEYS = 3  # pairs of words that stand for a sentence: nearly the same sentences share one of them
 _NUMERAL = re.compile(
-    r"\d[\d,.]*\s*|(?:\b(?:tens|dozens|scores|hundreds|thousands|millions|some|most|all|one|two|three|many) of )+"
+    r"\d[\d,.]*\s*|(?:per ?cent|%) of |"
+    r"(?:\b(?:tens|dozens|scores|hundreds|thousands|millions|some|most|all|one|two|three|many) of )+"
 )
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 _AFTER_GROUP = re.compile(r",| (?:in|at|of|from|near|on|with|who|outside|against|along|around) ")
@@ -105,6 +106,8 @@ def telling(
         place = next((who.get(a) for a in sides[0] if who.get(a).kind in LANDS), None)
     if place is not None and (act in STRIKES or goes(event)):  # "shook Varn", "visited Varn": there, not whom
         sides = [[a for a in side if a != place.id] for side in sides]
+    if act == "COERCE seize" and any(who.get(a).kind is ActorKind.PERSON for a in sides[1]):
+        act = "COERCE arrest"
     named = [frozenset(a for a in side if who.is_named(a)) for side in sides]
     everybody = frozenset(a for side in sides for a in side)
     all_heard = named[0] | named[1] | {a for a in heard if who.is_named(a)}
