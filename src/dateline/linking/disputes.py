@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from dateline.linking.accounts.days import MORNING, NIGHT
 from dateline.linking.acts.counted import TOLLS, agree
-from dateline.linking.acts.same_day import narrow
+from dateline.linking.acts.same_day import gap, narrow
 from dateline.linking.acts.same_place import compatible
 from dateline.linking.speech.printings import altered, altered_in_words, is_telling, plain
 from dateline.linking.speech.spoken import tokens
@@ -24,6 +26,7 @@ LONG_DAYS = (
 GROWING = frozenset(
     {"house", "home", "building", "hectare", "acre", "village", "tree", "car", "vehicle"}
 )  # that burn
+_ON_TOP = re.compile(r"(?:another|a further|further|an additional|\S+ more|\S+ others?)\b", re.IGNORECASE)
 COUNT_RATIO = 10  # a number so many times another counts something else: all who marched, all who were ever held
 
 
@@ -47,7 +50,8 @@ def dates(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told], betw
     told = [c for c in told if told_by[c.id].stated or (between >= PAIR and c.time and c.time.is_day)]
     told.sort(key=last_day)
     sides = apart(told, lambda a, b: bool(a.time and b.time and a.time.overlaps(b.time)))
-    if len(sides) > 1 and any(told_by[c.id].stated for c in sides) and two_reports(sides, told_by):
+    stated = any(told_by[c.id].stated for c in sides)
+    if len(sides) > 1 and stated and two_reports(sides, told_by) and not one_night(sides, told_by):
         yield Dispute(
             ConflictKind.DATE, about, tuple(sides), "told as one act; the reports give it different days"
         )
@@ -61,6 +65,14 @@ def two_reports(sides: Sequence[Claim], told_by: Mapping[str, Told]) -> bool:
     told = [told_by[claim.id] for claim in sides]
     reckoned = frozenset.intersection(*(one.words for one in told))
     return not reckoned and not frozenset.intersection(*(one.reports for one in told))
+
+
+def one_night(sides: Sequence[Claim], told_by: Mapping[str, Told]) -> bool:
+    """True for "Monday night" and "early on Tuesday"."""
+    first, last = sides[0].time, sides[-1].time
+    hours = [NIGHT.intersection(tokens(" ".join(sorted(told_by[claim.id].words)))) for claim in sides]
+    near = first is not None and last is not None and gap(first, last).days <= 1
+    return near and all(hours) and any(not MORNING.isdisjoint(held) for held in hours)
 
 
 def last_day(claim: Claim) -> tuple[dt.date, dt.date, str]:
@@ -92,7 +104,8 @@ class Told:
 def numbers(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told]) -> Iterator[Dispute]:
     """Pairs of numbers of one thing that do not agree.
 
-    A toll may rise from day to day; the number of those who marched does not. What one sentence tells are parts.
+    "Two more people" come on top of those told before. A toll may rise from day to day; the number of those who
+    marched does not. What one sentence tells are parts.
     """
     by_unit: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -102,7 +115,8 @@ def numbers(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told]) ->
         for lower, higher in combinations(told, 2):
             first, second = told_by[lower.id], told_by[higher.id]
             grown = (unit or "").removesuffix("s") in TOLLS | GROWING and risen(first.days, second.days)
-            if not agree(lower, higher) and not grown and one_count(first, second, lower, higher):
+            added = any(map(_ON_TOP.match, first.words | second.words))
+            if not agree(lower, higher) and not (grown or added) and one_count(first, second, lower, higher):
                 reason = f"told as one act; one counts {lower.value} {unit}, the other {higher.value}"
                 yield Dispute(ConflictKind.NUMBER, about, (lower, higher), reason)
 

@@ -159,7 +159,7 @@ def one_count(a: Figure, b: Figure, order: Chronology, around: Mapping[str, Arou
         or b.setting.running
     ):
         return False
-    lasts = (a.is_fixed and b.is_fixed) or a.disputes(b)
+    lasts = (a.is_fixed and b.is_fixed) or a.disputes(b) or of_one_day(a, b, apart)
     if apart > (NEAR_DAYS if lasts else COUNT_DAYS):
         return False
     ours, theirs = around[a.sentence.id], around[b.sentence.id]
@@ -170,6 +170,12 @@ def one_count(a: Figure, b: Figure, order: Chronology, around: Mapping[str, Arou
         return of_one_crowd(a, b, near)
     other = (a.scope ^ b.scope) - (SENTENCED if a.is_spell else frozenset())
     return not other and on_one_matter(a, b, ours, theirs)
+
+
+def of_one_day(a: Figure, b: Figure, apart: int) -> bool:
+    """True if two reports of one week count people on one named day of it: those who came do not grow."""
+    named = bool(a.setting.days & b.setting.days) and apart < NEAR_DAYS
+    return named and a.unit == "people" and not (a.grows or b.grows) and a.scope == b.scope == frozenset()
 
 
 def grown(a: Figure, b: Figure, order: Chronology) -> bool:

@@ -21,6 +21,9 @@ _WOULD_COST = re.compile(  # what is due, and not what is hoped for
 )
 _JOINED = re.compile(r"\band\b|\bbut\b|,")
 _LOST_LIVES = re.compile(r"\b(?:lost|lose) (?:their|his|her) (?:own )?li(?:fe|ves)\b")  # nobody is missing
+_FOR_OTHERS = re.compile(  # whom a crowd mourns: that befell others than those who are counted
+    r"\b(?:memory|honour|honor|support|mourning|solidarity|tribute|sympathy|behalf) (?:of|with|to|for) [^,.;]*"
+)
 _MAY = re.compile(r"(?<!^)\bMay\b")  # the month
 
 
@@ -56,5 +59,6 @@ def own_scope(text: str, match: re.Match[str], of_people: bool, clause: str) -> 
 
 def scope_of(clause: str) -> frozenset[str]:
     """What a clause says that befell those who are counted, and over how long."""
+    clause = _FOR_OTHERS.sub("", clause)
     said = _LOST_LIVES.sub("died", _MAY.sub("", _WOULD_COST.sub("", clause)).casefold())
     return frozenset(name for name in SCOPES if phrases(name).search(said))
