@@ -59,7 +59,7 @@ class EventStage:
     """Parses, chains, quotations and time expressions in; events out."""
 
     name: ClassVar[str] = "events"
-    version: ClassVar[str] = "15"
+    version: ClassVar[str] = "16"
     reads: ClassVar[tuple[type, ...]] = (
         Report, Paragraph, Sentence, Timex, Chain, Mention, RoleMention, Quotation, Parse,
     )  # fmt: skip

@@ -52,3 +52,9 @@ def test_who_has_a_name_is_not_put_anywhere(read: Read) -> None:
 def test_an_undated_aside_is_no_act_for_the_place_that_it_would_get(read: Read) -> None:
     text = "ARVIK, May 13 (KNA) - Rain fell.\n\nAnna Holm of the contaminated dairy resigned on Monday."
     assert [e.words.text for e in told_in(text, read).of(Event)] == ["resigned"]
+
+
+def test_a_paragraph_after_one_about_last_week_is_about_the_news(read: Read) -> None:
+    text = "Anna Holm was freed last Wednesday.\n\nKarl Berg visited Arvik and met Tom Ray."
+    act, _ = the_act(text, "met", read)
+    assert str(act.time) == "2030-05-13/2030-05-14"

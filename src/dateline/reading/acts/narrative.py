@@ -87,6 +87,8 @@ class Narrative:
         running, day = self._running, self.published
         if running is not None and day is not None and running.earliest and day - running.earliest <= RECENT:
             self._running = FuzzyDate.between(running.earliest, day)
+        elif running is not None and day is not None:
+            self._running = FuzzyDate.between(day - NEWS, day)
 
     # --- what follows
 
