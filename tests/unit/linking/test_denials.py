@@ -20,6 +20,13 @@ DAY, NEXT, YEAR_LATER = "2030-05-14", "2030-05-15", "2031-04-02"
         ("Nobody altered the minutes", "the minutes were altered by hand"),
         ("She never inspected the lift", "the lift had been inspected in March"),
         ("No stun grenades were thrown in the yard", "a stun grenade landed between the desks"),
+        ("Not one of us got a letter", "the tenants had been written to in March"),
+        ("No inspector has set foot in the mill", "the boiler was inspected twice"),
+        ("He has admitted nothing", "the driver confessed that night"),
+        ("There was never any intention to sell the farm", "the bishop wanted to sell the farm"),
+        ("She has not received one penny", "the bank paid her in cash"),
+        ("Nobody lifted so much as a pebble", "stones were thrown at the guards"),
+        ("At no time was the pump inspected", "the pump was inspected"),
     ],
 )
 def test_what_one_clause_denies_another_asserts(denial: str, assertion: str) -> None:
@@ -35,6 +42,9 @@ def test_what_one_clause_denies_another_asserts(denial: str, assertion: str) -> 
         ("Nobody resigned", "the crowd chanted for his resignation"),
         ("No sample was diluted", "the sample may have been diluted"),
         ("No sample was diluted", "no sample had been diluted"),
+        ("Nobody inspected the lift", "the inspector was on holiday"),
+        ("They carried nothing but flowers", "the men carried a banner"),
+        ("He was told not to touch a nurse", "a nurse was touched by the story"),
         ("No sample was diluted", "inspectors asked whether a sample was diluted"),
     ],
 )

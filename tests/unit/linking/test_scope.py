@@ -29,3 +29,13 @@ def test_another_object_round_or_aim_is_another_thing(one: str, said: str, other
 )
 def test_the_same_object_or_none_is_no_other_thing(one: str, said: str, other: str, theirs: str) -> None:
     assert not other_scope(one, said, other, theirs)
+
+
+def test_before_and_after_are_two_times() -> None:
+    assert other_scope("no bag was opened after the match", "", "a bag was opened before the match", "")
+
+
+def test_who_spoke_to_one_may_not_have_spoken_to_another() -> None:
+    denial, other = "she never spoke to the press", "she spoke with the heirs for an hour"
+    assert other_scope(denial, "", other, "", to_whom=True)
+    assert not other_scope(denial, "", "she spoke to the press for an hour", "", to_whom=True)

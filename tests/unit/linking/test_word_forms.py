@@ -4,7 +4,7 @@ import pytest
 
 from dateline.linking.speech.renderings import rendering, synonymous, vectors
 from dateline.linking.speech.spoken import tokens
-from dateline.linking.speech.word_forms import ideas, lines_by_root, plain_forms, root
+from dateline.linking.speech.word_forms import ideas, kin, lines_by_root, plain_forms, root
 from dateline.model import Relation
 from dateline.settings import DEFAULTS
 from dateline.vocabulary import load
@@ -71,3 +71,18 @@ def test_numbers_that_differ_are_no_translation() -> None:
 def test_one_synonym_alone_is_chance() -> None:
     assert synonymous(["border", "harvest"], ["frontier", "minister"]) == 0.0
     assert synonymous(["border", "soldier"], ["frontier", "troop"]) == 1.0
+
+
+def test_words_of_one_act_have_one_family_whatever_their_part_of_speech() -> None:
+    assert kin("inspectors") == kin("inspected") == kin("inspection") != ""
+    assert kin("admitted") == kin("confession") != ""
+    assert kin("lamp") != kin("letter")
+
+
+def test_a_form_that_counts_alone_brings_no_other_form_with_it() -> None:
+    assert kin("fired") == kin("bullet")
+    assert kin("fire") == kin("flames") != kin("bullet")
+
+
+def test_a_word_of_no_family_has_none() -> None:
+    assert kin("zebra") == ""

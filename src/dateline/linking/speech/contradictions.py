@@ -14,9 +14,9 @@ from dateline.linking.acts.same_day import narrow
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.figures.stated import WEEKDAY_STEMS
-from dateline.linking.speech.contraries import Phrase, Said, Topic, topic
-from dateline.linking.speech.denials import ACT, THING, generic
-from dateline.linking.speech.propositions import Proposition
+from dateline.linking.speech.contraries import Phrase, Said, Topic, sense, topic
+from dateline.linking.speech.denials import ACT, THING, generic, without_names
+from dateline.linking.speech.propositions import Proposition, told_in
 from dateline.linking.speech.scope import other_scope
 from dateline.linking.speech.spoken import stem, tokens
 from dateline.span import Words
@@ -31,6 +31,10 @@ WEEK = 6  # days between two reports: further apart, two Fridays may be meant
 OPPONENTS = 2  # of one clause
 ANSWERED = 700  # characters between what is said and a sentence that says that it is disputed
 SAME_MATTER = 3  # and so many, that one word in common tells that two clauses are about the same
+CLOSER = (("of",), ("for",), ("because",), ("from",), ("with",), ("about",), ("to",))  # after what is denied
+CLOSELY = 5  # words behind these that tell of what it is denied
+WIDELY = 3  # words that the surroundings of two clauses share, besides somebody whom both reports name
+MET = 2  # named in both clauses: what the one did to the other
 MATTER = 2  # persons and bodies that two reports of one matter both name
 
 
@@ -80,7 +84,9 @@ def contradictions(told: Iterable[Proposition], order: Chronology, limit: int) -
     met: Counter[str] = Counter()
     kept = []
     seen: set[tuple[str, ...]] = set()
-    for one in sorted(found, key=lambda c: (-c.own, -c.common, c.first.id, c.second.id)):
+    for one in sorted(
+        found, key=lambda c: (not answering(c.first, c.second), -c.own, -c.common, c.first.id, c.second.id)
+    ):
         sides = one.first.id, one.second.id
         voices = tuple(sorted((one.first.voice or one.first.report, one.second.voice or one.second.report)))
         if max(met[side] for side in sides) < OPPONENTS and (one.said.topic, *voices) not in seen:
@@ -118,13 +124,18 @@ def contradiction(first: Proposition, second: Proposition, order: Chronology) ->
                 contrary(said, other)
                 and (said.denied != other.denied or set_apart(first, second))
                 and (apart <= NEAR_DAYS or still_denied(said, first, other, second))
-                and not (said.denied != other.denied and of_another(said.topic, first, phrase, second, theirs))
+                and not (
+                    said.denied != other.denied
+                    and of_another(said.topic, first, phrase, second, theirs, said.denied)
+                )
                 and on_matter(said.topic, first, second)
                 and one_time(said, first, other, second, apart)
                 and phrase.whose <= second.around | second.kinds
                 and theirs.whose <= first.around | first.kinds
             ):
                 common = in_common(first, second, phrase.words | theirs.words, topic(said.topic))
+                if said.denied != other.denied and answering(first, second):
+                    common = max(common, 1)
                 if generic(said.topic):
                     common = of_one_matter(first, second, said.topic, common, of_first=said.denied)
                 if common:
@@ -132,12 +143,18 @@ def contradiction(first: Proposition, second: Proposition, order: Chronology) ->
     return None
 
 
-def of_another(topic_: str, first: Proposition, phrase: Phrase, second: Proposition, theirs: Phrase) -> bool:
+def of_another(
+    topic_: str, first: Proposition, phrase: Phrase, second: Proposition, theirs: Phrase, of_first: bool
+) -> bool:
     """True if what one clause denies of one thing, the other says of another."""
     if topic_.startswith(THING):
         return False
     acts = (phrase.last, theirs.last) if topic_.startswith((ACT, "act ")) else ("", "")
-    return other_scope(first.words.text, acts[0], second.words.text, acts[1])
+    denial, denied, assertion = (first, acts[0], second) if of_first else (second, acts[1], first)
+    if restricted(denial, denied, assertion):
+        return True
+    to_whom = topic_ in ("contact", "told")
+    return other_scope(first.words.text, acts[0], second.words.text, acts[1], to_whom)
 
 
 def set_apart(first: Proposition, second: Proposition) -> bool:
@@ -183,7 +200,8 @@ def one_time(one: Said, first: Proposition, other: Said, second: Proposition, ap
         return False
     if apart and first.lasting and (one.denied or topic(one.topic).passing):
         return False
-    if (one.denied or other.denied) and (first.partial or second.partial):
+    some = (first.partial and not second.universal) or (second.partial and not first.universal)
+    if (one.denied or other.denied) and some:
         return False
     if apart < WEEK and weekdays(first) & weekdays(second):
         return True  # "was to burn on Friday", "burned on Friday"
@@ -207,10 +225,39 @@ def of_one_matter(first: Proposition, second: Proposition, denied: str, common: 
     others = others and second.names.isdisjoint(first.around)
     two_doers = first.doers and second.doers and first.doers.isdisjoint(second.doers)
     denial, other = (first, second) if of_first else (second, first)
+    if answering(first, second):
+        return common
     unnamed = denial.doers and denial.doers.isdisjoint(other.actors | other.near)  # who did it, it does not tell
     if not named or others or two_doers or unnamed:
         return 0
-    return common or (named if denied.startswith(THING) and named >= MATTER else 0)
+    wide = len((first.wide & second.wide) - {sense_of(denied)})
+    voices = bool(first.voice and second.voice and first.near & second.near)
+    whole = denied.startswith(THING) and named >= MATTER
+    return common or (named if whole or voices or wide >= WIDELY else 0)
+
+
+def restricted(denial: Proposition, denied: str, other: Proposition) -> bool:
+    """True if a denial says of what, or to whom, and nothing around the other clause is of it.
+
+    `denied`: the word that is denied. Who "did not die of thirst" may have died.
+    """
+    said = without_names(denial.words.text)
+    at = said.index(denied) if denied in said else len(said)
+    if said[at + 1 : at + 2] not in CLOSER:
+        return False
+    more = told_in(" ".join(said[at + 2 : at + 2 + CLOSELY]))
+    return bool(more) and more.isdisjoint(other.around)
+
+
+def sense_of(topic_: str) -> str:
+    """The word that a topic of denials is of, as clauses have it."""
+    return sense(topic_.split(" ")[-1])
+
+
+def answering(first: Proposition, second: Proposition) -> bool:
+    """True if one voice speaks shortly after another in one report."""
+    near = first.report == second.report and 0 <= second.words.start - first.words.end <= ANSWERED
+    return near and (second.disputes or bool(first.voice and second.voice and first.voice != second.voice))
 
 
 def in_common(first: Proposition, second: Proposition, said: frozenset[str], about: Topic) -> int:
@@ -225,6 +272,9 @@ def in_common(first: Proposition, second: Proposition, said: frozenset[str], abo
     named = frozenset(first.names & second.names) | (first.names & second.around) | (second.names & first.around)
     plain = words - named
     met = first.actors & second.actors
+    parties = first.parties & second.parties
+    if len(parties) >= MET:
+        return len(parties) + len(words)
     both = (first.own & second.own) - said
     named_by_both = len(first.reported & second.reported)
     same_matter = named_by_both >= SAME_MATTER

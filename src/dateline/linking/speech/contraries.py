@@ -13,9 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from dateline.linking.acts.wording import group_of_root, group_of_whole, root
 from dateline.linking.speech.polarity import ENDS_NOUN, no_denial, open_words
 from dateline.linking.speech.spoken import stem, tokens
+from dateline.linking.speech.word_forms import kin
 from dateline.vocabulary import load
 
 GAP = 5  # words that `*` stands for at most
@@ -79,13 +82,19 @@ def head(word: str) -> str:
     return stem(word)[:HEAD_LETTERS]
 
 
+@cache
+def sense(word: str) -> str:
+    """What stands for a word where clauses are compared: its family, or its beginning."""
+    return head(kin(word) or word)
+
+
 @lru_cache(maxsize=CLAUSES_KEPT)
 def says(clause: str) -> dict[Said, Phrase]:
     """What a clause says; nothing of a topic of which it says two things.
 
     A clause that leaves open whether something is so says nothing.
     """
-    folded = clause.casefold()
+    folded = no_plan().sub("not ", clause.casefold())
     for phrase, instead in _NOBODY:
         folded = re.sub(rf"\b{phrase}\b", instead, folded)
     said = tokens(folded)
@@ -103,7 +112,7 @@ def says(clause: str) -> dict[Said, Phrase]:
         key = Said(topic, line, denied(said, start, end))
         whose = denied_of(said, start) if key.denied else frozenset()
         found.setdefault(
-            key, Phrase(frozenset((head(said[start]), head(said[end - 1]))), start, said[end - 1], whose)
+            key, Phrase(frozenset((sense(said[start]), sense(said[end - 1]))), start, said[end - 1], whose)
         )
     told: dict[str, set[Said]] = defaultdict(set)
     for key in found:
@@ -139,7 +148,7 @@ def denied_of(said: Sequence[str], start: int) -> frozenset[str]:
     nouns = [word for word in subject if word not in words("auxiliaries")]
     simple = len(nouns) == len(subject) and said[start] not in words("auxiliaries")  # "no letter reached us"
     everybody = not nouns or simple or not words("anybody").isdisjoint(nouns)
-    return frozenset() if everybody else frozenset(map(head, nouns))
+    return frozenset() if everybody else frozenset(sense(word) for word in nouns if word not in STOP_WORDS)
 
 
 def hits(said: Sequence[str], stems: Sequence[str]) -> Iterator[tuple[int, int, str, int]]:
@@ -221,6 +230,14 @@ def open_denial(said: Sequence[str], at: int) -> bool:
 
 
 @cache
+def no_plan() -> re.Pattern[str]:
+    """How "no plan to", "no sign of", "never any intention of" stand: what follows them is denied."""
+    nouns = "|".join(sorted(words("planned")))
+    before = r"(?:(?:not|never|nor|without)(?: \w+)? any|no|(?:not|never|without) (?:an?|the least|the slightest))"
+    return re.compile(rf"\b{before} (?:\w+ )?(?:{nouns}) (?:to|of|that|for) ")
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """One of the sets of small words of the vocabulary."""
     return frozenset(load("contraries")["words"][name])
@@ -232,7 +249,7 @@ def topics() -> dict[str, Topic]:
     return {
         name: Topic(
             name=name,
-            matter=frozenset(head(word) for words in table.get("matter", ()) for word in tokens(words)),
+            matter=frozenset(sense(word) for words in table.get("matter", ()) for word in tokens(words)),
             passing=table.get("passing", False),
             loose=table.get("loose", False),
             strict=table.get("strict", False),

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -18,14 +19,16 @@ from dateline.linking.acts.same_day import narrow
 from dateline.linking.figures.stated import DAY_STEMS
 from dateline.linking.matters.rarity import is_telling
 from dateline.linking.speech.clauses import clauses, parted, shown
-from dateline.linking.speech.contraries import Phrase, Said, head, says, words
+from dateline.linking.speech.contraries import CLAUSES_KEPT, Phrase, Said, says, sense, words
 from dateline.linking.speech.denials import assertions, denials, generic, main_verb, without_names
 from dateline.linking.speech.polarity import AUXILIARIES, is_light
 from dateline.linking.speech.rebuttals import pattern as rejection
+from dateline.linking.speech.scope import is_passive
 from dateline.linking.speech.spoken import NEGATIONS, stem, tokens
 from dateline.linking.speech.statements import FEWEST_WORDS, PRONOUNS, STATING
+from dateline.linking.speech.word_forms import kin
 from dateline.linking.who import Who
-from dateline.model import Mention, Quotation, RoleMention, Sentence, Stance, Timex, TimexType
+from dateline.model import ActorKind, Mention, Quotation, RoleMention, Sentence, Stance, Timex, TimexType
 from dateline.span import Span, Words
 
 OFTEN = "interval"  # the topic of how often: "were last tested in 2009" says nothing without its year
@@ -35,6 +38,7 @@ _SO_MANY_OF = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands) of\b", re.IGNORECASE
 )
 _AUXILIARY = re.compile(rf"\b(?:{'|'.join(sorted(AUXILIARIES))})\b", re.IGNORECASE)
+WIDE = 3  # sentences on each side of a clause that tell what it is about
 LONGEST = 400  # characters of a sentence: what is longer is a list or a torn page
 
 
@@ -54,8 +58,10 @@ class Proposition:
         str
     ]  # stems of the clause that tell what it is about; if it points back, of all that is around it
     around: frozenset[str]  # and those of its sentence, and of the one before
+    wide: frozenset[str]  # and of the sentences on both sides of it, some way off
     names: frozenset[str]  # stems of the capitalised words of the clause
     actors: frozenset[str]  # who is named, or plainly meant, in the clause
+    parties: frozenset[str]  # of these the persons and bodies with a name
     doers: frozenset[str]  # those before its verb: who says "we" too, and the bodies he is of
     kinds: frozenset[str]  # heads of what they are called: "an engineer"
     reported: frozenset[str]  # everybody that its report names
@@ -63,6 +69,7 @@ class Proposition:
     days: tuple[Span, ...]  # where its sentence names days
     times: tuple[FuzzyDate, ...]  # of the clause
     partial: bool  # it speaks of some of them
+    universal: bool  # of all of them
     points: bool  # its subject, or another part of it, is a pronoun
     lasting: bool  # "has not", "is still": what may have changed since
     present: bool  # "is not": it may have been so before
@@ -95,7 +102,7 @@ class Propositions:
         for role in roles:
             person, body = who.id(role.chain), who.id(role.of)
             if person:
-                self._titles[person].update(map(head, tokens(role.title)))
+                self._titles[person].update(map(sense, tokens(role.title)))
             if person and body and not role.former:
                 self._bodies[person].add(body)
         for quotation in quotations:
@@ -111,11 +118,13 @@ class Propositions:
         """The propositions of all sentences, each with a look at the sentence before it."""
         sentences = list(sentences)
         self._denied = frozenset(topic for sentence in sentences for topic in self._denied_in(sentence))
-        for sentence, before in with_those_before(sentences):
+        for sentence, before, wide in with_those_about(sentences):
             if len(sentence.words.text) <= LONGEST and not sentence.words.text.endswith("?"):
-                yield from self._of_sentence(sentence, before)
+                yield from self._of_sentence(sentence, before, wide)
 
-    def _of_sentence(self, sentence: Sentence, before: Sentence | None) -> Iterator[Proposition]:
+    def _of_sentence(
+        self, sentence: Sentence, before: Sentence | None, wide: Sequence[Sentence]
+    ) -> Iterator[Proposition]:
         quotations = self._quoted(sentence)
         for clause in parts(sentence, quotations):
             if clause.text.count(" ") + 1 < FEWEST_WORDS:
@@ -134,9 +143,9 @@ class Propositions:
             if wholly:
                 said = dict(turned(clause.text, said))
             elif quotation is None and any(q.cue and clause.span.covers(q.cue.span) for q in quotations):
-                said = {s: phrase for s, phrase in said.items() if s.topic != TELLING}
+                said = {s: p for s, p in said.items() if s.topic != TELLING and (s.denied or not generic(s.topic))}
             if said:
-                yield self._proposition(sentence, before, clause, said, quotation)
+                yield self._proposition(sentence, before, wide, clause, said, quotation)
 
     def _quoted(self, sentence: Sentence) -> list[Quotation]:
         return [
@@ -162,6 +171,7 @@ class Propositions:
         self,
         sentence: Sentence,
         before: Sentence | None,
+        wide: Sequence[Sentence],
         clause: Words,
         said: Mapping[Said, Phrase],
         quotation: Quotation | None,
@@ -177,6 +187,8 @@ class Propositions:
         actors = frozenset(self._actors(sentence, clause.span)) | own
         before_verb = Span(clause.start, clause.start + verb_at(clause.text, said.values()))
         doers = {*self._actors(sentence, before_verb), *(own if _WE & set(spoken) else ())}
+        if suffered(clause.text, said):
+            doers = set()
         return Proposition(
             id=f"{sentence.id} {clause.start:09d}",
             report=sentence.report,
@@ -188,20 +200,27 @@ class Propositions:
             says=said,
             own=around_ if points else telling(clause.text),
             around=around_,
+            wide=frozenset().union(*(told_in(s.words.text) for s in wide)),
             names=names(clause, sentence),
             actors=actors,
-            doers=frozenset(filter(self._who.is_named, doers)),
+            parties=frozenset(filter(self._does, actors)),
+            doers=frozenset(filter(self._does, doers)),
             kinds=frozenset(title for actor in actors for title in self._titles.get(actor, ())),
             reported=frozenset(self._reported[sentence.report]),
             near=frozenset(a for s in looked for a in self._actors(s, s.words.span) if a != cue),
             days=tuple(t.words.span for t in self._timexes[sentence.id] if is_day(t)),
             times=tuple(t.time for t in self._timexes[sentence.id] if t.time and clause.span.covers(t.words.span)),
             partial=not words("partial").isdisjoint(spoken) or bool(_SO_MANY_OF.search(clause.text)),
+            universal=not words("universal").isdisjoint(spoken),
             points=points,
             disputes=bool(rejection().search(sentence.words.text.casefold())),
             present=not words("now").isdisjoint(spoken),
             lasting=not words("as_yet").isdisjoint(spoken) or not words("present").isdisjoint(spoken),
         )
+
+    def _does(self, actor: str) -> bool:
+        """True for a person or body with a name."""
+        return self._who.is_named(actor) and self._who.get(actor).kind is not ActorKind.PLACE
 
     def _actors(self, sentence: Sentence, span: Span) -> Iterator[str]:
         for mention in self._mentions[sentence.id]:
@@ -214,7 +233,7 @@ class Propositions:
         """Words that tell who says it and no name: "passengers said"."""
         sources = (q.source for q in self._quotations[sentence.report] if q.sentence == sentence.id and q.source)
         return frozenset(
-            head(word)
+            sense(word)
             for source in sources
             if len(source.text.split()) <= 2
             for word in tokens(" ".join(w for w in source.text.split() if w.islower()))
@@ -229,10 +248,27 @@ class Propositions:
 
 def with_those_before(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, Sentence | None]]:
     """Each sentence with the one before it in its report."""
-    before: Sentence | None = None
-    for sentence in sorted(sentences, key=lambda s: (s.report, s.words.start)):
-        yield sentence, before if before and before.report == sentence.report else None
-        before = sentence
+    for sentence, before, _ in with_those_about(sentences):
+        yield sentence, before
+
+
+def with_those_about(
+    sentences: Iterable[Sentence],
+) -> Iterator[tuple[Sentence, Sentence | None, Sequence[Sentence]]]:
+    """Each sentence with the one before it in its report, and those some way around it."""
+    by_report: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        by_report[sentence.report].append(sentence)
+    for report in sorted(by_report):
+        held = sorted(by_report[report], key=lambda s: s.words.start)
+        for at, sentence in enumerate(held):
+            yield sentence, held[at - 1] if at else None, held[max(0, at - WIDE) : at + WIDE + 1]
+
+
+@lru_cache(maxsize=CLAUSES_KEPT)
+def told_in(text: str) -> frozenset[str]:
+    """`telling`, kept: each sentence stands around several others."""
+    return telling(text)
 
 
 def parts(sentence: Sentence, quotations: Sequence[Quotation]) -> Iterator[Words]:
@@ -250,6 +286,13 @@ def turned(clause: str, said: Mapping[Said, Phrase]) -> Iterator[tuple[Said, Phr
             yield one, phrase
         elif verb is None or phrase.start <= verb:
             yield one.turned, phrase
+
+
+def suffered(clause: str, said: Mapping[Said, Phrase]) -> bool:
+    """True if all that a clause says was done to its subject: "was never told"."""
+    words_ = without_names(clause)
+    verbs = [phrase.last for phrase in said.values() if phrase.last in words_]
+    return bool(verbs) and all(is_passive(words_, verb) for verb in verbs)
 
 
 def verb_at(clause: str, said: Iterable[Phrase]) -> int:
@@ -293,10 +336,14 @@ def is_day(timex: Timex) -> bool:
 
 def telling(text: str) -> frozenset[str]:
     """Heads of the words of a text that tell what it is about: no days, no numbers, none that every text has."""
+    bare = (word.removesuffix("'s").removesuffix("'") for word in tokens(text))
     return frozenset(
-        head(word.removesuffix("'s").removesuffix("'"))
-        for word in tokens(text)
-        if word not in STOP_WORDS and not is_light(word) and is_telling(word) and stem(word) not in DAY_STEMS
+        sense(word)
+        for word in bare
+        if word not in STOP_WORDS
+        and not (is_light(word) or is_light(kin(word)))
+        and is_telling(word)
+        and stem(word) not in DAY_STEMS
     )
 
 
@@ -309,5 +356,5 @@ def names(clause: Words, sentence: Sentence) -> frozenset[str]:
         offset = place + len(word)
         bare = word.strip(".,;:()“”\"'’")
         if place > sentence.words.start and bare[:1].isupper() and bare.casefold() not in STOP_WORDS:
-            found += [head(token) for token in tokens(bare.removesuffix("'s").removesuffix("’s"))]
+            found += [sense(token) for token in tokens(bare.removesuffix("'s").removesuffix("’s"))]
     return frozenset(found) - DAY_STEMS

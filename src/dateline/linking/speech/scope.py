@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from dateline.linking.figures.stated import DAY_STEMS
-from dateline.linking.speech.contraries import head
+from dateline.linking.speech.contraries import sense
 from dateline.linking.speech.denials import NAME, without_names
 from dateline.linking.speech.polarity import is_light
 from dateline.linking.speech.spoken import NEGATIONS, stem
@@ -22,10 +22,17 @@ OBJECT_REACH = 4  # words from a verb to its object
 ADVERBS_REACH = 3  # words from "was" to its participle: "was not even once tested"
 
 
-def other_scope(one: str, said: str, other: str, theirs: str) -> bool:
-    """True if two clauses speak of other things. `said`, `theirs`: the acts, one denied; empty if unknown."""
+def other_scope(one: str, said: str, other: str, theirs: str, to_whom: bool = False) -> bool:
+    """True if two clauses speak of other things. `said`, `theirs`: the acts, one denied; empty if unknown.
+
+    `to_whom`: the acts are done to somebody, so that whoever stands behind "to" and "with" must be the same.
+    """
     ours, words = without_names(one), without_names(other)
     if two(ORDINALS.intersection(ours), ORDINALS.intersection(words)):
+        return True
+    if {"before", "after"} <= {*ours, *words} and ("before" in ours) != ("before" in words):
+        return True
+    if to_whom and two(*(after(said, "to") | after(said, "with") for said in (ours, words))):
         return True
     if any(two(after(ours, preposition), after(words, preposition)) for preposition in ABOUT):
         return True
@@ -65,7 +72,7 @@ def after(said: Sequence[str], preposition: str) -> frozenset[str]:
 def telling(said: Sequence[str]) -> frozenset[str]:
     """Heads of words that say something and are no day."""
     return frozenset(
-        head(word)
+        sense(word)
         for word in said
         if word != NAME
         and word not in STOP_WORDS
@@ -78,4 +85,4 @@ def telling(said: Sequence[str]) -> frozenset[str]:
 def is_passive(said: Sequence[str], verb: str) -> bool:
     """True for "was stolen", "had not been tested"."""
     at = said.index(verb)
-    return not PASSIVE.isdisjoint(said[max(0, at - ADVERBS_REACH) : at])
+    return not verb.endswith("ing") and not PASSIVE.isdisjoint(said[max(0, at - ADVERBS_REACH) : at])

@@ -1,4 +1,4 @@
-"""What two words have in common: one plain form ("took", "taken"), or a line of our list of synonyms."""
+"""What two words have in common: a plain form ("took", "taken"), a family, or a line of our list of synonyms."""
 
 from __future__ import annotations
 
@@ -35,4 +35,24 @@ def lines_by_root() -> dict[str, list[str]]:
         for number, line in enumerate(text.strip().splitlines()):
             for known in dict.fromkeys(map(root, line.split())):
                 found.setdefault(known, []).append(f"{field} {number}")
+    return found
+
+
+@cache
+def kin(word: str) -> str:
+    """The word that stands for a family: one for "inspector" and "inspected"; empty for a word of none."""
+    base = root(word)
+    single = base[:-1] if base[-1:] == base[-2:-1] else base  # "admitted", "spilled"
+    return families().get(f"={word}") or families().get(base) or families().get(single, "")
+
+
+@cache
+def families() -> dict[str, str]:
+    """For each root, and each form that counts alone, the first word of the first line on which it stands."""
+    found: dict[str, str] = {}
+    for text in load("word_families")["families"].values():
+        for line in text.strip().splitlines():
+            held = line.split()
+            for known in held:
+                found.setdefault(known if known.startswith("=") else root(known), held[0].removeprefix("="))
     return found
