@@ -21,7 +21,7 @@ from dateline.linking.provenance import Provenance
 from dateline.linking.rulings import Decided
 from dateline.linking.settled import Settled
 from dateline.linking.speech.occasions import Occasions
-from dateline.linking.speech.one_utterance import RENDERED_DAYS, Comparison, Said, said
+from dateline.linking.speech.one_utterance import WEEKLY_DAYS, Comparison, Said, said
 from dateline.linking.speech.printings import printed_relation, text_of
 from dateline.linking.speech.renderings import vectors
 from dateline.linking.speech.scenes import Scenes
@@ -52,14 +52,14 @@ from dateline.span import Grounding
 from dateline.story import Story, Writer
 
 KEY_WORDS = 3  # words in a row that two quotations must share to be compared
-DAYS_IN_BUCKET = RENDERED_DAYS + 1
+DAYS_IN_BUCKET = WEEKLY_DAYS + 1
 
 
 class QuoteMatchStage(Settled):
     """Quotations, the actors who said them and the origins of their words in; utterances out."""
 
     name: ClassVar[str] = "quote_match"
-    version: ClassVar[str] = "10"
+    version: ClassVar[str] = "11"
     reads: ClassVar[tuple[type, ...]] = (
         *(Report, Sentence, Timex, Chain, Mention, Quotation, Actor),
         *(Thread, CopyGroup, Origin, Link, Decision),
@@ -102,7 +102,11 @@ def utterances(
     order = compare.order
     ready = [said(quotation, who, provenance, compare) for quotation in quotations if quotation.contents]
     printed = Counter((item.quotation.report, item.speaker) for item in ready if item.marked)
-    ready = [replace(item, only=printed[item.quotation.report, item.speaker] == 1) for item in ready]
+    recalled = {item.speaker for item in ready if item.marked and item.when.recalled}
+    ready = [
+        replace(item, only=printed[item.quotation.report, item.speaker] == 1, looked_back=item.speaker in recalled)
+        for item in ready
+    ]
     for block in blocks(ready, keys, limit):
         met = ((a, b, compare(a, b)) for a, b in block.pairs())
         found = only_renderings([(a, b, like) for a, b, like in met if like])
@@ -159,8 +163,10 @@ def keys(item: Said) -> Iterator[str]:
         for pair in zip(item.content, item.content[1:], strict=False):
             yield f"{item.speaker} {' '.join(sorted(pair))}"
         if item.day is not None:  # whose other words it may be, in another translation
-            for bucket in sorted({item.day // DAYS_IN_BUCKET, (item.day + RENDERED_DAYS) // DAYS_IN_BUCKET}):
+            for bucket in sorted({item.day // DAYS_IN_BUCKET, (item.day + WEEKLY_DAYS) // DAYS_IN_BUCKET}):
                 yield f"{item.speaker} in {bucket}"
+        if item.looked_back and item.marked:
+            yield f"{item.speaker} at any time"
 
 
 def fullest(members: Iterable[Said]) -> Said:

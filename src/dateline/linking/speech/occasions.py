@@ -19,6 +19,7 @@ NEWS_DAYS = 7  # before its report: a weekly prints what was said in its week
 SAME_DAYS = 1  # between two named days: what was said late on Monday is Tuesday's news
 BEFORE = 30  # characters in which an auxiliary stands before its verb: "had always told"
 AFTER = 90  # characters after a cue in which "at the time" belongs to it
+_BREAK = re.compile('[\\n“"]')
 _HAD = re.compile(r"\b(?:had|has always|have always|always|once)(?: \w+){0,2} $")
 
 
@@ -60,7 +61,7 @@ class Occasions:
         if said_at is not None and said_at.time is not None and (said_at.time.earliest or said_at.time.latest):
             first, last = said_at.time.earliest, said_at.time.latest
             last = min(last or printed or dt.date.max, printed or dt.date.max)
-            past = printed is not None and (printed - last).days > NEWS_DAYS
+            past = printed is not None and is_past(first, last, printed)
             return Occasion(first, last, named=True, recalled=recalled or past)
         if printed is None or recalled:
             return Occasion(None, printed, named=False, recalled=recalled)
@@ -73,10 +74,18 @@ class Occasions:
             return False
         text = self._texts[quotation.report]
         before, after = text[max(0, cue.start - BEFORE) : cue.start], text[cue.end : cue.end + AFTER]
-        if _HAD.search(before.casefold()) or quotation.cue_lemma in _words("verbs"):
+        had = cue.text.casefold().startswith("had ") or _HAD.search(before.casefold())
+        if had or quotation.cue_lemma in _words("verbs"):
             return True
-        sentence = after.split("\n")[0].casefold()
-        return any(phrase in sentence for phrase in _words("phrases"))
+        sentence = _BREAK.split(after)[0].casefold()  # quoted words tell nothing of when they were said
+        again = before.split("\n")[-1].casefold()
+        return any(phrase in sentence for phrase in _words("phrases")) or any(w in again for w in _words("again"))
+
+
+def is_past(first: dt.date | None, last: dt.date, printed: dt.date) -> bool:
+    """True for days that are no news any more: more than a week ago, or some day of a longer time now over."""
+    long = first is not None and (last - first).days > NEWS_DAYS
+    return (printed - last).days > NEWS_DAYS or (long and last < printed)
 
 
 def _words(kind: str) -> frozenset[str]:

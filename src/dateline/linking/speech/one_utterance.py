@@ -6,15 +6,15 @@ speakers. What everybody says ("no comment") is joined only within copies of one
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dateline.linking.chronology import Chronology
 from dateline.linking.matters.rarity import rarities
 from dateline.linking.provenance import Provenance
 from dateline.linking.speech.occasions import Occasion, Occasions
-from dateline.linking.speech.printings import said_words
+from dateline.linking.speech.printings import plain, said_words
 from dateline.linking.speech.renderings import Vectors, rendering
 from dateline.linking.speech.scenes import NOWHERE, Scene, Scenes
 from dateline.linking.speech.spoken import (
@@ -26,6 +26,7 @@ from dateline.linking.speech.spoken import (
     likeness,
     retold,
     stem,
+    tokens,
 )
 from dateline.linking.speech.statements import PRONOUNS
 from dateline.linking.speech.word_forms import plain_forms
@@ -42,6 +43,12 @@ SEASON_DAYS = 90  # after which nobody asks any more who said it
 SURE_WORDS = 14  # so many are not said by two, nor twice
 RARE = 4.7  # decimal logarithm: with no word that is one in 50,000 or rarer, anybody may have said it
 RENDERED_DAYS = 2  # translations of one utterance are printed while it is news
+WEEKLY_DAYS = 8  # a weekly, or the week after, if little else differs
+CLOSE = 0.6  # score of a rendering that is believed so long
+DISPUTED_WORDS = 6  # in reports on one matter: not said by two there by chance
+FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
+OPENING = 2  # words in which the subject stands
+ONE_WORD = 0.8  # likeness of a text of some length with one word altered
 FEWEST_TRIMMED = 3  # words in a row, of one speaker on one occasion
 TOLD_ALL = 3  # content words, if nearly all of both tellings are shared
 TOLD_WHOLLY = 0.75  # of the content words of either
@@ -62,7 +69,9 @@ class Said:
     day: int | None  # of the report's publication, by number
     when: Occasion
     matter: str | None = None  # the thread of its report
+    pieces: tuple[tuple[str, ...], ...] = ()  # its words between the interruptions; one if there are none
     only: bool = False  # the one thing in marks that its report has from its speaker
+    looked_back: bool = False  # some report has words of the speaker that were said some time ago
     scene: Scene = NOWHERE
 
     @property
@@ -97,6 +106,7 @@ def said(quotation: Quotation, who: Who, provenance: Provenance, compare: Compar
         day.toordinal() if day else None,
         compare.occasions.of(quotation),
         compare.matters.get(quotation.report),
+        pieces=tuple(plain(tokens(piece.text)) for piece in quotation.contents),
         scene=compare.scenes.of(quotation),
     )
 
@@ -112,24 +122,72 @@ class Comparison:
     matters: Mapping[str, str] = field(default_factory=dict)  # threads by report
 
     def __call__(self, a: Said, b: Said) -> Likeness | None:
-        """How two quotations are one utterance; None if they are not."""
+        """How two quotations are one utterance, all or a piece of them; None if they are not."""
+        whole = self._alike(a, b)
+        if whole is not None or not (a.marked and b.marked) or len(a.pieces) == len(b.pieces) == 1:
+            return whole
+        met = (self._alike(ours, theirs) for ours in parts(a) for theirs in parts(b))
+        return max((like for like in met if like), key=lambda like: like.score, default=None)
+
+    def _alike(self, a: Said, b: Said) -> Likeness | None:
+        """How two texts are one utterance; None if they are not."""
         return same_utterance(a, b, self.order) or self._put_otherwise(a, b)
 
     def _put_otherwise(self, a: Said, b: Said) -> Likeness | None:
-        """Words altered in a short text, or two translations: one speaker, in two reports of near days."""
+        """Words altered in a short text, a few of them, or two translations: one speaker, in two reports."""
         if not (a.marked and b.marked) or a.speaker is None or a.speaker != b.speaker:
             return None
         apart = self.order.days_apart(a.quotation.report, b.quotation.report)
-        if apart is None or apart > RENDERED_DAYS or a.quotation.report == b.quotation.report:
+        if apart is None or a.quotation.report == b.quotation.report:
             return None
-        if {a.words, b.words} & formulas() or not a.when.meets(b.when):
+        if {a.words, b.words} & formulas():
             return None
+        if quoted_in_part(a, b) and apart <= SEASON_DAYS:
+            return Likeness(Relation.TRIMMED, 0.9, ())
+        recalled = a.when.recalled or b.when.recalled
+        if not a.when.meets(b.when) or apart > (SEASON_DAYS if recalled else WEEKLY_DAYS):
+            return None
+        like = self._in_other_words(a, b)
+        if apart <= RENDERED_DAYS:
+            return like
+        if like is None or of_oneself(a) != of_oneself(b):
+            return None
+        return like if recalled or (like.relation is Relation.TRANSLATED and like.score >= CLOSE) else None
+
+    def _in_other_words(self, a: Said, b: Said) -> Likeness | None:
+        """How the words of one speaker on one occasion are alike: cut, altered, or rendered anew."""
         short, long = sorted((a.words, b.words), key=len)
         if len(short) >= FEWEST_TRIMMED and content(short) and contains(long, short):
             return Likeness(Relation.TRIMMED, 0.9, ())
-        return altered_briefly(a.words, b.words) or (
+        rendered = (
             None if a.origin == b.origin else rendering(a.words, b.words, self.vector_of, only=a.only and b.only)
         )
+        return altered_briefly(a.words, b.words) or rendered
+
+
+def of_oneself(item: Said) -> bool:
+    """True for words that begin in the first person: they do so in every translation."""
+    return not FIRST_PERSON.isdisjoint(item.words[:OPENING])
+
+
+def parts(item: Said) -> Iterator[Said]:
+    """A quotation, and each piece of it that is no mere phrase, as if it stood alone."""
+    yield item
+    if len(item.pieces) > 1:
+        for words in item.pieces:
+            if len(words) >= SHORT_WORDS:
+                yield replace(item, words=words, content=content(words), pieces=(words,))
+
+
+def quoted_in_part(a: Said, b: Said) -> bool:
+    """True if one has a few words of the other, and its report tells what else the other says.
+
+    "The boast that the ward was shut “within the hour”": these are of “We closed the ward within the hour”.
+    """
+    few, whole = sorted((a, b), key=lambda item: len(item.words))
+    if not few.content or len(few.words) >= SHORT_WORDS or not contains(whole.words, few.words):
+        return False
+    return a.matter == b.matter and not few.scene.near.isdisjoint(set(whole.content) - set(few.content))
 
 
 def same_utterance(a: Said, b: Said, order: Chronology) -> Likeness | None:
@@ -154,7 +212,7 @@ def one_occasion(a: Said, b: Said, like: Likeness, order: Chronology) -> bool:
         return False
     apart = order.days_apart(a.quotation.report, b.quotation.report)
     sure = min(len(a.words), len(b.words)) >= SURE_WORDS and not altered
-    once = a.when.meets(b.when) or (not altered and in_dispute(a, b, apart))
+    once = a.when.meets(b.when) or (not altered and (in_dispute(a, b, apart) or printed_again(a, b, apart)))
     if not sure and (not once or said_by_two(a, b, altered=altered)):
         return False  # "We will win": many say it, and one says it again; seldom in more words
     if altered:
@@ -167,7 +225,13 @@ def once_in_other_words(a: Said, b: Said, like: Likeness, apart: int | None) -> 
     news = apart is None or apart <= TOLD_DAYS or a.when.recalled or b.when.recalled
     if like.differences and not news:
         return False  # another number, or the opposite, some days later: said anew, or taken back
-    return agreed(a, b) or (news and not (like.differences or at_odds(a, b)))
+    if of_oneself(a) != of_oneself(b) and (apart is None or apart > RENDERED_DAYS):
+        return False
+    if agreed(a, b) or (news and not (like.differences or at_odds(a, b))):
+        return True
+    long = min(len(a.words), len(b.words)) >= LONG_WORDS
+    named = a.speaker is not None and b.speaker is not None and not at_odds(a, b)
+    return news and long and named and like.score >= ONE_WORD and a.scene.meets(b.scene)
 
 
 def briefly_once(a: Said, b: Said, like: Likeness, apart: int | None) -> bool:
@@ -180,7 +244,8 @@ def briefly_once(a: Said, b: Said, like: Likeness, apart: int | None) -> bool:
         return near and ((agreed(a, b) and telling > 0) or (one_scene and telling >= TELLING_WORDS))
     if shorter < LONG_WORDS and at_odds(a, b):
         least = 1 if one_scene else TELLING_WORDS if whole else PART_WORDS
-        return telling >= least and (near or a.when.recalled or b.when.recalled)
+        known = near or a.when.recalled or b.when.recalled
+        return (telling >= least and known) or in_dispute(a, b, apart)
     return True
 
 
@@ -196,8 +261,25 @@ def at_odds(a: Said, b: Said) -> bool:
 
 def in_dispute(a: Said, b: Said, apart: int | None) -> bool:
     """True for words that two do not say by chance: that a later report gives them to another is a dispute."""
-    long = min(len(a.words), len(b.words)) >= LONG_WORDS
+    shorter, telling = min(len(a.words), len(b.words)), min(len(a.content), len(b.content))
+    one_matter = (
+        shorter >= DISPUTED_WORDS and telling >= TELLING_WORDS and a.matter is not None and a.matter == b.matter
+    )
+    long = shorter >= LONG_WORDS or one_matter
     return at_odds(a, b) and long and apart is not None and apart <= SEASON_DAYS
+
+
+def one_matter(a: Said, b: Said) -> bool:
+    """True if two reports tell of one matter: in one thread, beside the same things, or with the same names."""
+    threaded = a.matter is not None and a.matter == b.matter
+    return threaded or a.scene.meets(b.scene) or a.scene.one_story(b.scene)
+
+
+def printed_again(a: Said, b: Said, apart: int | None) -> bool:
+    """True for words of one speaker that are too many to be said twice, in reports of one matter."""
+    shorter, telling = min(len(a.words), len(b.words)), min(len(a.content), len(b.content))
+    told = shorter >= LONG_WORDS and telling >= TELLING_WORDS
+    return told and agreed(a, b) and apart is not None and apart <= SEASON_DAYS and one_matter(a, b)
 
 
 def told_as_two(a: Said, b: Said) -> bool:
@@ -221,8 +303,7 @@ def said_by_two(a: Said, b: Said, *, altered: bool) -> bool:
         return True
     if strangers:
         return not any(is_rare(word) for word in a.content)
-    apart = a.matter != b.matter and not a.scene.meets(b.scene)
-    return unlike and apart and not any(is_rare(word) for word in a.content)
+    return unlike and not one_matter(a, b) and not any(is_rare(word) for word in a.content)
 
 
 def is_rare(word: str) -> bool:

@@ -27,7 +27,8 @@ from spacy.strings import get_string_id
 
 from dateline.linking.matters.rarity import weight
 from dateline.linking.speech.spoken import NEGATIONS, Likeness, negations, numbers
-from dateline.linking.speech.word_forms import ideas, root
+from dateline.linking.speech.word_forms import root
+from dateline.linking.speech.wordings import LIGHT, ideas, one_worded
 from dateline.model import Relation
 
 FEWEST = 2  # words with a meaning on each side: fewer are a phrase of the language
@@ -40,6 +41,7 @@ SURELY_REST = 0.3
 NAMED = 0.3  # of the words that they do not share have synonyms on the other side
 NAMED_ONLY = 0.2  # the same, where it is all that the two reports quote
 SYNONYM = 0.9  # how near two words of one line of synonyms are; the same word is at 1
+WHOLLY = 0.8  # of all words: nothing much remains that they do not share
 RUN = 5  # words in a row
 LENGTHS = 2.2  # two translations of one sentence differ in length by less than this
 LEAST_WEIGHT = 0.5  # of a word, beside at most 3.5 of a rare one
@@ -69,12 +71,15 @@ def rendering(
         return None
     same = {root(w) for w in ours} & {root(w) for w in theirs}
     own, other = ([w for w in words if root(w) not in same] for words in (ours, theirs))  # two name one matter
+    all_ = covered(ours, theirs, vector_of)
+    if all_ >= WHOLLY:
+        return Likeness(Relation.TRANSLATED, round(0.8 * all_, 4), ())
     if min(len(own), len(other)) < FEWEST:
         return None
     named = synonymous(own, other)
     if named >= (NAMED_ONLY if only else NAMED):
         return Likeness(Relation.TRANSLATED, round(0.4 + 0.4 * named, 4), ())
-    all_, rest = covered(ours, theirs, vector_of), covered(own, other, vector_of)
+    rest = covered(own, other, vector_of)
     if (all_ >= SURELY and rest >= SURELY_REST) or (only and all_ >= COVERED and rest >= COVERED_REST):
         return Likeness(Relation.TRANSLATED, round(0.8 * all_, 4), ())
     return None
@@ -96,8 +101,9 @@ def shares_run(first: Sequence[str], second: Sequence[str]) -> bool:
 
 
 def meaningful(words: Sequence[str]) -> list[str]:
-    """Words that carry meaning, in order."""
-    return [w for w in words if w not in STOP_WORDS and w not in NEGATIONS and len(w) > 1]
+    """Words that carry meaning, in order; a phrase that stands for one word as that word."""
+    left_out = STOP_WORDS | NEGATIONS | LIGHT
+    return [w.removesuffix("'s") for w in one_worded(words) if w not in left_out and (len(w) > 1 or w.isdigit())]
 
 
 def covered(first: Sequence[str], second: Sequence[str], vector_of: Vectors) -> float:

@@ -22,6 +22,7 @@ from dateline.vocabulary import load
 
 AROUND = 300  # characters on each side of the quoted words: its sentence and one or two beside it
 THINGS = 2
+NAMES = 3  # a town and its two best known people
 _DAYS = frozenset(  # what happens on one day, or in one month, is not one matter
     [
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -39,10 +40,15 @@ class Scene:
     near: frozenset[str]  # beside the quoted words
     unusual: frozenset[str]  # those of them that are in no table of frequencies, as most names
     all: frozenset[str]  # anywhere in the report
+    names: frozenset[str] = frozenset()  # those of them that are in no table
 
     def meets(self, other: Scene) -> bool:
         """True if both quotations are told beside one name, or two things: reporters alone are everywhere."""
         return not self.unusual.isdisjoint(other.unusual) or len(self.near & other.near) >= THINGS
+
+    def one_story(self, other: Scene) -> bool:
+        """True if the two reports share names enough to tell of one matter, whatever they tell of it."""
+        return len(self.names & other.names) >= NAMES
 
     def strange_to(self, other: Scene) -> bool:
         """True if the two reports have nothing in common but what is quoted."""
@@ -76,6 +82,7 @@ class Scenes:
             frozenset(word for word, _ in near) - own,
             frozenset(word for word, unusual in near if unusual) - own,
             frozenset(word for _, word, _ in told) - own,
+            frozenset(word for _, word, unusual in told if unusual) - own,
         )
 
     def _of_report(self, report: str) -> list[tuple[int, str, bool]]:

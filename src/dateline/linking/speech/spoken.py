@@ -44,6 +44,7 @@ _RETOLD = {  # what reported speech turns into something else, each by one word 
 }
 ALTERED_SIMILARITY = 0.65  # of a short text, one word in three replaced
 ALTERED_WORDS = 2  # that stay
+ALTERED_SHARE = 0.5  # of the words that carry meaning, on the side that has fewer of them
 REWORDED_SHARE = 0.8  # of the shorter's words, in order, in the longer
 
 
@@ -149,7 +150,11 @@ def altered_briefly(first: Sequence[str], second: Sequence[str]) -> Likeness | N
     short, long = sorted((first, second), key=lambda words: (len(words), words))
     alike = max(Indel.normalized_similarity(short, long), turned_similarity(short, long))
     common = LCSseq.similarity(short, long)
-    if common < ALTERED_WORDS or alike < ALTERED_SIMILARITY or set(content(short)).isdisjoint(content(long)):
+    ours, theirs = set(content(short)), set(content(long))
+    kept = len(ours & theirs)
+    if common < ALTERED_WORDS or alike < ALTERED_SIMILARITY or not kept:
+        return None
+    if kept < ALTERED_SHARE * min(len(ours), len(theirs)):
         return None
     return Likeness(Relation.CHANGED, round(alike, 4), differences(short, long, max(alike, CHANGED_SIMILARITY)))
 
