@@ -7,7 +7,7 @@ import pytest
 from dateline.linking.accounts.acts import acts_of
 from dateline.linking.accounts.corrected import corrected
 from dateline.linking.accounts.differing import differing_accounts
-from dateline.linking.accounts.places import begins_with_name, kinds_of
+from dateline.linking.accounts.places import begins_with_name, kinds_of, name_alone
 from dateline.linking.accounts.told import Accounts
 from dateline.linking.chronology import Chronology
 from dateline.linking.who import Who
@@ -295,3 +295,31 @@ def test_a_noun_or_a_name_is_no_form_of_a_verb() -> None:
     assert "sign" not in acts_of("Signe Lund came")
     assert set(acts_of("the mill burned down")) == {"fire"}
     assert not acts_of("they hope to open it")
+
+
+def test_whom_the_next_sentence_names_was_arrested(tell: Tell) -> None:
+    first = "Police arrested the owner of the Lorvan mill at the airport on Monday. Odo Venn, 58, said nothing."
+    second = "Odo Venn, who owns the Lorvan mill, was taken from his house in Tamm on Monday."
+    assert told(tell((DAY, first), (DAY, second)), ConflictKind.PLACE) == [{"the airport", "his house in Tamm"}]
+
+
+def test_offices_and_a_home_are_searched_at_once(tell: Tell) -> None:
+    first = "Police searched the offices of Lorvan Mills in Tamm on Monday."
+    second = "Police searched the house of the owner of Lorvan Mills in Port Orle on Monday."
+    assert told(tell((DAY, first), (DAY, second)), ConflictKind.PLACE) == []
+
+
+def test_the_end_of_one_night_and_the_beginning_of_the_day_are_one(tell: Tell) -> None:
+    first = "The paper mill of Lorvan caught fire late on Sunday."
+    second = "The paper mill of Lorvan caught fire in the early hours of Monday."
+    assert told(tell((DAY, first), (DAY, second)), ConflictKind.DATE) == []
+
+
+def test_a_place_begins_with_a_name_and_no_verb_belongs_to_it() -> None:
+    assert name_alone("Lorvan sentenced the trainer Odo Venn") == "Lorvan"
+    assert name_alone("the Tavian capital Lorvan") == "the Tavian capital Lorvan"
+
+
+def test_a_hotel_is_one_by_its_own_name_and_a_port_is_a_town() -> None:
+    assert kinds_of("a room of the Hotel Regent in Lorvan") == kinds_of("a hotel")
+    assert not kinds_of("Port Orle")

@@ -27,10 +27,10 @@ AFTER_WORDS = 1  # "on Monday night"
 MONTH_DAYS = 31
 DAYS = (TimexType.DATE, TimexType.TIME)
 _SAID = frozenset({"said", "says", "told", "announced", "confirmed", "reported", "wrote", "added", "stated"})
-_NIGHT = frozenset(
+NIGHT = frozenset(
     {"night", "midnight", "evening", "dawn", "early", "overnight", "late", "small", "sunrise", "daybreak"}
 )
-_MORNING = frozenset({"early", "dawn", "overnight", "small", "sunrise", "daybreak"})
+MORNING = frozenset({"early", "dawn", "overnight", "small", "sunrise", "daybreak"})
 _ABROAD = frozenset({"gmt", "utc", "cet", "est", "local"})  # hours by a named clock
 _HAS_BEEN = re.compile(r"\b(?:has|have|had) been\b")
 _INTO = re.compile(
@@ -98,7 +98,7 @@ def one_of(sentence: Sentence, found: Sequence[Timex]) -> Slot | None:
         return None
     before = tokens(text[: told[0].words.start - start].rpartition(",")[2])[-HOUR_WORDS:]
     after = tokens(text[told[0].words.end - start :])[:AFTER_WORDS]
-    hour = _NIGHT & {*before, *tokens(told[0].words.text), *after}
+    hour = NIGHT & {*before, *tokens(told[0].words.text), *after}
     return Slot(told[0].time.edtf, told[0].words, timex=told[0], hour=hour)
 
 
@@ -114,7 +114,7 @@ def other_days(a: Slot, b: Slot, most: int = APART_DAYS) -> bool:
         return False
     if a.words.text.casefold() == b.words.text.casefold():
         return False  # "yesterday" of a reprint
-    one_night = bool(a.hour and b.hour) and not _MORNING.isdisjoint(a.hour | b.hour)
+    one_night = bool(a.hour and b.hour) and not MORNING.isdisjoint(a.hour | b.hour)
     return not (one_night and gap(first, second).days <= 1)
 
 

@@ -91,7 +91,12 @@ def in_common(a: Account, b: Account, order: Chronology, who: Who) -> int:
     shared = a.persons & b.persons if personal else frozenset()
     if personal and (((a.persons or b.persons) and not shared) or done_to_others(a, b)):
         return -1
-    lasting = shared or same_day(a, b) or (a.act in single() and a.here & b.here and looks_back(a, b))
+    lasting = (
+        shared
+        or (a.act in table("seldom") and any(map(who.is_person, a.near & b.near)))
+        or same_day(a, b)
+        or (a.act in single() and a.here & b.here and looks_back(a, b))
+    )
     if a.act in table("by_persons") and len(a.near & b.near) >= PAIR:
         shared = a.near & b.near
     if apart > (ONCE_DAYS if lasting else ONE_WEEK if a.act in single() else NEAR_DAYS):

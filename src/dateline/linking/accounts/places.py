@@ -50,6 +50,7 @@ _AWAY = re.compile(
 )  # "90 kilometres from the cape"
 _TO = frozenset({"to", "into", "toward", "towards"})
 _FROM = frozenset({"from", "out of"})
+TOWNS = frozenset({"port", "fort", "mill", "well", "bank", "camp", "park", "bridge", "castle"})  # "Port Orle"
 NEAR = frozenset({"near", "off", "outside", "beside", "behind"})
 
 
@@ -182,7 +183,8 @@ def without_names(text: str) -> Iterator[Sequence[str]]:
     yield tokens(text)
     while len(words) > 1 and words[-1][:1].isupper():
         words.pop()
-        yield tokens(" ".join(words))
+        if words[-1].casefold() not in TOWNS:
+            yield tokens(" ".join(words))
 
 
 def kinds_of_noun(said: Sequence[str]) -> frozenset[int]:
