@@ -35,7 +35,7 @@ class Gold:
 
 GOLDS: Mapping[str, Gold] = {
     "claims": Gold(
-        ("open",),
+        ("open", "fresh"),
         lambda _, items: claims_answers.predict(items),
         lambda _, gold, system: claims_scorer.score(gold, system),
         frozenset({"f1", "precision"}),
