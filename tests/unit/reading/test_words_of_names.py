@@ -28,7 +28,9 @@ def test_a_number_may_belong_to_a_club(names: Names) -> None:
 
 
 def test_a_party_is_called_by_a_word_for_treaties_and_a_treaty_names_nobody(names: Names) -> None:
-    assert "National Accord" in names("Voters backed National Accord on Sunday, said the leader of National Accord.")
+    assert "National Accord" in names(
+        "Voters backed National Accord on Sunday, said the leader of National Accord."
+    )
     assert not any("Accord" in name for name in names("Ministers signed the Geneva Accord."))
 
 

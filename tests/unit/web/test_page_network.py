@@ -62,8 +62,10 @@ def test_each_row_opens_to_the_sentences_of_its_acts(desk: Desk) -> None:
         assert more == len(sentences_in_all(desk, act)) - 1
 
 
-def sentences_in_all(desk: Desk, act: str) -> set[str]:
-    return {passage.text for telling in desk.tellings(act) for passage in telling.passages}
+def sentences_in_all(desk: Desk, act: str) -> set[tuple[str, str, str | None]]:
+    """Each with the day that its report gives it: a copy of another day is shown beside the first."""
+    told = desk.tellings(act)
+    return {(passage.text, one.time_words, one.dated_by) for one in told for passage in one.passages}
 
 
 def test_no_id_stands_twice(desk: Desk) -> None:

@@ -68,7 +68,10 @@ class Likeness:
 
     def fits(self, *, alone: bool) -> bool:
         """True if enough says that the two are one; `alone`: neither has another that might be it."""
-        return self.surplus + alone * (ALONE + ALONE_THAT_DAY * one_day(self.a, self.b)) >= 0
+        that_day = (
+            one_day(self.a, self.b) and points(self.a, self.b) > 0
+        )  # a bridge and a mine may fall on one day
+        return self.surplus + alone * (ALONE + ALONE_THAT_DAY * that_day) >= 0
 
     @property
     def places(self) -> list[tuple[str, str]]:

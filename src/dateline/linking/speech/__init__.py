@@ -3,6 +3,7 @@
 One utterance in several reports:
 spoken         the words of two quotations: identical, trimmed, changed
 word_forms     what two words have in common: a plain form, a line of our synonyms
+wordings       several words for one thing, on both sides of a translation
 renderings     two translations of one utterance
 scenes         what their reports tell around two quotations
 occasions      when words were said, as far as their report tells

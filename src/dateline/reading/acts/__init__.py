@@ -16,9 +16,10 @@ Who takes part, where, how it stands:
 clauses        grammar: subjects, objects, who controls an infinitive, which clause a word stands in
 frames         which words of the clause name its actors and recipients
 participants   those words as chains
+own_words      whom the first person of a quotation is
 crowds         how many came; counts, stated numbers as intervals
 harm           what did the harm of a clause
-places         where
+places         where; whereabouts, of acts whose sentence names no place
 status         happened, planned, promised, demanded, denied, negated or hypothetical; tense, of its clause
 readings       an act with all of these, before it has a time
 pair           what a sentence tells between two who are given
