@@ -11,8 +11,8 @@ from functools import cache
 from dateline.linking.acts.same_act import act_of, once
 from dateline.linking.speech.contraries import ends
 from dateline.linking.speech.polarity import open_words
-from dateline.linking.speech.propositions import telling
 from dateline.linking.speech.spoken import NEGATIONS, stem, tokens
+from dateline.linking.speech.surroundings import telling
 from dateline.model import Event, Status
 from dateline.span import Words
 from dateline.vocabulary import load

@@ -9,7 +9,7 @@ from dateline.linking.accounts.differing import Differing
 from dateline.linking.accounts.slots import Slot, capitalised
 from dateline.linking.accounts.told import Account
 from dateline.linking.chronology import Chronology
-from dateline.linking.speech.propositions import telling, with_those_before
+from dateline.linking.speech.surroundings import telling, with_those_before
 from dateline.model import ConflictKind, Sentence
 from dateline.span import Words
 

@@ -14,8 +14,8 @@ from dateline.linking.accounts.places import Places
 from dateline.linking.accounts.slots import Slot, capitalised
 from dateline.linking.speech.clauses import clauses
 from dateline.linking.speech.contraries import head
-from dateline.linking.speech.propositions import telling, with_those_before
 from dateline.linking.speech.spoken import tokens
+from dateline.linking.speech.surroundings import telling, with_those_before
 from dateline.linking.who import Who
 from dateline.model import Event, Mention, Sentence, Timex
 from dateline.span import Words

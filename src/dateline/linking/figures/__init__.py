@@ -10,7 +10,8 @@ stated        a number in a sentence, what it counts and what it is about
 readings      the numbers of sentences, read one after the other
 same_subject  whether numbers of two reports count the same
 rivals        two counts of one thing in one report
-deeds         what was done with what is counted: numbers of one deed, however long after they are told
+deeds         what was done with what is counted
+one_deed      whether two numbers are of one deed, however long after they are told
 tolls         how many were held or hurt, as two reports of one matter have it
 ages          how old somebody is
 disputed      pairs of numbers of one thing that cannot both be right

@@ -15,7 +15,7 @@ from itertools import pairwise
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.figures.ages import two_ages
-from dateline.linking.figures.deeds import of_one_deed, of_two_deeds
+from dateline.linking.figures.one_deed import of_one_deed, of_two_deeds
 from dateline.linking.figures.readings import stated_in
 from dateline.linking.figures.rivals import rivals
 from dateline.linking.figures.same_subject import (

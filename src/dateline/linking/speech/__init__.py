@@ -16,6 +16,7 @@ statements     the sentences of quotations, with what they affirm and deny
 opposition     pairs of statements that cannot both be right
 clauses        the clauses of a sentence, as a reader is shown them
 contraries     what a clause says of a topic of vocabulary/contraries.toml
+surroundings   the sentences around a clause, and their telling words
 propositions   what reports say and let others say, clause by clause
 denials        what a clause denies of whatever act or thing, and who says that it was done
 scope          whether two clauses say it of two things

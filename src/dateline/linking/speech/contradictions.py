@@ -16,9 +16,10 @@ from dateline.linking.chronology import Chronology
 from dateline.linking.figures.stated import WEEKDAY_STEMS
 from dateline.linking.speech.contraries import Phrase, Said, Topic, sense, topic
 from dateline.linking.speech.denials import ACT, THING, generic, without_names
-from dateline.linking.speech.propositions import Proposition, told_in
+from dateline.linking.speech.propositions import Proposition
 from dateline.linking.speech.scope import other_scope
 from dateline.linking.speech.spoken import stem, tokens
+from dateline.linking.speech.surroundings import told_in
 from dateline.span import Words
 
 NEAR_DAYS = 7  # while it is news, two reports that say contrary things mean the same

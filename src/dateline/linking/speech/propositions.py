@@ -10,23 +10,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-
-from spacy.lang.en.stop_words import STOP_WORDS
 
 from dateline.fuzzydate import FuzzyDate
 from dateline.linking.acts.same_day import narrow
-from dateline.linking.figures.stated import DAY_STEMS
-from dateline.linking.matters.rarity import is_telling
 from dateline.linking.speech.clauses import clauses, parted, shown
-from dateline.linking.speech.contraries import CLAUSES_KEPT, Phrase, Said, says, sense, words
+from dateline.linking.speech.contraries import Phrase, Said, says, sense, words
 from dateline.linking.speech.denials import assertions, denials, generic, main_verb, without_names
-from dateline.linking.speech.polarity import AUXILIARIES, is_light
+from dateline.linking.speech.polarity import AUXILIARIES
 from dateline.linking.speech.rebuttals import pattern as rejection
 from dateline.linking.speech.scope import is_passive
-from dateline.linking.speech.spoken import NEGATIONS, stem, tokens
+from dateline.linking.speech.spoken import NEGATIONS, tokens
 from dateline.linking.speech.statements import FEWEST_WORDS, PRONOUNS, STATING
-from dateline.linking.speech.word_forms import kin
+from dateline.linking.speech.surroundings import names, telling, told_in, with_those_about
 from dateline.linking.who import Who
 from dateline.model import ActorKind, Mention, Quotation, RoleMention, Sentence, Stance, Timex, TimexType
 from dateline.span import Span, Words
@@ -38,7 +33,6 @@ _SO_MANY_OF = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands) of\b", re.IGNORECASE
 )
 _AUXILIARY = re.compile(rf"\b(?:{'|'.join(sorted(AUXILIARIES))})\b", re.IGNORECASE)
-WIDE = 3  # sentences on each side of a clause that tell what it is about
 LONGEST = 400  # characters of a sentence: what is longer is a list or a torn page
 
 
@@ -246,31 +240,6 @@ class Propositions:
         return self._who.id(quotation.speaker) or ("" if printed in PRONOUNS else printed)
 
 
-def with_those_before(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, Sentence | None]]:
-    """Each sentence with the one before it in its report."""
-    for sentence, before, _ in with_those_about(sentences):
-        yield sentence, before
-
-
-def with_those_about(
-    sentences: Iterable[Sentence],
-) -> Iterator[tuple[Sentence, Sentence | None, Sequence[Sentence]]]:
-    """Each sentence with the one before it in its report, and those some way around it."""
-    by_report: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in sentences:
-        by_report[sentence.report].append(sentence)
-    for report in sorted(by_report):
-        held = sorted(by_report[report], key=lambda s: s.words.start)
-        for at, sentence in enumerate(held):
-            yield sentence, held[at - 1] if at else None, held[max(0, at - WIDE) : at + WIDE + 1]
-
-
-@lru_cache(maxsize=CLAUSES_KEPT)
-def told_in(text: str) -> frozenset[str]:
-    """`telling`, kept: each sentence stands around several others."""
-    return telling(text)
-
-
 def parts(sentence: Sentence, quotations: Sequence[Quotation]) -> Iterator[Words]:
     """The clauses of a sentence, cut where quotations begin and end."""
     cuts = [cut for q in quotations for c in q.contents for cut in (c.start, c.end)]
@@ -332,29 +301,3 @@ def circumstance(sentence: Sentence, clause: Words) -> bool:
 def is_day(timex: Timex) -> bool:
     """True for an expression that names a day or an hour of it: without it a clause still says the same."""
     return timex.type in (TimexType.DATE, TimexType.TIME) and narrow(timex.time)
-
-
-def telling(text: str) -> frozenset[str]:
-    """Heads of the words of a text that tell what it is about: no days, no numbers, none that every text has."""
-    bare = (word.removesuffix("'s").removesuffix("'") for word in tokens(text))
-    return frozenset(
-        sense(word)
-        for word in bare
-        if word not in STOP_WORDS
-        and not (is_light(word) or is_light(kin(word)))
-        and is_telling(word)
-        and stem(word) not in DAY_STEMS
-    )
-
-
-def names(clause: Words, sentence: Sentence) -> frozenset[str]:
-    """Stems of the capitalised words of a clause, the first of the sentence aside."""
-    offset = clause.start
-    found = []
-    for word in clause.text.split():
-        place = clause.text.find(word, offset - clause.start) + clause.start
-        offset = place + len(word)
-        bare = word.strip(".,;:()“”\"'’")
-        if place > sentence.words.start and bare[:1].isupper() and bare.casefold() not in STOP_WORDS:
-            found += [sense(token) for token in tokens(bare.removesuffix("'s").removesuffix("’s"))]
-    return frozenset(found) - DAY_STEMS

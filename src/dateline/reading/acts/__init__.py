@@ -28,6 +28,7 @@ features, classifier, relation   the lexicon's acts weighed with the trained mod
 When:
 marks          time expressions in a parse, and the act each belongs to
 times          when, by an expression in the sentence, and how that came to the act
+time_reach     where in a sentence that expression may stand
 elapsed        by the time that lies between two acts; offices, of states that are held
 neighbours     from another act told beside, above or before it
 foreground     what a report tells as its news and what as background
