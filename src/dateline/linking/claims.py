@@ -88,7 +88,7 @@ class ClaimStage(Settled):
     """Merged events, utterances and roles in; their values with support out."""
 
     name: ClassVar[str] = "claims"
-    version: ClassVar[str] = "18"
+    version: ClassVar[str] = "19"
     reads: ClassVar[tuple[type, ...]] = (
         *(MergedEvent, Utterance, Role, Event, Quotation, Sentence, Timex, RoleMention),
         *(Report, Chain, Mention, Actor, CopyGroup, Link),

@@ -18,7 +18,7 @@ from dateline.linking.acts.same_day import stated
 from dateline.linking.acts.telling import Telling, telling
 from dateline.linking.chronology import Chronology
 from dateline.linking.clashes import in_region, of_accounts, of_clauses, whole
-from dateline.linking.disputes import PAIR, Dispute, Told, attributions, dates, numbers, places, wordings
+from dateline.linking.disputes import PAIR, Dispute, Told, adds, attributions, dates, numbers, places, wordings
 from dateline.linking.figures.disputed import Homes, disputed
 from dateline.linking.figures.stated import Figure
 from dateline.linking.parallels import Parallel, parallels
@@ -58,7 +58,7 @@ class ConflictStage(Settled):
     """Claims with their support in; conflicts out."""
 
     name: ClassVar[str] = "conflicts"
-    version: ClassVar[str] = "18"
+    version: ClassVar[str] = "19"
     reads: ClassVar[tuple[type, ...]] = (
         *(Claim, Support, MergedEvent, Utterance, Event, Quotation, Sentence),
         *(Report, Chain, Mention, RoleMention, Timex, Actor, Link),
@@ -80,10 +80,10 @@ class ConflictStage(Settled):
 
         found: list[Dispute] = []
         events = {event.id: event for event in story.all(Event)}
+        sentences = {sentence.id: sentence for sentence in story.all(Sentence)}
         for merged in story.all(MergedEvent):
             values = [*by_cell[merged.id, Aspect.DATE], *by_cell[merged.id, Aspect.NUMBER]]
-            found += of_event(merged, by_cell, tellings(values, behind, order, events), who)
-        sentences = {sentence.id: sentence for sentence in story.all(Sentence)}
+            found += of_event(merged, by_cell, tellings(values, behind, order, events, sentences), who)
         tellings_ = [telling(event, who, sentences[event.sentence].words) for event in events.values()]
         homes_ = {member: merged.id for merged in story.all(MergedEvent) for member in merged.members}
         alike = [
@@ -128,12 +128,18 @@ def tellings(
     behind: Mapping[str, Sequence[Support]],
     order: Chronology,
     events: Mapping[str, Event],
+    sentences: Mapping[str, Sentence],
 ) -> dict[str, Told]:
     """For each claim by which reports and members it is given."""
-    return {claim.id: told_by(behind[claim.id], order, events) for claim in claims}
+    return {claim.id: told_by(behind[claim.id], order, events, sentences) for claim in claims}
 
 
-def told_by(supports: Sequence[Support], order: Chronology, events: Mapping[str, Event]) -> Told:
+def told_by(
+    supports: Sequence[Support],
+    order: Chronology,
+    events: Mapping[str, Event],
+    sentences: Mapping[str, Sentence],
+) -> Told:
     """By which reports and members a claim is given, and how long a time they tell of."""
     with_time = [e for s in supports if (e := events.get(s.member)) and stated(e)]
     return Told(
@@ -143,6 +149,11 @@ def told_by(supports: Sequence[Support], order: Chronology, events: Mapping[str,
         stated=bool(with_time),
         days_long=max((e.time.days or 0 for e in with_time if e.time), default=0),
         words=frozenset(support.words.text.casefold() for support in supports),
+        on_top=any(
+            adds(sentences[event.sentence].words, support.words)
+            for support in supports
+            if (event := events.get(support.member))
+        ),
     )
 
 

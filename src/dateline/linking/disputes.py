@@ -17,6 +17,7 @@ from dateline.linking.speech.printings import altered, altered_in_words, is_tell
 from dateline.linking.speech.spoken import tokens
 from dateline.linking.who import Who
 from dateline.model import Claim, ConflictKind
+from dateline.span import Words
 
 PAIR = 2
 COUNT_DAYS = 7  # between two reports that dispute a number; later ones sum up, or tell of something else
@@ -27,6 +28,8 @@ GROWING = frozenset(
     {"house", "home", "building", "hectare", "acre", "village", "tree", "car", "vehicle"}
 )  # that burn
 _ON_TOP = re.compile(r"(?:another|a further|further|an additional|\S+ more|\S+ others?)\b", re.IGNORECASE)
+_ADDED_BEFORE = re.compile(r"\b(?:another|a further|further|an additional) (?:\S+ )?$", re.IGNORECASE)
+_ADDED_AFTER = re.compile(r" (?:more\b(?! than)|others?\b|further\b|additional\b)", re.IGNORECASE)
 COUNT_RATIO = 10  # a number so many times another counts something else: all who marched, all who were ever held
 
 
@@ -99,26 +102,42 @@ class Told:
     stated: bool = True  # for a date: the text gives it with the act
     days_long: int = 0  # the longest time that the text gives to an act that it is told of
     words: frozenset[str] = frozenset()  # in lower case, that give the value
+    on_top: bool = False  # a number that comes on top of those told before: "two more people"
 
 
 def numbers(about: str, claims: Iterable[Claim], told_by: Mapping[str, Told]) -> Iterator[Dispute]:
     """Pairs of numbers of one thing that do not agree.
 
     "Two more people" come on top of those told before. A toll may rise from day to day; the number of those who
-    marched does not. What one sentence tells are parts.
+    marched does not. What one sentence tells are parts, and their sum agrees with a count of all.
     """
     by_unit: dict[str | None, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    totals: dict[str, float] = defaultdict(float)
+    for claim in sorted(claims, key=lambda c: c.id):
         by_unit[claim.unit].append(claim)
+        for member in told_by[claim.id].members:
+            totals[member] += claim.low or 0.0
     for unit in sorted(by_unit, key=str):
         told = sorted(by_unit[unit], key=lambda c: (c.low or 0.0, c.value, c.id))
         for lower, higher in combinations(told, 2):
             first, second = told_by[lower.id], told_by[higher.id]
             grown = (unit or "").removesuffix("s") in TOLLS | GROWING and risen(first.days, second.days)
-            added = any(map(_ON_TOP.match, first.words | second.words))
-            if not agree(lower, higher) and not (grown or added) and one_count(first, second, lower, higher):
+            added = first.on_top or second.on_top or any(map(_ON_TOP.match, first.words | second.words))
+            whole = higher.low in {totals[member] for member in first.members}
+            if (
+                not agree(lower, higher)
+                and not (grown or added or whole)
+                and one_count(first, second, lower, higher)
+            ):
                 reason = f"told as one act; one counts {lower.value} {unit}, the other {higher.value}"
                 yield Dispute(ConflictKind.NUMBER, about, (lower, higher), reason)
+
+
+def adds(sentence: Words, number: Words) -> bool:
+    """True if a sentence says that a number comes on top of those told before."""
+    before = sentence.text[: max(0, number.start - sentence.start)]
+    after = sentence.text[max(0, number.end - sentence.start) :]
+    return bool(_ADDED_BEFORE.search(before) or _ADDED_AFTER.match(after))
 
 
 def one_count(first: Told, second: Told, lower: Claim, higher: Claim) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -25,6 +26,7 @@ from dateline.model import (
     Stance,
     Support,
 )
+from dateline.span import Words
 from tests.unit.linking.made import (
     actor,
     chain_id,
@@ -442,3 +444,38 @@ def test_no_two_sides_of_a_dispute_ever_agree() -> None:
 
     times = [side.time for side in found.sides if side.time]
     assert not any(a.overlaps(b) for i, a in enumerate(times) for b in times[i + 1 :])
+
+
+def test_parts_that_add_up_to_the_number_of_another_report_agree_with_it() -> None:
+    men, women, everybody = number(14, 14, "dead"), number(3, 3, "dead"), number(17, 17, "dead")
+    parts, whole = (
+        disputes.Told((day_,), frozenset({id_}), frozenset({id_})) for day_, id_ in ((TUESDAY, "e"), (MONDAY, "o"))
+    )
+    given = {men.id: parts, women.id: parts, everybody.id: whole}
+
+    assert not list(disputes.numbers("m", [men, women, everybody], given))
+
+
+def test_a_number_on_top_of_those_told_before_disputes_none() -> None:
+    two, three = number(2, 2), number(3, 3)
+    more = disputes.Told((MONDAY,), frozenset({"e"}), frozenset({"o"}), on_top=True)
+    before = disputes.Told((TUESDAY,), frozenset({"f"}), frozenset({"p"}))
+
+    assert not list(disputes.numbers("m", [two, three], {two.id: more, three.id: before}))
+    assert list(disputes.numbers("m", [two, three], {two.id: replace(more, on_top=False), three.id: before}))
+
+
+@pytest.mark.parametrize(
+    ("text", "number_", "expected"),
+    [
+        ("Two more people have died.", "Two", True),
+        ("Another 14 miners were found.", "14", True),
+        ("Two people have died.", "Two", False),
+        ("They held 14 more than a day.", "14", False),
+    ],
+)
+def test_a_sentence_says_that_a_number_comes_on_top(text: str, number_: str, expected: bool) -> None:
+    at = text.index(number_)
+    words = Words(7 + at, 7 + at + len(number_), number_)
+
+    assert disputes.adds(Words(7, 7 + len(text), text), words) is expected

@@ -8,6 +8,7 @@ counters      who counts
 bare          numbers whose noun stands elsewhere: "the union put it at 60"
 stated        a number in a sentence, what it counts and what it is about
 readings      the numbers of sentences, read one after the other
+summed        numbers told side by side that make up a whole
 same_subject  whether numbers of two reports count the same
 rivals        two counts of one thing in one report
 deeds         what was done with what is counted

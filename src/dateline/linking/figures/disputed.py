@@ -27,6 +27,7 @@ from dateline.linking.figures.same_subject import (
     on_one_matter,
 )
 from dateline.linking.figures.stated import Figure
+from dateline.linking.figures.summed import of_part_and_whole
 from dateline.linking.figures.tolls import tolls
 from dateline.model import Event, MergedEvent, Quotation, Sentence, Utterance
 
@@ -219,8 +220,10 @@ def one_sum(a: Figure, b: Figure, order: Chronology) -> bool:
 
 
 def agree(a: Figure, b: Figure) -> bool:
-    """True if some number lies in both, or the two are so far apart that they count different things."""
+    """True if some number lies in both, one is of a part, or they are too far apart to be of one thing."""
     if a.unit == "magnitude" and abs(a.low - b.low) > AFTERSHOCK:
+        return True
+    if of_part_and_whole(a, b):
         return True
     return overlap(a, b) or rounded(a.low, b.low) or max(a.low, b.low) > RATIO * min(a.low, b.low)
 

@@ -14,6 +14,7 @@ from dateline.linking.figures.counters import source, subject
 from dateline.linking.figures.numerals import NUMBER, SPELT, interval
 from dateline.linking.figures.scopes import clause_around, own_scope
 from dateline.linking.figures.stated import NOTHING_SAID, Figure, Setting, setting_of
+from dateline.linking.figures.summed import with_totals
 from dateline.linking.figures.units import NOTHING, SCALES, Unit, counted, table, unit_of
 from dateline.linking.speech.spoken import content, stem, tokens
 from dateline.model import Sentence
@@ -82,7 +83,8 @@ def figures(sentence: Sentence, told: Sequence[Figure] = (), before: str = "") -
         held += found
         own += found
     nouns = frozenset(stem(word) for one in own for word in (one.noun, one.named))
-    yield from (replace(one, matter=one.matter - nouns) for one in own)
+    for one in with_totals(text, sentence.words.start, own):
+        yield replace(one, matter=one.matter - nouns)
 
 
 def names_source(text: str, match: re.Match[str]) -> bool:

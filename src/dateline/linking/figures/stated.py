@@ -104,6 +104,9 @@ class Figure:
     changed: bool = False  # the sentence says that the number changed
     part: bool = False  # a part, or the whole of which another number is a part: "71 of its 80 players"
     them: bool = False  # "14,000 of them", where no number of all of them was told before
+    total: float = (
+        0.0  # of the numbers joined to it, and its own: "120 passengers and 14 crew"; 0 if it stands alone
+    )
     corrected: bool = False  # "71 people, not 64": the number that is said to be wrong
     recalls: str = ""  # id of the count before it that it says otherwise; empty if there is none
 
