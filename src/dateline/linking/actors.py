@@ -26,7 +26,7 @@ class ActorStage:
     """Chains, mentions, role mentions and decisions in; actors, roles and links out."""
 
     name: ClassVar[str] = "actors"
-    version: ClassVar[str] = "5"
+    version: ClassVar[str] = "6"
     reads: ClassVar[tuple[type, ...]] = (Report, Chain, Mention, RoleMention, Decision)
     writes: ClassVar[tuple[type, ...]] = (Actor, Role, Link)
 

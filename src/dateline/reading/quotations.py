@@ -42,7 +42,7 @@ class QuotationStage:
     """Parses and chains in; quotations with their speakers, and set-apart phrases, out."""
 
     name: ClassVar[str] = "quotations"
-    version: ClassVar[str] = "7"
+    version: ClassVar[str] = "8"
     reads: ClassVar[tuple[type, ...]] = (Report, Paragraph, Sentence, Timex, Chain, Mention, RoleMention, Parse)
     writes: ClassVar[tuple[type, ...]] = (Quotation, QuotedPhrase)
 

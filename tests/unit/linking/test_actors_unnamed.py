@@ -72,3 +72,40 @@ def test_the_energy_minister_of_a_country_is_the_one_whom_another_report_names(r
         "France and Sweden met on Tuesday. Norway's energy minister stayed at home.",
     )
     assert "Norway's energy minister" in with_("Marit Lund", told)
+
+
+def test_an_office_alone_is_the_one_holder_in_reports_of_the_same_people(read: Read) -> None:
+    told = actors(
+        read,
+        "Bishop Anton Kress spoke in the square. Mayor Lena Vogt wept.",
+        "Lena Vogt laid a wreath. The bishop prayed for the miners.",
+    )
+    assert "The bishop" in with_("Anton Kress", told)
+
+
+def test_an_office_that_two_hold_in_the_story_is_neither_of_them(read: Read) -> None:
+    told = actors(
+        read,
+        "Bishop Anton Kress spoke in the square. Mayor Lena Vogt wept.",
+        "Bishop Ivo Harrand came with Lena Vogt on Tuesday.",
+        "Lena Vogt laid a wreath. The bishop prayed for the miners.",
+    )
+    assert with_("The bishop", told) == ["The bishop"]
+
+
+def test_an_office_in_reports_that_share_nobody_is_not_joined(read: Read) -> None:
+    told = actors(
+        read,
+        "Bishop Anton Kress spoke in the square. Mayor Lena Vogt wept.",
+        "Rupert Dale won the race. The bishop rang the bell.",
+    )
+    assert with_("The bishop", told) == ["The bishop"]
+
+
+def test_his_lawyer_is_the_one_whom_another_report_names_for_that_client(read: Read) -> None:
+    told = actors(
+        read,
+        "Martin Sorel's lawyer, Clara Bohm, spoke to reporters.",
+        "Martin Sorel was charged on Friday. Mr Sorel denies it. Martin Sorel's lawyer left.",
+    )
+    assert "Martin Sorel's lawyer" in with_("Clara Bohm", told)

@@ -206,3 +206,15 @@ def test_the_name_that_organisers_give_to_a_march_is_nobodys_speech(hear: Hear) 
     )
     assert marked(draft) == {}
     assert [phrase.words.text for phrase in draft.of(QuotedPhrase)] == ["funeral of the free press"]
+
+
+def test_a_statement_that_reads_is_its_senders(hear: Hear) -> None:
+    draft = hear(
+        "Mr Sorel’s lawyer, Clara Bohm, sent us a statement. “Every man in the pit had a lamp,” it reads."
+    )
+    assert marked(draft) == {"Every man in the pit had a lamp,": "Clara Bohm"}
+
+
+def test_a_letter_that_reads_is_not_its_receivers(hear: Hear) -> None:
+    draft = hear("Clara Bohm received a letter on Thursday. “Every man in the pit had a lamp,” it read.")
+    assert marked(draft) == {"Every man in the pit had a lamp,": None}

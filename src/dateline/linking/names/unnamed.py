@@ -2,23 +2,29 @@
 
 Groups are one where noun, qualifiers, owner and number are: riot police are riot police, 800 people are not 31.
 A description joins a named person by an office: one that has one holder at a time, or one that a single person
-named in the same report holds.
+named in the same report holds. An office that seldom has two holders in one matter ("the bishop") joins the only
+one who holds it in reports of those days that name some of the same people.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from dateline.linking.names.merged import Homes, Merged, RoleKey
 from dateline.linking.names.profile import Profile
 from dateline.reading.names.lexicon import lexicon
 from dateline.reading.names.spelling import fold
+from dateline.vocabulary import load
 
 SAME_GROUP = 0.7
 HOLDER_OF_UNTOLD = 0.65
 HOLDER = 0.8  # the only one in the story of whom a report says that office
 HOLDER_IN_REPORT = 0.7  # the only one of those whom the report names
+HOLDER_IN_MATTER = 0.65  # the only one, in another report of the same people
+_DAYS_OF_A_MATTER = 60  # between two reports; later the office may be another's
+_DAYS_OF_A_MANDATE = 180  # the same for an office whose owner is told: who has a lawyer keeps him to the trial
 _INDEFINITE = frozenset(("a", "an", "another", "one", "some", "my", "our", "your"))
 _MINISTER = " minister"  # with a qualifier: a state has one energy minister at a time
 Found = tuple[Merged, float, str]
@@ -49,7 +55,10 @@ class Holders:
 
     def __init__(self, named: Iterable[Merged], homes: Homes) -> None:
         self._by_title: dict[str, list[tuple[str, Merged]]] = defaultdict(list)
+        self._in_report: dict[str, set[int]] = defaultdict(set)
         for merged in named:
+            for profile in merged.profiles:
+                self._in_report[profile.chain.report].add(id(merged))
             for title, owner in homes.role_keys(merged.profiles):
                 self._by_title[title].append((owner, merged))
 
@@ -70,7 +79,49 @@ class Holders:
         everyone = once(merged for _, merged in held)
         if one_holder and not exact and len(open_) == 1 == len(everyone):
             return open_[0], HOLDER_OF_UNTOLD, f"the only {title} in the story, of what is not told"
-        return None
+        meant = self._of_matter(profile, role)
+        return (meant, HOLDER_IN_MATTER, f"the only {title} in reports of the same people") if meant else None
+
+    def _of_matter(self, profile: Profile, role: RoleKey) -> Merged | None:
+        """The one holder of an office in the whole story, if a report of those days and people gives it to him."""
+        title, owner = role
+        if title not in (owned_offices() if owner else lone_offices()):
+            return None
+        held = [(of, m) for t in sorted(self._by_title) if is_office(t, title) for of, m in self._by_title[t]]
+        meant = once(merged for of, merged in held if not owner or of == owner)
+        if len(meant) != 1 or not may_be(profile, meant[0]):
+            return None
+        told = [p for p in meant[0].profiles if any(is_office(r.title, title) and not r.former for r in p.roles)]
+        return meant[0] if any(self._same_matter(profile, other, owner) for other in told) else None
+
+    def _same_matter(self, one: Profile, other: Profile, owner: str) -> bool:
+        """True for chains of two reports that name somebody alike, within the days of a matter."""
+        days = abs((one.place[0] - other.place[0]).days)
+        alike = self._in_report[one.chain.report] & self._in_report[other.chain.report]
+        return bool(alike) and days <= (_DAYS_OF_A_MANDATE if owner else _DAYS_OF_A_MATTER)
+
+
+@cache
+def lone_offices() -> frozenset[str]:
+    """Titles that seldom have two holders in one matter."""
+    return frozenset(load("roles")["lone"]["offices"].split())
+
+
+@cache
+def owned_offices() -> frozenset[str]:
+    """Titles that seldom have two holders for one body or person: also "his lawyer"."""
+    return lone_offices() | frozenset(load("roles")["lone"]["owned"].split())
+
+
+def is_office(told: str, title: str) -> bool:
+    """True for a title and for its longer form: the transport minister is a minister."""
+    return told == title or told.endswith(f" {title}")
+
+
+def may_be(profile: Profile, merged: Merged) -> bool:
+    """False where pronouns or nouns tell another gender than the holder's."""
+    gender = profile.chain.gender
+    return gender is None or all(p.chain.gender in (gender, None) for p in merged.profiles)
 
 
 def once(people: Iterable[Merged]) -> list[Merged]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dateline.model import ActorKind, Chain, MentionForm
 from dateline.reading.chains import ChainIndex
-from dateline.reading.speech.cues import author_of
+from dateline.reading.speech.cues import author_of, is_medium
 from dateline.reading.speech.grammar import noun_phrase, own_subject
 from dateline.reading.speech.heard import Heard
 from dateline.span import Words
@@ -19,6 +19,11 @@ MAIN = frozenset({"ROOT", "conj", "parataxis"})
 CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THINGS = frozenset({"it", "they", "these", "those", "this", "which", "that"})
 _SHOWING = frozenset({"show", "depict"})  # what pictures and gauges do: "they" are those, and nobody
+# What people do with a text that is theirs; who receives, reads or holds one has not written it.
+_SENDING = frozenset(
+    {"send", "issue", "release", "publish", "write", "post", "circulate", "email", "fax", "sign", "submit",
+     "leave", "deliver", "distribute", "dictate", "draft", "compose"}
+)  # fmt: skip
 _DESCRIBING = frozenset({"poss", "acl", "relcl"})
 
 
@@ -41,7 +46,7 @@ def chain_of(one: Heard, chains: ChainIndex) -> Chain | None:
         return _described_by(one, antecedent, head, chains)
     if head.lower_ == "it":
         told = chains.chain_at(one.source.span) or _subject_above(one, head, chains)
-        return told or _body_before(one, head, chains)
+        return told or _sender_before(one, head, chains) or _body_before(one, head, chains)
     return meant_by(one, head, one.source, chains)
 
 
@@ -71,6 +76,21 @@ def _body_before(one: Heard, pronoun: Token, chains: ChainIndex) -> Chain | None
             continue
         chain = chains.chain_at(one.parse.words(token).span)
         return chain if chain is not None and chain.kind in BODIES else None
+    return None
+
+
+def _sender_before(one: Heard, pronoun: Token, chains: ChainIndex) -> Chain | None:
+    """Who wrote the text that "it" is: "Her lawyer, Tom Ray, sent us a note. “She is innocent,” it reads."."""
+    start = pronoun.sent.start
+    last = pronoun.doc[start - 1].sent if start and one.found.lemma == "read" else None
+    for medium in last or ():
+        if medium.dep_ != "dobj" or not is_medium(medium):
+            continue
+        author = author_of(medium)
+        if author is None and medium.head.lemma_ in _SENDING:
+            author = own_subject(medium.head)
+        if author is not None:
+            return meant_by(one, author, one.parse.slice(*_edges(author)), chains)
     return None
 
 
