@@ -323,3 +323,19 @@ def test_a_place_begins_with_a_name_and_no_verb_belongs_to_it() -> None:
 def test_a_hotel_is_one_by_its_own_name_and_a_port_is_a_town() -> None:
     assert kinds_of("a room of the Hotel Regent in Lorvan") == kinds_of("a hotel")
     assert not kinds_of("Port Orle")
+
+
+@pytest.mark.parametrize(
+    ("second", "places"),
+    [
+        ("The trawler Halcyon went down off Tamm Reef on Monday.", [{"the Orle Passage", "Tamm Reef"}]),
+        ("The trawler Halcyon went down in Orle Passage on Monday.", []),
+        ("The trawler Halcyon went down in the Varn Sea on Monday.", []),
+    ],
+)
+def test_what_sank_off_one_seamark_did_not_sink_off_another(
+    tell: Tell, second: str, places: list[set[str]]
+) -> None:
+    story = tell((DAY, "The trawler Halcyon sank in the Orle Passage on Monday."), (DAY, second))
+    found = [{value.removeprefix("the ") for value in sides} for sides in told(story, ConflictKind.PLACE)]
+    assert found == [{value.removeprefix("the ") for value in sides} for sides in places]

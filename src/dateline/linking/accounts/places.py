@@ -233,7 +233,8 @@ def other_places(one: Slot, other: Slot, who: Who) -> bool:
         return (one.kinds | other.kinds).isdisjoint(open_kinds())
     if names_region(one.words.text) or names_region(other.words.text):
         return False
-    ours, theirs = (one.names, other.names) if one.kinds and other.kinds else (one.lies, other.lies)
+    by_name = (one.kinds and other.kinds) or (is_seamark(one.words.text) and is_seamark(other.words.text))
+    ours, theirs = (one.names, other.names) if by_name else (one.lies, other.lies)
     if not ours or not theirs or one.names & (other.names | other.beside) or other.names & one.beside:
         return False
     first, second = (who.get(slot.actor) if slot.actor else None for slot in (one, other))
@@ -252,6 +253,13 @@ def two_towns(first: Actor, second: Actor) -> bool:
 def names_region(text: str) -> bool:
     """True for "the district of Orle": a town may lie in it."""
     return not frozenset(load("accounts")["regions"]["words"]).isdisjoint(tokens(text))
+
+
+def is_seamark(text: str) -> bool:
+    """True for "the Orle Passage" and "Tamm Reef": what lies in no town, and is told apart by its name."""
+    said = _ARTICLE.sub("", text).split()
+    marks = load("accounts")["seamarks"]["words"]
+    return len(said) > 1 and all(word[:1].isupper() for word in said) and said[-1].casefold() in marks
 
 
 @cache
