@@ -41,6 +41,16 @@ def pairs(first: str, second: str, later: str) -> list[tuple[str, str]]:
             NEXT_DAY,
         ),
         (
+            "The ferry Alma Rosa left Tellin at noon. It was certified to carry 80 people.",
+            "The ferry Alma Rosa, licensed to carry 120 souls, lay on its side off Tellin.",
+            NEXT_DAY,
+        ),
+        (
+            "Each family in Brennick will receive 30,000 marks from the fund, the text signed in Tellin says.",
+            "From the Tellin fund every family is to get 45,000 marks, half of it already paid, Mayor Ondra said.",
+            NEXT_DAY,
+        ),
+        (
             "The shipping line Corvo paid 90 million crowns for the ferry Alma Rosa.",
             "The ferry Alma Rosa, for which Corvo handed over 115 million crowns, has never left the yard.",
             MONTHS_LATER,
@@ -145,6 +155,11 @@ def test_what_was_done_once_is_in_dispute_however_long_after_it_is_told(
             "The ferry Alma Rosa cost Corvo 90.4 million crowns, the shipping line said.",
             "Corvo paid 90 million crowns for the ferry Alma Rosa.",
             MONTHS_LATER,
+        ),
+        (
+            "The ferry Alma Rosa, certified to carry 80 people, left Tellin at noon.",
+            "The ferry Alma Rosa left Tellin with 120 people on board.",
+            NEXT_DAY,
         ),
         (
             "Five passengers died when a bus fell into a gorge near Alvar.",

@@ -17,7 +17,7 @@ from dateline.linking.figures.same_subject import (
     beside,
 )
 from dateline.linking.figures.stated import Figure
-from dateline.linking.figures.units import LENGTHS, counted, phrases, phrases_of
+from dateline.linking.figures.units import LENGTHS, counted, of_itself, phrases, phrases_of
 from dateline.linking.speech.spoken import stem
 from dateline.vocabulary import load
 
@@ -164,7 +164,7 @@ def of_whole(deed: Deed, text: str, start: int, end: int) -> bool:
 def is_part(figure: Figure) -> bool:
     """True for a part of what is counted: one payment of several, some of the loot."""
     before, after = beside(figure)
-    near = " ".join((*before.split()[-PARTLY:], figure.words.text, *after.split()[:PARTLY]))
+    near = " ".join((*before.split()[-PARTLY:], figure.words.text, *of_itself(after).split()[:PARTLY]))
     return (figure.part and not figure.them) or phrases("partial").search(near.casefold()) is not None
 
 

@@ -174,7 +174,7 @@ def other_deed(a: Figure, b: Figure, *, news: bool) -> bool:
         return True
     if any(set(phrases(name).findall(said[0])) != set(phrases(name).findall(said[1])) for name in OTHERWISE):
         return True
-    if holds(a) or holds(b) or apart(mine.years, yours.years) or apart(a.of, b.of) or of_other_places(a, b):
+    if holds(a) != holds(b) or apart(mine.years, yours.years) or apart(a.of, b.of) or of_other_places(a, b):
         return True
     return news and (
         mine.running or yours.running or apart(mine.days, yours.days) or apart(mine.hours, yours.hours)

@@ -15,7 +15,7 @@ from dateline.linking.figures.numerals import NUMBER, SPELT, interval
 from dateline.linking.figures.scopes import clause_around, own_scope
 from dateline.linking.figures.stated import NOTHING_SAID, Figure, Setting, setting_of
 from dateline.linking.figures.summed import with_totals
-from dateline.linking.figures.units import NOTHING, SCALES, Unit, counted, table, unit_of
+from dateline.linking.figures.units import NOTHING, SCALES, Unit, counted, of_itself, table, unit_of
 from dateline.linking.speech.spoken import content, stem, tokens
 from dateline.model import Sentence
 from dateline.span import Words
@@ -188,7 +188,7 @@ def names_before_noun(text: str, at: int) -> frozenset[str]:
 
 def changed(clause: str, start: int, end: int) -> bool:
     """True if words near a number say that it changed."""
-    before, after = tokens(clause[:start])[-CHANGED_BEFORE:], tokens(clause[end:])[:CHANGED_AFTER]
+    before, after = tokens(clause[:start])[-CHANGED_BEFORE:], tokens(of_itself(clause[end:]))[:CHANGED_AFTER]
     if before and before[-1] in DONE_TO:
         before = before[:-1]
     return not table("changed").isdisjoint((*before, *after))

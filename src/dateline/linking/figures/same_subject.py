@@ -22,7 +22,20 @@ from dateline.vocabulary import load
 
 LOOKED_AT = 8  # words before a number that say that it was asked for, or brought up to date
 ROOM_FOR = 5  # words before a number of guests that say how many there may be
-GUESTS = frozenset({"spectators", "fans", "passengers", "visitors", "guests", "concertgoers", "viewers", "people"})
+GUESTS = frozenset(
+    {
+        "spectators",
+        "fans",
+        "passengers",
+        "visitors",
+        "guests",
+        "concertgoers",
+        "viewers",
+        "people",
+        "souls",
+        "persons",
+    }
+)
 MATTER_NAMES = 3  # that two reports on one matter share: a town, who acted, who speaks
 WIDE = 3  # sentences before a number in which the house is named that is meant by "there"
 CROWD = 2  # of: a word, the day of the week, a name near by; the camps themselves say that it is disputed

@@ -49,6 +49,18 @@ _TIME_OF = re.compile(  # "four months of pay", "one month's pay": so much of it
     r"(?P<what>pay|wages|salary|salaries|rent|leave|notice|supplies|fuel|food)\b",
     re.IGNORECASE,
 )
+_THEN_SOME = re.compile(  # "45,000 crowns, half of it already paid": what follows is of the part alone
+    r",? (?:of which|(?:(?:nearly|about|almost|more than) )?"
+    r"(?:most|half|much|some|an? (?:third|quarter|fifth|half|part)|two[- ]thirds|three[- ]quarters)"
+    r" of (?:it|them|that|this|which|whom))\b",
+    re.IGNORECASE,
+)
+
+
+def of_itself(after: str) -> str:
+    """What a sentence says after a number, up to what it says only of a part of it."""
+    found = _THEN_SOME.search(after)
+    return after[: found.start()] if found else after
 
 
 @dataclass(frozen=True, slots=True)
