@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.linking.speech.contradictions import is_rare_thing
 from dateline.linking.speech.denials import assertions, denials
 from dateline.model import ConflictKind
 from tests.unit.linking.conftest import Tell
@@ -27,6 +28,7 @@ DAY, NEXT, YEAR_LATER = "2030-05-14", "2030-05-15", "2031-04-02"
         ("She has not received one penny", "the bank paid her in cash"),
         ("Nobody lifted so much as a pebble", "stones were thrown at the guards"),
         ("At no time was the pump inspected", "the pump was inspected"),
+        ("Nobody at the quarry gave any order to blast", "the office rang and told me to blast"),
     ],
 )
 def test_what_one_clause_denies_another_asserts(denial: str, assertion: str) -> None:
@@ -82,3 +84,13 @@ def test_two_doers_are_no_conflict(tell: Tell) -> None:
     first = "Ned Farr has not signed the Tamm appeal against the dam, he said on Monday."
     second = "Joan Petch has signed the Tamm appeal against the dam, her office said on Monday."
     assert statements(tell, (DAY, first), (NEXT, second)) == 0
+
+
+def test_a_rare_thing_that_one_report_denies_and_another_has_is_a_conflict(tell: Tell) -> None:
+    first = 'Lena Orvik lives in Tarn. "There was no tachograph in the cab," said Lena Orvik.'
+    second = 'Pavel Dorn is from Tarn. "The tyres were new and there was a tachograph," he wrote.'
+    assert statements(tell, (DAY, first), (NEXT, second)) == 1
+
+
+def test_a_verb_or_a_common_noun_is_no_rare_thing() -> None:
+    assert [w for w in ("arrested", "table", "tachograph") if is_rare_thing(w)] == ["tachograph"]

@@ -11,7 +11,7 @@ from dateline.span import Span, Words
 _BOUNDARY = re.compile(
     r"[,;:–—()“”\"«»]+(?:\s|$)|\s[“\"«(]|\s(?=(?:although|though|because|since|while|whereas|after|before|when|until|if|unless)\b)"
     r"|\s(?<!nothing )(?<!anything )(?<!nobody )(?<!no one )(?<!none )(?=but\b)"
-    r"|\s(?=and (?:nobody|nothing|none|no|never|nor|he|she|it|they|we|i|that|the)\b)"
+    r"|\s(?=and (?:nobody|nothing|none|no|never|nor|he|she|it|they|we|i|that|the|there)\b)"
     r"|\s(?=and (?:had|has|was|were|have|said|would|told)\b)"
     r"|(?<!i )(?<!we )(?<!ever )(?<!nobody )\btold \w+ that\s"
     r"|\b(?:said|says|insisted|claimed|added|wrote|stated|believe|believes) that\s",

@@ -14,8 +14,9 @@ from dateline.linking.acts.same_day import narrow
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.figures.stated import WEEKDAY_STEMS
+from dateline.linking.matters.rarity import weight
 from dateline.linking.speech.contraries import Phrase, Said, Topic, sense, topic
-from dateline.linking.speech.denials import ACT, THING, generic, without_names
+from dateline.linking.speech.denials import ACT, THING, generic, is_past, without_names
 from dateline.linking.speech.propositions import Proposition
 from dateline.linking.speech.scope import other_scope
 from dateline.linking.speech.spoken import stem, tokens
@@ -37,6 +38,7 @@ CLOSELY = 5  # words behind these that tell of what it is denied
 WIDELY = 3  # words that the surroundings of two clauses share, besides somebody whom both reports name
 MET = 2  # named in both clauses: what the one did to the other
 MATTER = 2  # persons and bodies that two reports of one matter both name
+RARE = 3.0  # the weight of a word that is one in 30,000: two reports of one matter do not speak of two of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,8 @@ def contradiction(first: Proposition, second: Proposition, order: Chronology) ->
                 if said.denied != other.denied and answering(first, second):
                     common = max(common, 1)
                 if generic(said.topic):
-                    common = of_one_matter(first, second, said.topic, common, of_first=said.denied)
+                    rare = is_rare_thing(phrase.last) and is_rare_thing(theirs.last)
+                    common = of_one_matter(first, second, said.topic, common, said.denied, rare)
                 if common:
                     return Contradiction(first, second, said, other, common)
     return None
@@ -215,11 +218,14 @@ def weekdays(item: Proposition) -> frozenset[str]:
     return WEEKDAY_STEMS.intersection(map(stem, tokens(item.words.text)))
 
 
-def of_one_matter(first: Proposition, second: Proposition, denied: str, common: int, of_first: bool) -> int:
+def of_one_matter(
+    first: Proposition, second: Proposition, denied: str, common: int, of_first: bool, rare: bool
+) -> int:
     """How much tells that what one clause denies is what the other says was done; 0 if it is too little.
 
     Two reports of one matter name one person or body at least; two clauses of one act do not name others, or
-    have other doers. Who names the whole of what is denied to have been needs to share no other word.
+    have other doers. Who names the whole of what is denied to have been, or a `rare` thing, needs to share no
+    other word.
     """
     named = len(first.reported & second.reported)
     others = first.names and second.names and first.names.isdisjoint(second.around | second.names)
@@ -234,7 +240,12 @@ def of_one_matter(first: Proposition, second: Proposition, denied: str, common: 
     wide = len((first.wide & second.wide) - {sense_of(denied)})
     voices = bool(first.voice and second.voice and first.near & second.near)
     whole = denied.startswith(THING) and named >= MATTER
-    return common or (named if whole or voices or wide >= WIDELY else 0)
+    return common or (named if whole or rare or voices or wide >= WIDELY else 0)
+
+
+def is_rare_thing(word: str) -> bool:
+    """True for a rare word that is no verb of the past: many are arrested, one lifeboat is missing."""
+    return weight(word) >= RARE and not is_past(word)
 
 
 def restricted(denial: Proposition, denied: str, other: Proposition) -> bool:

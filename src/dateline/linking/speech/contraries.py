@@ -211,7 +211,8 @@ def reaches(said: Sequence[str], at: int, start: int) -> bool:
         return False  # "questions that nobody answered" denies nothing of what is told of them
     between = said[at + 1 : start]
     if said[at] == "no" and words("auxiliaries").isdisjoint((*between, said[start])):
-        return _BESIDE.isdisjoint(between)  # "no word on the closed road" says nothing of the road
+        whole = between[-1:] == ("ever",)  # "no letter from the mill ever reached us"
+        return whole or _BESIDE.isdisjoint(between)  # "no word on the closed road" says nothing of the road
     return said[at] not in ("not", "never") or all(w in words("between") or w.endswith("ly") for w in between)
 
 
