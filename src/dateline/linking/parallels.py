@@ -15,7 +15,7 @@ from dateline.linking.acts.same_act import befalling, once
 from dateline.linking.acts.same_day import gap, stated
 from dateline.linking.acts.same_place import compatible
 from dateline.linking.acts.sameness import MUTUAL, SPOKEN, disjoint
-from dateline.linking.acts.telling import PUBLIC, Telling
+from dateline.linking.acts.telling import PUBLIC, Telling, on_a_journey
 from dateline.linking.blocks import blocks
 from dateline.linking.chronology import Chronology
 from dateline.linking.figures.stated import DAY_STEMS
@@ -93,6 +93,8 @@ def differing(a: Telling, b: Telling, who: Who) -> Iterator[ConflictKind]:
     elsewhere = bool(a.place and b.place and not compatible(a.place, b.place))
     if not one_day and (elsewhere or may_recur(a, b, who)):
         return  # another day at another place: another act
+    if on_a_journey(a.event) and on_a_journey(b.event):
+        stated_days = False
     if near and stated_days and not one_day and whole and not one_night(a, b) and a.sentence != b.sentence:
         yield ConflictKind.DATE
     if near and whole and elsewhere:

@@ -12,6 +12,7 @@ from dateline.linking.accounts.days import day_of, has_verb, looks_back, months,
 from dateline.linking.accounts.doers import Doers, denied_ones, insists
 from dateline.linking.accounts.places import Places
 from dateline.linking.accounts.slots import Slot, capitalised
+from dateline.linking.acts.telling import on_a_journey
 from dateline.linking.speech.clauses import clauses
 from dateline.linking.speech.contraries import head
 from dateline.linking.speech.spoken import tokens
@@ -125,6 +126,7 @@ class Accounts:
         for clause, wide, acts in told:
             for act in acts:
                 dated = is_letter(clause, act) or not looks_back(clause.text[: act.at - clause.start])
+                dated = dated and not (act.event and on_a_journey(act.event))
                 yield Account(
                     id=f"{sentence.id} {act.at:09d} {act.name}",
                     report=sentence.report,

@@ -9,7 +9,7 @@ from dateline.fuzzydate import FuzzyDate
 from dateline.linking.acts.course import standing, told_day
 from dateline.linking.acts.same_day import NEAR, common_time, stated
 from dateline.linking.acts.sameness import one_sentence
-from dateline.linking.acts.telling import Telling
+from dateline.linking.acts.telling import Telling, on_a_journey
 from dateline.model import Status
 
 
@@ -39,7 +39,7 @@ def agreed_time(members: Sequence[Telling]) -> tuple[FuzzyDate | None, bool]:
         return common_time(inferred)
     time, disputed = common_time(given)
     if time is None or disputed or time.is_day:
-        return time, disputed
+        return time, disputed and not all(on_a_journey(member.event) for member in members)
     return common_time([time, *(day for day in inferred if day.overlaps(time))][:2])
 
 

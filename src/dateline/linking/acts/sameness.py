@@ -96,6 +96,8 @@ def clash(a: Telling, b: Telling, moving: bool = False) -> bool:
         return True
     if a.public:
         return False
+    if goes(a.event) and goes(b.event) and disjoint(a.actors & a.named, b.actors & b.named):
+        return True  # two people's journeys
     if mutual(a):
         return min(len(a.named), len(b.named)) >= 2 and len(a.named & b.named) < 2
     if heard_of(a, b) and not crossed(a, b):

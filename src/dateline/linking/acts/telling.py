@@ -155,6 +155,11 @@ def goes(event: Event) -> bool:
     return event.type is EventType.MOVE or event.mode == "visit"
 
 
+def on_a_journey(event: Event) -> bool:
+    """True for a journey told as a noun: of "during his visit" each day may be one of several."""
+    return event.is_named and goes(event)
+
+
 def says_moved(words: Sequence[str]) -> bool:
     """True if the words of a sentence say that what was planned has another day: "will now meet"."""
     joined = f" {' '.join(words)} "

@@ -118,7 +118,11 @@ class Resolver:
         ]
         present = [(s, claim) for s in later for claim in s.claims if not claim.former]
         exact = {id(s): s for s, claim in present if claim.title == phrase.title}
-        fitting = exact or {id(s): s for s, claim in present if titles_fit(claim, phrase, self._lexicon)}
+        fitting = exact or {
+            id(s): s
+            for s, claim in present
+            if titles_fit(claim, phrase, self._lexicon) and (not phrase.country or claim.country == phrase.country)
+        }
         if len(fitting) != 1:
             return None
         return next(iter(fitting.values())), "role told further on", 0.8 if exact else 0.7
