@@ -15,6 +15,7 @@ from dateline.linking.speech.clauses import clauses
 from dateline.linking.speech.contraries import head
 from dateline.linking.speech.polarity import AUXILIARIES
 from dateline.linking.speech.spoken import tokens
+from dateline.linking.speech.word_forms import plain_forms
 from dateline.model import Sentence, Timex, TimexType
 from dateline.span import Words
 from dateline.vocabulary import load
@@ -73,14 +74,7 @@ def months() -> frozenset[str]:
 def has_verb(clause: Words) -> bool:
     """True if a word of a clause may be a verb in the past."""
     said = tokens(clause.text)
-    return any(word in AUXILIARIES or word in pasts() or word.endswith("ed") for word in said)
-
-
-@cache
-def pasts() -> frozenset[str]:
-    """Forms of verbs that no ending explains."""
-    lines = load("irregular_forms")["forms"]["words"].split("\n")
-    return frozenset(form for line in lines for form in line.split()[1:])
+    return any(word in AUXILIARIES or word in plain_forms() or word.endswith("ed") for word in said)
 
 
 def season_of(sentence: Sentence, clause: Words, timexes: Sequence[Timex]) -> Slot | None:

@@ -165,14 +165,14 @@ def name_alone(text: str) -> str:
     if named is None or not begins_with_name(text) or kinds_of(text):
         return text
     rest = text[named.end() :].split()
-    return text if rest and not areas().isdisjoint(rest) else named[0]
+    return text if rest and not listed("areas").isdisjoint(rest) else named[0]
 
 
 def kinds_of(text: str) -> frozenset[int]:
     """The kinds of a place by the noun of its phrase; "the steps of the cathedral" are at the cathedral."""
     for part in _NEST.split(text):
         said = tokens(part)
-        if said and (said[-1] not in parts_of_places() or "".join(said[-2:]) in kinds_of_place()):
+        if said and (said[-1] not in listed("parts") or "".join(said[-2:]) in kinds_of_place()):
             return next(filter(None, map(kinds_of_noun, without_names(part))), frozenset())
     return frozenset()
 
@@ -214,12 +214,12 @@ def begins_with_name(text: str) -> bool:
 
 def is_body(name: str) -> bool:
     """True for "Lorvan Bank" and "LFA": what else stands after "in" may be a town, whatever it was taken for."""
-    return name.isupper() or not frozenset(load("accounts")["bodies"]["words"]).isdisjoint(tokens(name))
+    return name.isupper() or not listed("bodies").isdisjoint(tokens(name))
 
 
 def is_area(text: str) -> bool:
     """True for "the capital", "the border town of Lorvan": the name says which."""
-    return not areas().isdisjoint(tokens(_NEST.split(text)[0])[-1:])
+    return not listed("areas").isdisjoint(tokens(_NEST.split(text)[0])[-1:])
 
 
 def other_places(one: Slot, other: Slot, who: Who) -> bool:
@@ -252,26 +252,20 @@ def two_towns(first: Actor, second: Actor) -> bool:
 
 def names_region(text: str) -> bool:
     """True for "the district of Orle": a town may lie in it."""
-    return not frozenset(load("accounts")["regions"]["words"]).isdisjoint(tokens(text))
+    return not listed("regions").isdisjoint(tokens(text))
 
 
 def is_seamark(text: str) -> bool:
     """True for "the Orle Passage" and "Tamm Reef": what lies in no town, and is told apart by its name."""
     said = _ARTICLE.sub("", text).split()
-    marks = load("accounts")["seamarks"]["words"]
-    return len(said) > 1 and all(word[:1].isupper() for word in said) and said[-1].casefold() in marks
+    capitals = len(said) > 1 and all(word[:1].isupper() for word in said)
+    return capitals and said[-1].casefold() in listed("seamarks")
 
 
 @cache
-def areas() -> frozenset[str]:
-    """Nouns that a name follows which says which of them it is."""
-    return frozenset(load("accounts")["areas"]["words"])
-
-
-@cache
-def parts_of_places() -> frozenset[str]:
-    """Nouns for a part of a place, of which the next noun says what place."""
-    return frozenset(load("accounts")["parts"]["words"])
+def listed(table: str) -> frozenset[str]:
+    """Words of one of the lists of vocabulary/accounts.toml."""
+    return frozenset(load("accounts")[table]["words"])
 
 
 @cache

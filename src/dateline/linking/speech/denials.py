@@ -76,7 +76,7 @@ def assertions(clause: str, denied: frozenset[str], wholly: bool = False) -> dic
     if wholly or not NEGATIONS.isdisjoint(said) or NO_PLAN in said:
         return {}
     found = dict(planned(said, denied))
-    if not (open_words() | doubting()).isdisjoint(said) or not any(map(finite, said)):
+    if not (open_words() | _listed("doubting")).isdisjoint(said) or not any(map(finite, said)):
         return found
     told = {word_family(word): at for at, word in enumerate(said) if says_something(word) and tells(said, at)}
     for word, at in told.items():
@@ -111,7 +111,7 @@ def planned(said: Sequence[str], denied: frozenset[str]) -> Iterator[tuple[Said,
 
 def plans(before: Sequence[str]) -> bool:
     """True if the words before "to" tell of a plan: "wanted", "is", "decided"; in a headline the subject alone."""
-    return len(before) > 1 and before[-2] in planning()
+    return len(before) > 1 and before[-2] in _listed("planning")
 
 
 def things(denied: frozenset[str], told: frozenset[str]) -> Iterator[str]:
@@ -149,7 +149,7 @@ def of_verb(said: Sequence[str], verb: int, at: int) -> Iterator[Denial]:
         yield Denial(ACT + word_family(said[verb]), verb, at)
     behind = said[verb + 1 : verb + 3]
     at_all = behind[:1] in (("any",), ("one",)) or behind in (("so", "much"), ("a", "single"))
-    if said[verb] in taking() or at_all:
+    if said[verb] in _listed("taking") or at_all:
         for place in objects_of(said, verb):
             if kin(said[place]):
                 yield Denial(ACT + word_family(said[place]), place, at)
@@ -278,33 +278,17 @@ def says_something(word: str) -> bool:
         and word not in NEGATIONS
         and not word[0].isdigit()
         and word != NAME
-        and word_family(word) not in hollow()
+        and word_family(word) not in _families("hollow")
     )
 
 
-def hollow() -> frozenset[str]:
-    """Families of words that deny and say nothing in particular."""
-    return _families("hollow")
+@cache
+def _listed(table: str) -> frozenset[str]:
+    """Words of one of the lists of vocabulary/statement_words.toml, as they stand there."""
+    return frozenset(load("statement_words")[table]["words"])
 
 
 @cache
 def _families(table: str) -> frozenset[str]:
-    return frozenset(word_family(word) for word in load("statement_words")[table]["words"])
-
-
-@cache
-def taking() -> frozenset[str]:
-    """Forms of verbs that say little, so that their object is what is denied."""
-    return frozenset(load("statement_words")["taking"]["words"])
-
-
-@cache
-def planning() -> frozenset[str]:
-    """Words before "to" that tell of a plan."""
-    return frozenset(load("statement_words")["planning"]["words"])
-
-
-@cache
-def doubting() -> frozenset[str]:
-    """Words with which a clause does not say that something is so."""
-    return frozenset(load("statement_words")["doubting"]["words"])
+    """The families of the words of such a list."""
+    return frozenset(map(word_family, _listed(table)))
